@@ -1,0 +1,1 @@
+"""Showing the tables in a browser, and exporting what is shown."""

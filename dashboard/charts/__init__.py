@@ -1,0 +1,1 @@
+"""Charts: tables in, plotly figure out."""

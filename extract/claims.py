@@ -1,0 +1,57 @@
+"""Claims: a figure tied to what is counted, of whom, where, when and by whom, with the words that say so."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from extract.attribution import Source
+from extract.figures import Figure
+from extract.reading import Reading
+from extract.schema import Counting, Group, Measure, Precision
+from extract.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One printing of a figure, as the columns of `claims.csv` that come from its own article.
+
+    `claim_id` is made from the article, the figure's span, measure and group. `known_by` is not here: the ledger
+    gives it, for it may depend on other articles. `published_at` carries the time where the article has one.
+    """
+
+    claim_id: str
+    article_id: str
+    publisher: str
+    measure: Measure
+    group: Group
+    group_label: str
+    phrase: str
+    figure: Figure
+    figure_span: Span
+    counting: Counting
+    part_of: str
+    place_id: str
+    event_start: date | None
+    event_end: date | None
+    event_precision: Precision | None
+    source: Source
+    via: str
+    stated_on: date | None
+    earlier: bool
+    published: date
+    published_at: datetime | None
+    rule: str
+    evidence: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence with a number beside a measure's cue that gave no claim."""
+
+    sentence: Span
+    reason: str
+
+
+def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+    """The claims of an article in order of print, and the sentences that looked like one and gave none."""
+    raise NotImplementedError

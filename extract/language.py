@@ -1,0 +1,122 @@
+"""A language as data: one TOML file with its words, read, checked and handed to whoever knows what they mean.
+
+The file's sections are fixed here; what stands in a section is the business of the module that reads it
+(`figures.py` reads `[numerals]`, `[bounds]` and `[vague]`, and so on). `[[examples]]` witness the words:
+
+    [[examples]]
+    of = "figures"
+    lines = '''
+    dwudziestu sześciu | 26
+    '''
+
+`of` names the module that is to read each line; what stands after the bar is what it must give.
+"""
+
+import difflib
+import functools
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "languages"
+
+# section → the module that reads it
+SECTIONS = {
+    "text": "text",
+    "numerals": "figures",
+    "bounds": "figures",
+    "vague": "figures",
+    "not_counts": "figures",
+    "dates": "dates",
+    "places": "places",
+    "sources": "attribution",
+    "attribution": "attribution",
+    "measures": "claims",
+    "groups": "claims",
+    "counting": "claims",
+    "clauses": "claims",
+    "revisions": "revisions",
+    "events": "events",
+    "examples": "tests",
+}
+
+
+class LanguageError(Exception):
+    """A language file that cannot be used: says which file, what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One line of `[[examples]]`: what `module` reads in `text`, as it writes that down."""
+
+    module: str
+    text: str
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language's words by section, as its file gives them."""
+
+    code: str
+    sections: Mapping[str, Any]
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Language) and other.code == self.code
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """One section; empty where the file has none.
+
+        Raises:
+            KeyError: the name is not one of SECTIONS.
+        """
+        if name not in SECTIONS:
+            raise KeyError(name)
+        found: Mapping[str, Any] = self.sections.get(name, {})
+        return found
+
+    @functools.cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words whose full stop ends no sentence, in lower case, without the stop."""
+        return frozenset(word.rstrip(".").lower() for word in self.section("text").get("abbreviations", ()))
+
+    def examples(self, module: str) -> Iterator[Example]:
+        """The witnesses for one module."""
+        for block in self.sections.get("examples", ()):
+            if block["of"] == module:
+                for line in filter(None, map(str.strip, block["lines"].splitlines())):
+                    text, *expected = (part.strip() for part in line.split("|"))
+                    yield Example(module, text, tuple(expected))
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages there are files for, sorted."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@functools.cache
+def load(code: str) -> Language:
+    """The language of an article, by its two-letter code.
+
+    Raises:
+        LanguageError: there is no such file, it is not TOML, or it has a section nobody reads.
+    """
+    path = FOLDER / f"{code}.toml"
+    if not path.is_file():
+        known = ", ".join(available())
+        raise LanguageError(f"unknown language {code!r}; known are {known}. Use one of these, or add {code}.toml.")
+    try:
+        sections = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"{path.name}: not valid TOML ({error}). Mend the line it names.") from None
+    for name in sections:
+        if name not in SECTIONS:
+            close = difflib.get_close_matches(name, SECTIONS, n=1)
+            hint = f"did you mean [{close[0]}]?" if close else f"known are {', '.join(SECTIONS)}."
+            raise LanguageError(f"{path.name}: unknown section [{name}]; {hint}")
+    return Language(code, sections)

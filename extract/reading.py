@@ -1,0 +1,29 @@
+"""One article with all that was recognised in it: what claims, events and revisions are read from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from extract.attribution import Attribution, SourceMention
+from extract.dates import DateMention
+from extract.figures import FigureMention
+from extract.language import Language
+from extract.places import PlaceMention
+from extract.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The mentions of an article, each tuple in order of print."""
+
+    article_id: str
+    title: str
+    publisher: str
+    published: date
+    text: str
+    language: Language
+    sentences: tuple[Sentence, ...]
+    figures: tuple[FigureMention, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    sources: tuple[SourceMention, ...]
+    attributions: tuple[Attribution, ...]

@@ -1,0 +1,133 @@
+"""Spans, tokens and sentences of a text: where things stand, counted in characters."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `[start, end)` of an article's text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """What the text says there."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether the other lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """The shortest span that holds all of these; there must be one."""
+    found = list(spans)
+    return Span(min(span.start for span in found), max(span.end for span in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or one sign of punctuation; `folded` is its lower-case form, for look-up only."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds letters or digits."""
+        return self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens; `paragraph` counts from 0 within the text."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+# Apostrophes and inner hyphens hold a word together ("Jean-Claude", "Zhambyl's" gives "Zhambyl" and "'s");
+# digits take no separators: figures.py joins "1 300" and "1,300" since it alone knows what a number is.
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_OPENING = "\"'„“«‘(["
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens between two offsets of a text, in order."""
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(match.start(), match.end(), match.group(), match.group().lower())
+        for match in _TOKEN.finditer(text, start, stop)
+    )
+
+
+def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
+    """Split a text into sentences; each line is a paragraph of its own.
+
+    A full stop ends a sentence unless the word before it is one of `abbreviations` (lower case, without the
+    stop) or an initial, or the next word begins in lower case.
+    """
+    sentences: list[Sentence] = []
+    paragraphs = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
+    for number, paragraph in enumerate(paragraphs):
+        for start, end in _sentence_bounds(text, paragraph.start(), paragraph.end(), abbreviations):
+            sentences.append(Sentence(start, end, number, tokens_of(text, start, end)))
+    return tuple(sentences)
+
+
+def _sentence_bounds(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _ends_sentence(text, begin, match, end, abbreviations):
+            yield from _trimmed(text, begin, match.end())
+            begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
+    rest = text[match.end() : end].lstrip()
+    following = rest.lstrip(_OPENING)[:1]
+    if following.islower():
+        return False
+    if match.group() != ".":
+        return True
+    before = re.search(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$", text[begin : match.start()])
+    if before is None:
+        # "10. stycznia" and "5. Januar" are ordinals: the lower-case test above has let the month pass
+        return True
+    word = before.group(1)
+    # An initial ("W. Putin", "J. F. Kennedy"), but not the last letter of an all-capitals label ("TYPE A.")
+    if len(word) == 1 and word.isupper():
+        return False
+    return word.lower() not in abbreviations
