@@ -1,0 +1,237 @@
+"""Rows of the tables as frozen values: where the charts leave pandas behind, empty cells become None or ""."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from extract.schema import (
+    Bound,
+    By,
+    ClaimWarning,
+    Counting,
+    EventKind,
+    Events,
+    Group,
+    Measure,
+    Places,
+    Precision,
+    Reason,
+    RevisionKind,
+    Revisions,
+    Status,
+    Table,
+    WherePrecision,
+)
+from extract.schema import Claims as ClaimsTable
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement, with the status it has on the day that is shown."""
+
+    claim_id: str
+    statement_id: str
+    article_id: str
+    measure: Measure
+    group: Group
+    group_label: str
+    phrase: str
+    value: int | None
+    low: int | None
+    high: int | None
+    bound: Bound
+    counting: Counting
+    part_of: str
+    place_id: str
+    source: str
+    source_id: str
+    via: str
+    known_by: date
+    published: date
+    status: Status
+    warning: ClaimWarning | None
+
+    @property
+    def size(self) -> int:
+        """The number the words name, or the low end where they name none: for axes and for order, never for print."""
+        named = (self.value, self.low, self.high)
+        return next((number for number in named if number is not None), 0)
+
+    @property
+    def reach(self) -> int:
+        """The highest number that the words name."""
+        return max(number for number in (self.value, self.low, self.high, 0) if number is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One line of the log."""
+
+    revision_id: str
+    claim_id: str
+    kind: RevisionKind
+    by: By
+    source: str
+    source_id: str
+    known_by: date
+    reason: Reason
+    reason_label: str
+    replaced_by: str
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as an article tells it."""
+
+    event_id: str
+    article_id: str
+    kind: EventKind
+    title: str
+    place_id: str
+    start: date | None
+    end: date | None
+    precision: Precision | None
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the gazetteer."""
+
+    place_id: str
+    names: tuple[tuple[str, str], ...]
+    country_code: str
+    parent_id: str
+    latitude: float | None
+    longitude: float | None
+    precision: WherePrecision
+
+    def name(self, language: str) -> str:
+        """The place's name in a language, or in English."""
+        names = dict(self.names)
+        return names.get(language) or names["en"]
+
+
+def read_claims(claims: pd.DataFrame) -> list[Claim]:
+    """The rows of a claims table."""
+    t = ClaimsTable
+    return [
+        Claim(
+            claim_id=text(row[t.ID]),
+            statement_id=text(row[t.STATEMENT_ID]),
+            article_id=text(row[t.ARTICLE_ID]),
+            measure=Measure(row[t.MEASURE]),
+            group=Group(row[t.GROUP]),
+            group_label=text(row[t.GROUP_LABEL]),
+            phrase=text(row[t.PHRASE]),
+            value=number(row[t.VALUE]),
+            low=number(row[t.LOW]),
+            high=number(row[t.HIGH]),
+            bound=Bound(row[t.BOUND]),
+            counting=Counting(row[t.COUNTING]),
+            part_of=text(row[t.PART_OF]),
+            place_id=text(row[t.PLACE_ID]),
+            source=text(row[t.SOURCE]),
+            source_id=text(row[t.SOURCE_ID]),
+            via=text(row[t.VIA]),
+            known_by=_day(row[t.KNOWN_BY]),
+            published=_day(row[t.PUBLISHED]),
+            status=Status(row[t.STATUS]),
+            warning=ClaimWarning(row[t.WARNING]) if text(row[t.WARNING]) else None,
+        )
+        for row in _rows(claims, t)
+    ]
+
+
+def read_revisions(revisions: pd.DataFrame) -> list[Revision]:
+    """The rows of a revisions table."""
+    t = Revisions
+    return [
+        Revision(
+            revision_id=text(row[t.ID]),
+            claim_id=text(row[t.CLAIM_ID]),
+            kind=RevisionKind(row[t.KIND]),
+            by=By(row[t.BY]),
+            source=text(row[t.SOURCE]),
+            source_id=text(row[t.SOURCE_ID]),
+            known_by=_day(row[t.KNOWN_BY]),
+            reason=Reason(row[t.REASON]),
+            reason_label=text(row[t.REASON_LABEL]),
+            replaced_by=text(row[t.REPLACED_BY]),
+            article_id=text(row[t.ARTICLE_ID]),
+        )
+        for row in _rows(revisions, t)
+    ]
+
+
+def read_events(events: pd.DataFrame) -> list[Event]:
+    """The rows of an events table."""
+    t = Events
+    return [
+        Event(
+            event_id=text(row[t.ID]),
+            article_id=text(row[t.ARTICLE_ID]),
+            kind=EventKind(row[t.KIND]),
+            title=text(row[t.TITLE]),
+            place_id=text(row[t.PLACE_ID]),
+            start=day(row[t.START]),
+            end=day(row[t.END]),
+            precision=Precision(row[t.PRECISION]) if text(row[t.PRECISION]) else None,
+            planned=text(row[t.PLANNED]).lower() == "true",
+        )
+        for row in _rows(events, t)
+    ]
+
+
+def read_places(places: pd.DataFrame) -> dict[str, Place]:
+    """The places of a places table, by place_id."""
+    t = Places
+    rows = (
+        Place(
+            place_id=text(row[t.ID]),
+            names=(("en", text(row[t.NAME_EN])), ("pl", text(row[t.NAME_PL])), ("ru", text(row[t.NAME_RU]))),
+            country_code=text(row[t.COUNTRY_CODE]),
+            parent_id=text(row[t.PARENT_ID]),
+            latitude=_degrees(row[t.LATITUDE]),
+            longitude=_degrees(row[t.LONGITUDE]),
+            precision=WherePrecision(row[t.WHERE_PRECISION]),
+        )
+        for row in _rows(places, t)
+    )
+    return {place.place_id: place for place in rows}
+
+
+def text(cell: Any) -> str:
+    """A cell as words, "" where empty."""
+    return "" if cell is None or pd.isna(cell) else str(cell)
+
+
+def number(cell: Any) -> int | None:
+    """A cell as an integer, None where empty."""
+    return None if text(cell) == "" else int(cell)
+
+
+def day(cell: Any) -> date | None:
+    """A cell as a day, None where empty."""
+    return None if text(cell) == "" else pd.Timestamp(cell).date()
+
+
+def _day(cell: Any) -> date:
+    found = day(cell)
+    if found is None:
+        raise ValueError("a required day is empty: rebuild the tables")
+    return found
+
+
+def _degrees(cell: Any) -> float | None:
+    return None if text(cell) == "" else float(cell)
+
+
+def _rows(frame: pd.DataFrame, table: type[Table]) -> Iterator[dict[str, Any]]:
+    names = [str(column) for column in table.columns()]
+    for cells in zip(*(frame[name] for name in names), strict=True):
+        yield dict(zip(names, cells, strict=True))
