@@ -1,0 +1,100 @@
+"""Supersession: a later, different figure of the same question takes the earlier one's place; that is no error."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.claims import Claim
+from extract.schema import Counting
+from extract.statements import compatible, order_of_print, periods_meet, printed_before, question_key, same_value
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """One statement in place of another: every printing of the old one, the first printing of the new one."""
+
+    old: tuple[Claim, ...]
+    new: Claim
+    known_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    printings: tuple[Claim, ...]
+    known_by: date
+
+    @property
+    def first(self) -> Claim:
+        return self.printings[0]
+
+
+def replacements(
+    claims: Sequence[Claim],
+    known: Mapping[str, date],
+    statements: Mapping[str, str],
+    retracted: frozenset[str],
+    replaced_in_print: frozenset[tuple[str, str]],
+) -> Iterator[Replacement]:
+    """Each statement with the next different figure of the same question.
+
+    Where the replacement is itself retracted at some time, the one after it is given too, so that the old figure
+    does not come back to life when the supersession lapses.
+
+    Args:
+        claims: of all articles, in order of print.
+        known: claim_id → the day it counts as known.
+        statements: claim_id → statement_id.
+        retracted: statement ids that are retracted at some time.
+        replaced_in_print: pairs (old statement_id, new statement_id) that an article's own words put in order.
+    """
+    for answers in _by_question(claims, known, statements):
+        for index, old in enumerate(answers):
+            for new in answers[index + 1 :]:
+                old_id, new_id = (statements[one.first.claim_id] for one in (old, new))
+                if (new_id, old_id) in replaced_in_print or not _replaces(new, old):
+                    continue
+                yield Replacement(old.printings, new.first, new.known_by)
+                if new_id not in retracted:
+                    break
+
+
+def _by_question(
+    claims: Sequence[Claim], known: Mapping[str, date], statements: Mapping[str, str]
+) -> Iterator[list[_Statement]]:
+    printings: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if question_key(claim) and claim.counting is not Counting.INCREMENT:
+            printings[statements[claim.claim_id]].append(claim)
+    questions: dict[tuple[str, ...], list[_Statement]] = defaultdict(list)
+    for members in printings.values():
+        first, *_ = ordered = sorted(members, key=order_of_print)
+        key = question_key(first)
+        if key:
+            questions[key].append(_Statement(tuple(ordered), known[first.claim_id]))
+    for answers in questions.values():
+        yield sorted(answers, key=lambda one: (one.known_by, not one.first.earlier, order_of_print(one.first)))
+
+
+def _replaces(new: _Statement, old: _Statement) -> bool:
+    return (
+        periods_meet(old.first, new.first, (new.known_by - old.known_by).days)
+        and _differ(new, old)
+        and _later(new, old)
+    )
+
+
+def _differ(new: _Statement, old: _Statement) -> bool:
+    if new.known_by == old.known_by:
+        return not any(compatible(new.first.figure, claim.figure) for claim in old.printings)
+    return not same_value(new.first.figure, old.first.figure)
+
+
+def _later(new: _Statement, old: _Statement) -> bool:
+    """On one day the articles' time decides, then the order of print in one article; undecided, both stand."""
+    if new.known_by != old.known_by:
+        return new.known_by > old.known_by
+    one, other = new.first, old.first
+    if one.article_id == other.article_id:
+        return (not one.earlier, one.figure_span.start) > (not other.earlier, other.figure_span.start)
+    return printed_before(other, one)
