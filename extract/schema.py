@@ -35,7 +35,7 @@ class Group(StrEnum):
 
 
 class Bound(StrEnum):
-    """How the printed words limit a number (DESIGN §2, rule 3)."""
+    """How the printed words limit a number."""
 
     EXACT = "exact"
     MORE_THAN = "more_than"
