@@ -187,8 +187,9 @@ def _still_circulating(
     Withdrawn is what its source or channel retracted or denied, and had not reinstated by the day of print.
     """
     by_id = {claim.claim_id: claim for claim in claims}
-    honest = {(one.article_id, value_key(by_id[i].figure)) for one in told for i in one.claim_ids if i in by_id}
-    honest |= {(one.article_id, value_key(one.figure)) for one in told if one.figure is not None}
+    words = [one for one in told if one.kind is not RevisionKind.SUPERSEDES]  # "the previous toll" withdraws nothing
+    honest = {(one.article_id, value_key(by_id[i].figure)) for one in words for i in one.claim_ids if i in by_id}
+    honest |= {(one.article_id, value_key(one.figure)) for one in words if one.figure is not None}
     lines: dict[str, list[LogLine]] = {}
     for line in log_of(revisions):
         claim = by_id[line.claim_id]

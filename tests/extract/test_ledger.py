@@ -331,6 +331,14 @@ def test_a_withdrawal_that_names_nobody_is_the_sources_own():
     assert rows(ledger) == {("a", "retracts", "source")}
 
 
+def test_calling_a_withdrawn_figure_the_previous_toll_is_no_word_of_the_withdrawal():
+    late = claim("late", 164, FIFTEENTH, source=OWN_WORDS)
+    told = revision(K.SUPERSEDES, PROSECUTOR, FIFTEENTH, "late")
+    ledger = keep_ledger([*channel_story(), late], [*channel_log(), told])
+    entry = next(entry for entry in ledger.entries if entry.claim.claim_id == "late")
+    assert (entry.status, entry.warning) == (Status.RETRACTED, ClaimWarning.STILL_CIRCULATING)
+
+
 # --- correction and reinstatement ------------------------------------------------------------------------------
 
 
