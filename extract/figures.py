@@ -1,15 +1,21 @@
 """Figures as printed: the number, the words that bound it, and the interval they leave."""
 
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.bounds import Bounded, bounds
 from extract.language import Language
+from extract.none_counted import nones
+from extract.not_counts import not_counts
+from extract.numerals import Number, numerals
 from extract.schema import Bound
-from extract.text import Sentence, Span
+from extract.text import Sentence, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A printed number; `low` and `high` are inclusive, None where the words leave that side open (DESIGN §2, 3)."""
+    """A printed number; `low` and `high` are inclusive, None where the words leave that side open."""
 
     value: int | None
     low: int | None
@@ -32,4 +38,41 @@ class FigureMention:
 
 def read_figures(sentence: Sentence, language: Language) -> tuple[FigureMention, ...]:
     """The figures of a sentence that may count people: no years, dates, times, ages, money, percentages, ordinals."""
-    raise NotImplementedError
+    tokens = sentence.tokens
+    limits, excluded = bounds(language), not_counts(language)
+    found = _with_ranges(tokens, list(_numbers(tokens, language)), language)
+    bounded = [limits.bounded(tokens, number) for number in found if not excluded.has(tokens, number)]
+    # "As many as 12" is one figure: its bound holds a word that would be vague alone
+    swallowed = {one for one, after in itertools.pairwise(bounded) if after.first <= one.first}
+    return tuple(_mention(tokens, one) for one in bounded if one not in swallowed)
+
+
+def _numbers(tokens: Sequence[Token], language: Language) -> Iterator[Number]:
+    known, none = numerals(language), nones(language)
+    index = 0
+    while index < len(tokens):
+        number = known.at(tokens, index) or none.at(tokens, index)
+        if number:
+            yield number
+        index = number.last if number else index + 1
+
+
+def _with_ranges(tokens: Sequence[Token], numbers: list[Number], language: Language) -> list[Number]:
+    limits = bounds(language)
+    joined: list[Number] = []
+    for number in numbers:
+        if joined and (whole := limits.range_of(tokens, joined[-1], number)):
+            joined[-1] = whole
+        else:
+            joined.append(number)
+    return joined
+
+
+def _mention(tokens: Sequence[Token], found: Bounded) -> FigureMention:
+    number = found.number
+    return FigureMention(
+        span=Span(tokens[found.first].start, tokens[found.last - 1].end),
+        number=Span(tokens[number.first].start, tokens[number.last - 1].end),
+        figure=Figure(found.value, found.low, found.high, found.bound),
+        rule=found.rule,
+    )

@@ -1,0 +1,29 @@
+"""Words that count nobody: "no", "none", "nikt", "никто"."""
+
+import functools
+from collections.abc import Sequence
+
+from extract.cues import CueTable
+from extract.language import Language
+from extract.numerals import Number, exactly
+from extract.text import Token
+
+
+class Nones:
+    """The words of a language for nobody."""
+
+    def __init__(self, language: Language) -> None:
+        self._words: CueTable[None] = CueTable((cue, None) for cue in language.section("numerals").get("none", ()))
+        self._begins = {cue.lower().split()[0] for cue in self._words.cues}
+
+    def at(self, tokens: Sequence[Token], index: int) -> Number | None:
+        """The word for nobody that begins at this token, as the number 0."""
+        if tokens[index].folded not in self._begins or not (found := self._words.at(tokens, index)):
+            return None
+        return exactly(index, found[0].last, 0, "none")
+
+
+@functools.cache
+def nones(language: Language) -> Nones:
+    """The words for nobody, built once for a language."""
+    return Nones(language)

@@ -1,0 +1,86 @@
+"""Numbers that count no people: years, dates, times of day, ages, money, shares, ordinals, distances and the like."""
+
+import functools
+from collections.abc import Sequence
+
+from extract.cues import CueTable
+from extract.groups import people
+from extract.language import Language
+from extract.numerals import Number
+from extract.text import Token
+
+_OLDEST_AGE = 120
+_AREA_CODE = 3  # digits in parentheses before a telephone number
+_YEARS = range(1800, 2101)
+_FIXED = frozenset("-‐‑–—/:._+=*^~&@")
+_OPEN = frozenset(",([")
+_CLOSE = frozenset(",)];.")
+
+
+class NotCounts:
+    """What a language sets beside a number that counts no people."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.section("not_counts")
+        self._after: CueTable[None] = CueTable((cue, None) for cue in words.get("after", ()))
+        # Read backwards, so that a cue's last word stands next to the number
+        self._before: CueTable[None] = CueTable((_reversed(cue), None) for cue in words.get("before", ()))
+        self._year_before = frozenset(words.get("year_before", ()))
+        self._year_after = frozenset(words.get("year_after", ()))
+        self._one_is_not = frozenset(words.get("one_is_not", ()))
+        self._people = people(language)
+
+    def has(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Whether the words around a number say that it counts no people."""
+        if number.rule.startswith("digits") and (_is_fixed(tokens, number) or self._is_year_or_age(tokens, number)):
+            return True
+        if number.rule == "numeral words" and number.value == 1 and _folded(tokens, number.last) in self._one_is_not:
+            return True
+        if number.last < len(tokens) and self._after.at(tokens, number.last):
+            return True
+        nearest = tokens[max(0, number.first - 4) : number.first][::-1]
+        return bool(nearest) and bool(self._before.at(nearest, 0))
+
+    def _is_year_or_age(self, tokens: Sequence[Token], number: Number) -> bool:
+        value, plain = number.value or 0, number.last == number.first + 1 and not number.grouped
+        before, after = _folded(tokens, number.first - 1), _folded(tokens, number.last)
+        if plain and value in _YEARS and len(tokens[number.first].text) == 4:
+            return not self._people.begins(tokens, number.last) or after in self._year_after
+        if not plain or value > _OLDEST_AGE or before not in _OPEN or after not in _CLOSE:
+            return False
+        # "Aida, 29, was": an age stands between a name and a comma
+        return number.first >= 2 and tokens[number.first - 2].text[0].isupper()
+
+
+@functools.cache
+def not_counts(language: Language) -> NotCounts:
+    """The neighbours of numbers that count no people, built once for a language."""
+    return NotCounts(language)
+
+
+def _is_fixed(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether signs or letters are fixed to the digits: "AK-47", "16-osobowa", "10th", "20:15", "9/11", "5.01.2022"."""
+    first, last = number.first, number.last
+    if first and last + 1 < len(tokens) and (tokens[first - 1].text, tokens[last].text) == ("(", ")"):
+        return len(tokens[first].text) == _AREA_CODE and tokens[last + 1].text.isdecimal()
+    if first and tokens[first - 1].end == tokens[first].start:
+        sign = tokens[first - 1]
+        if sign.text[-1].isalnum() or (sign.text in _FIXED and first >= 2 and tokens[first - 2].end == sign.start):
+            return True
+    if last < len(tokens) and tokens[last].start == tokens[last - 1].end:
+        sign = tokens[last]
+        if sign.text[0].isalnum():
+            return True
+        if sign.text == "." and last + 1 < len(tokens) and tokens[last + 1].text[0].islower():
+            return True  # "5. rocznica"
+        follows = last + 1 < len(tokens) and tokens[last + 1].start == sign.end
+        return sign.text in _FIXED and follows and tokens[last + 1].is_word
+    return False
+
+
+def _folded(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].folded if 0 <= index < len(tokens) else ""
+
+
+def _reversed(cue: str) -> str:
+    return " ".join(reversed(cue.split()))
