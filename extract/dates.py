@@ -1,11 +1,26 @@
-"""Dates as printed, resolved against the day of publication."""
+"""Dates as printed, resolved against the day of publication.
 
+The words and forms of dates stand in a language's `[dates]`:
+
+- `words`: class → value → words; `capital`: words that count only with a capital; `parts`: pieces of forms by name
+- `forms`: lists of forms in order of precedence, each with what it `reads` (see date_readings.py)
+- `ahead`: forms that tell of the future; `breaks`: words and signs that part one clause from the next
+"""
+
+import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extract.date_readings import READINGS, Context
+from extract.forms import Forms, Match, spelled_out, words_of
 from extract.language import Language
+from extract.lexicon import Lexicon, Line
+from extract.periods import Period
 from extract.schema import Precision
 from extract.text import Sentence, Span
+
+_LISTED = ("forms", "ahead", "breaks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +40,71 @@ class DateMention:
 
 def read_dates(sentences: tuple[Sentence, ...], published: date, language: Language) -> tuple[DateMention, ...]:
     """The dates of an article, in order of print; news looks back ("w poniedziałek" in a Monday article is that day)."""
-    raise NotImplementedError
+    grammar = _grammar(language)
+    found: list[DateMention] = []
+    anchor = published
+    for sentence in sentences:
+        for mention in _in_sentence(grammar, sentence, published, anchor):
+            found.append(mention)
+            anchor = mention.start or anchor
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    lexicon: Lexicon
+    dates: Forms
+    ahead: Forms
+    breaks: Forms
+
+
+@functools.cache
+def _grammar(language: Language) -> _Grammar:
+    section = language.section("dates")
+    parts = section.get("parts", {})
+    dates = [
+        (form, block["reads"], block.get("value", ""))
+        for block in section.get("forms", ())
+        for form in _lines(block["forms"])
+    ]
+    ahead, breaks = ([(form, name, "") for form in _lines(section.get(name, ""))] for name in ("ahead", "breaks"))
+    listed = [form for form, _, _ in (*dates, *ahead, *breaks)]
+    literals = frozenset().union(*(words_of(spelled_out(form, parts)) for form in listed))
+    lexicon = Lexicon(section.get("words", {}), literals, section.get("capital", ""))
+    return _Grammar(lexicon, Forms(lexicon, dates, parts), Forms(lexicon, ahead, parts), Forms(lexicon, breaks, parts))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return filter(None, map(str.strip, text.splitlines()))
+
+
+def _in_sentence(grammar: _Grammar, sentence: Sentence, published: date, anchor: date) -> Iterator[DateMention]:
+    line = grammar.lexicon.line(sentence.tokens)
+    matches = list(grammar.dates.find(line))
+    for match in matches:
+        context = Context(published, anchor, _looks_ahead(grammar, line, match), match.form.value)
+        period = _period(match, context)
+        if period is not None:
+            anchor = period.start or anchor
+            rule = f"{match.form.meaning}: {match.form.text}"
+            yield DateMention(match.span, period.timex, period.start, period.end, period.precision, rule)
+
+
+def _period(match: Match, context: Context) -> Period | None:
+    """What the form means here; None where there is no such day."""
+    try:
+        return READINGS[match.form.meaning](match.slots, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _looks_ahead(grammar: _Grammar, line: Line, match: Match) -> bool:
+    """Whether the clause around a date tells of the future ("will", "is to")."""
+    first, last = 0, len(line.characters)
+    for border in grammar.breaks.find(line):
+        if border.last <= match.first:
+            first = border.last
+        elif border.first >= match.last:
+            last = border.first
+            break
+    return next(grammar.ahead.find(line, first, last), None) is not None

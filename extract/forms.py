@@ -1,0 +1,158 @@
+r"""Forms: patterns of words that a language file writes down, found in sentences.
+
+A form is a regular expression whose letters are words: `<month>` stands for any word of that class or of one below
+it ("month.short"), a plain word or sign for itself, `<*>` for any word, `@NAME` for a part that the file names once;
+`( | ) ? *` mean what they mean in regular expressions (`\(` is the sign itself), a blank is a blank in the text, and `{ }` hold what is to be
+marked where a form also asks for words around it; `(?=` `(?!` `(?<!` and `$` look around without taking. The first form of a list that fits at a place is the one that counts.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from extract.lexicon import Lexicon, Line, Value, literal
+from extract.text import Span
+
+_PIECE = re.compile(
+    r"(?P<look>\(\?<?[=!])|<(?P<any>\*)>|<(?P<name>[\w.]+)>|\\(?P<escaped>.)|(?P<word>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]\w+)|(?P<sign>.)"
+)
+_PART = re.compile(r"@([A-Z]+)")
+_SYNTAX = "()|?* $"
+_MARKED = "marked"
+
+
+class FormError(Exception):
+    """A form that cannot be read: says which, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form; `meaning` is for whoever asked for it to be found."""
+
+    text: str
+    meaning: str
+    value: Value
+    pattern: re.Pattern[str]
+    asked: tuple[str, ...]  # the class that each group of the pattern asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found: what it marks, and the values of its classes in order of print."""
+
+    form: Form
+    span: Span
+    first: int  # the line's items [first, last) that are marked
+    last: int
+    slots: Mapping[str, tuple[Value, ...]]
+
+
+class Forms:
+    """The forms of a section, compiled into one pattern; built once for a language."""
+
+    def __init__(self, lexicon: Lexicon, listed: Iterable[tuple[str, str, Value]], parts: Mapping[str, str]) -> None:
+        """Compile (form, meaning, value) lines over a lexicon that holds all their words.
+
+        Raises:
+            FormError: a form names an unknown part or class, or its brackets do not match.
+        """
+        self.forms = [_compiled(form, meaning, value, lexicon, parts) for form, meaning, value in listed]
+        bodies = (re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in self.forms)
+        self._any = re.compile("|".join(f"(?P<form{number}>{body})" for number, body in enumerate(bodies)) or "(?!)")
+
+    def find(self, line: Line, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """The forms of a line from left to right, none overlapping another."""
+        stop = len(line.characters) if end is None else end
+        found = self._any.search(line.characters, start, stop)
+        while found is not None and found.lastgroup is not None:
+            match = self._best(found, line, stop)
+            yield match
+            found = self._any.search(line.characters, max(match.last, start + 1), stop)
+
+    def _best(self, found: re.Match[str], line: Line, stop: int) -> Match:
+        """The form found; where it began with words around the mark, the first form of all that begins at the mark."""
+        number = int(str(found.lastgroup)[4:])
+        match = self._match(self.forms[number], line, found.start(), stop)
+        inner = self._any.match(line.characters, match.first, stop) if match.first > found.start() else None
+        other = int(str(inner.lastgroup)[4:]) if inner is not None else number
+        return self._match(self.forms[other], line, match.first, stop) if other < number else match
+
+    def _match(self, form: Form, line: Line, first: int, stop: int) -> Match:
+        found = form.pattern.match(line.characters, first, stop)
+        assert found is not None, form.text  # the same pattern has just matched here
+        begin, end = found.span(_MARKED) if _MARKED in form.pattern.groupindex else found.span()
+        slots: dict[str, tuple[Value, ...]] = {}
+        for number, name in enumerate(form.asked):
+            at = found.start(f"slot{number}")
+            if at >= 0:
+                slot, value = _slot(name, line, at)
+                slots[slot] = (*slots.get(slot, ()), value)
+        return Match(form, Span(line.items[begin].start, line.items[end - 1].end), begin, end, slots)
+
+
+def spelled_out(form: str, parts: Mapping[str, str]) -> str:
+    """A form with its parts written out; a part may name others."""
+    while _PART.search(form):
+        form = _PART.sub(lambda found: f"({parts[found.group(1)]})", form)
+    return form
+
+
+def words_of(form: str) -> frozenset[str]:
+    """The plain words and signs that a form (spelled out) asks for, in lower case."""
+    pieces = _PIECE.finditer(form)
+    words = (match["escaped"] or match["word"] or _plain(match["sign"]) for match in pieces)
+    return frozenset(word.lower() for word in words if word)
+
+
+def _plain(sign: str | None) -> str:
+    return sign if sign and sign not in _SYNTAX + "{}" else ""
+
+
+def _slot(name: str, line: Line, at: int) -> tuple[str, Value]:
+    """The class asked for cut to its first part ("month" of "month.short"), and what the word stands for in it."""
+    for own, value in line.items[at].classes:
+        if own == name or own.startswith(f"{name}."):
+            return own.partition(".")[0], value
+    raise FormError(f"<{name}> has no value at {at}")
+
+
+def _compiled(form: str, meaning: str, value: Value, lexicon: Lexicon, parts: Mapping[str, str]) -> Form:
+    asked: list[str] = []
+    try:
+        written = spelled_out(form, parts)
+        body = "".join(_translated(match, lexicon, asked) for match in _PIECE.finditer(written))
+        return Form(form, meaning, value, re.compile(body), tuple(asked))
+    except KeyError as error:
+        raise FormError(f"{form!r}: there is no {error}. Name it in the same section, or mend the form.") from None
+    except re.error as error:
+        raise FormError(f"{form!r}: {error}. Mend its brackets.") from None
+
+
+def _translated(match: re.Match[str], lexicon: Lexicon, asked: list[str]) -> str:
+    """One piece of a form as a regular expression over the lexicon's characters."""
+    if match["any"]:
+        return "[^ ]"
+    if name := match["name"]:
+        asked.append(name)
+        return f"(?P<slot{len(asked) - 1}>{_one_of(lexicon, name)})"
+    if look := match["look"]:
+        return look
+    if escaped := match["escaped"]:
+        return _one_of(lexicon, literal(escaped))
+    sign = match["word"] or match["sign"]
+    if sign == "(":
+        return "(?:"
+    if sign in _SYNTAX:
+        return sign
+    if sign == "{":
+        return f"(?P<{_MARKED}>"
+    if sign == "}":
+        return ")"
+    return _one_of(lexicon, literal(sign.lower()))
+
+
+def _one_of(lexicon: Lexicon, name: str) -> str:
+    characters = lexicon.characters_of(name)
+    if not characters:
+        raise KeyError(name)
+    return f"[{characters}]"

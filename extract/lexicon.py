@@ -1,0 +1,186 @@
+"""A lexicon: which classes of words a token belongs to, and a sentence as a string of one character a word.
+
+Each set of classes has a character of its own, so that a pattern of words can be searched as a pattern of characters.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.text import Token
+
+Value = int | str
+Classes = tuple[tuple[str, Value], ...]
+
+BLANK = " "
+_UNKNOWN = {"lower": "~", "upper": "^", "sign": "_"}  # words and signs of no class
+_FIRST_CHARACTER = 0xE000  # private use: no text is searched for these, only our own strings
+_REMEMBERED = 50_000  # words; then the memory starts anew
+_HYPHENS = re.compile(r"[-‐‑]|[^-‐‑]+")
+
+
+class Item(NamedTuple):
+    """A word of the sentence: where it stands and what it may be; a blank has no classes."""
+
+    start: int
+    end: int
+    classes: Classes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as one character a word or blank; `items` has one entry for each."""
+
+    characters: str
+    items: tuple[Item, ...]
+
+    def index_at(self, offset: int) -> int:
+        """The first item that ends after this offset of the text."""
+        low, high = 0, len(self.items)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.items[middle].end <= offset else (low, middle)
+        return low
+
+
+class Lexicon:
+    """Words with their classes; once built it only remembers what it has seen.
+
+    `words` gives class → value → words set apart by blanks: "zeszł*" is known by its beginning, "*ować" by its
+    ending. A word of `capital` counts only where it is printed with a capital ("May", "March").
+    """
+
+    def __init__(self, words: Mapping[str, Mapping[str, str]], literals: frozenset[str], capital: str = "") -> None:
+        self._exact: dict[str, tuple[tuple[str, Value], ...]] = {}
+        self._prefixes: list[tuple[str, tuple[str, Value]]] = []
+        self._suffixes: list[tuple[str, tuple[str, Value]]] = []
+        self._capital = frozenset(capital.split())
+        for name, values in words.items():
+            for value, listed in values.items():
+                for word in listed.lower().split():
+                    self._add(word, (name, _as_value(value)))
+        for word in sorted(literals):
+            self._add(word, (literal(word), word))
+        self._characters: dict[frozenset[str], str] = {}
+        for classes in self._expected():
+            names = frozenset(name for name, _ in classes)
+            self._characters.setdefault(names, chr(_FIRST_CHARACTER + len(self._characters)))
+        self._seen: dict[str, tuple[tuple[int, int, str, Classes], ...]] = {}
+
+    def line(self, tokens: Sequence[Token]) -> Line:
+        """A sentence as the forms see it."""
+        characters: list[str] = []
+        items: list[Item] = []
+        end = tokens[0].start if tokens else 0
+        for token in tokens:
+            if token.start > end:
+                characters.append(BLANK)
+                items.append(Item(end, token.start, ()))
+            for offset, length, character, classes in self._seen.get(token.text) or self._read(token.text):
+                characters.append(character)
+                items.append(Item(token.start + offset, token.start + offset + length, classes))
+            end = token.end
+        return Line("".join(characters), tuple(items))
+
+    def characters_of(self, name: str) -> str:
+        """The characters of all words that belong to a class or to one below it ("month" has "month.short").
+
+        The classes "lower" and "upper" are the words the lexicon does not know, by their first letter.
+        """
+        if name in _UNKNOWN:
+            return _UNKNOWN[name]
+        below = f"{name}."
+        return "".join(
+            character
+            for names, character in self._characters.items()
+            if any(one == name or one.startswith(below) for one in names)
+        )
+
+    def classes_of(self, text: str) -> Classes:
+        """Every class of a token, with what the token stands for there."""
+        if text.isdecimal():
+            return (*_digit_classes(text), *self._exact.get(text, ()))
+        word = text.lower().replace("’", "'")
+        if word in self._capital and text == word:
+            return ()
+        found = list(self._exact.get(word, ()))
+        found += [entry for prefix, entry in self._prefixes if word.startswith(prefix)]
+        found += [entry for suffix, entry in self._suffixes if word.endswith(suffix) and len(word) > len(suffix)]
+        return tuple(found)
+
+    def _add(self, word: str, entry: tuple[str, Value]) -> None:
+        if len(word) > 1 and word.endswith("*"):
+            self._prefixes.append((word[:-1], entry))
+        elif len(word) > 1 and word.startswith("*"):
+            self._suffixes.append((word[1:], entry))
+        elif entry not in self._exact.get(word, ()):
+            self._exact[word] = (*self._exact.get(word, ()), entry)
+
+    def _expected(self) -> Iterator[Classes]:
+        """A set of classes for every character there may be: of each word, digit group, beginning and ending."""
+        yield from (self.classes_of(word) for word in list(self._exact))
+        yield from (self.classes_of(word.title()) for word in list(self._exact))
+        yield from (_digit_classes(digits) for digits in _DIGIT_SAMPLES)
+        yield from ((entry,) for _, entry in self._prefixes)
+        yield from ((entry,) for _, entry in self._suffixes)
+        yield from ((first, second) for _, first in self._prefixes for _, second in self._suffixes)
+
+    def _character(self, text: str, classes: Classes) -> str:
+        if not classes:
+            return _UNKNOWN["sign" if not text[0].isalnum() else "lower" if text[0].islower() else "upper"]
+        names = frozenset(name for name, _ in classes)
+        # A set nobody foresaw (a word with two beginnings) counts as its first class
+        return self._characters.get(names) or self._characters.get(frozenset([classes[0][0]]), "_")
+
+    def _read(self, text: str) -> tuple[tuple[int, int, str, Classes], ...]:
+        if len(self._seen) >= _REMEMBERED:
+            self._seen.clear()
+        found = self._seen[text] = tuple(self._cut(text))
+        return found
+
+    def _cut(self, text: str) -> Iterator[tuple[int, int, str, Classes]]:
+        """The token whole, or its parts at hyphens where only those are known ("mid-January")."""
+        classes = self.classes_of(text)
+        parts = [(match.start(), match.group()) for match in _HYPHENS.finditer(text)]
+        if classes or len(parts) == 1 or not any(self.classes_of(part) for _, part in parts if part.isalpha()):
+            yield 0, len(text), self._character(text, classes), classes
+            return
+        for offset, part in parts:
+            own = self.classes_of(part)
+            yield offset, len(part), self._character(part, own), own
+
+
+def literal(word: str) -> str:
+    """The class that holds only this word."""
+    return f"={word}"
+
+
+def _as_value(text: str) -> Value:
+    return int(text) if re.fullmatch(r"-?\d+", text) else text
+
+
+_DIGIT_SAMPLES = [str(number) for number in range(100)] + [f"0{number}" for number in range(10)]
+_DIGIT_SAMPLES += ["100", "999", "1000", "1899", "1950", "1951", "2110", "2199", "2200", "19980206", "123456"]
+
+
+def _digit_classes(text: str) -> Classes:
+    """What a group of digits may be: a day, a month, an hour, a year, or only a number."""
+    if len(text) > 8:
+        return (("digits", 0),)
+    number = int(text)
+    found: list[tuple[str, Value]] = [("digits", number)]
+    if len(text) <= 2:
+        found += [("count.digits", number)] if number else []
+        found += [("day.digits", number)] if 1 <= number <= 31 else []
+        found += [("month.digits", number)] if 1 <= number <= 12 else []
+        found += [("hour.digits", number)] if number <= 24 else []
+        found += [("ordinal.digits", number)] if 1 <= number <= 4 else []
+        found += [("minute.digits", number)] if len(text) == 2 and number < 60 else []
+        found += [("year.short", number)] if len(text) == 2 else []
+        found += [("century.digits", number)] if 1 <= number <= 21 else []
+        found += [("decade.short", number)] if len(text) == 2 and number % 10 == 0 else []
+    if len(text) == 4 and 1000 <= number < 2200:
+        found.append(("year.full.recent" if 1900 <= number < 2100 else "year.full.other", number))
+        found += [("decade.full", number)] if number % 10 == 0 else []
+    return tuple(found)
