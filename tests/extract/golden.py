@@ -19,6 +19,7 @@ SAMPLE = Path(__file__).parents[2] / "data" / "articles"
 INVENTED = GOLDEN / "articles"
 
 ANY = "any"
+_WORD = re.compile(r"[^\W_]+")
 _ALWAYS = {
     "group": Claims.GROUP,
     "counting": Claims.COUNTING,
@@ -206,8 +207,12 @@ def _matched(
 
 
 def _same_words(expected: str, printed: str) -> bool:
-    one, other = (f" {' '.join(re.findall(r'[^\W_]+', phrase.casefold()))} " for phrase in (expected, printed))
+    one, other = _words(expected), _words(printed)
     return one in other or other in one
+
+
+def _words(phrase: str) -> str:
+    return f" {' '.join(re.findall(_WORD, phrase.casefold()))} "
 
 
 def _differences(expected: Mapping[str, str], row: Row, built: Built) -> list[str]:
