@@ -1,8 +1,24 @@
 """The gazetteer: places of the world with their names in every language, built once into `data/reference/`."""
 
+import functools
+import gzip
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from extract.schema import PlaceKind, WherePrecision
+from extract.text import tokens_of
+
+FILE = Path(__file__).parents[1] / "data" / "reference" / "gazetteer.txt.gz"
+EARTH_KM = 6371.0088  # mean radius
+
+_PRECISION = {
+    PlaceKind.COUNTRY: WherePrecision.COUNTRY,
+    PlaceKind.ADMIN1: WherePrecision.ADMIN1,
+    PlaceKind.CITY: WherePrecision.CITY,
+    PlaceKind.REGION: WherePrecision.REGION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +36,156 @@ class Place:
     longitude: float | None
     where_precision: WherePrecision
     population: int
+
+    def name(self, language: str) -> str:
+        """Its name in a language of the screen; the English one where none is known."""
+        names = {"en": self.name_en, "pl": self.name_pl, "ru": self.name_ru}
+        return names.get(language) or self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place that a name may mean: by its number, and whether the name is only one of its alternates."""
+
+    number: int
+    alternate: bool
+
+
+def key_of(name: str) -> str:
+    """A name as the gazetteer files it: its words in lower case, set apart by single blanks, without full stops."""
+    return " ".join(token.folded.replace("’", "'") for token in tokens_of(name) if token.text != ".")
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """Kilometres between two places on the sphere; None where one has no point."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    return haversine_km(one.latitude, one.longitude, other.latitude, other.longitude)
+
+
+def haversine_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Kilometres between two points, in degrees, on a sphere of the Earth's mean radius."""
+    north, other_north = math.radians(latitude), math.radians(other_latitude)
+    rise = math.sin((other_north - north) / 2) ** 2
+    turn = math.sin(math.radians(other_longitude - longitude) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(rise + math.cos(north) * math.cos(other_north) * turn)))
+
+
+class Gazetteer:
+    """Places and names; a place is made when it is first asked for, so that opening is quick."""
+
+    def __init__(self, lines: list[str], names: dict[str, str], starts: dict[str, str]) -> None:
+        self._lines = lines
+        self._names = names
+        self._starts = starts
+        self._made: dict[int, Place] = {}
+        self._found: dict[str, tuple[Named, ...]] = {}
+
+    @functools.cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {line[: line.index("\t")]: number for number, line in enumerate(self._lines)}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def at(self, number: int) -> Place:
+        """The place on a line of the file."""
+        found = self._made.get(number)
+        if found is None:
+            found = self._made[number] = self._read(number)
+        return found
+
+    def _read(self, number: int) -> Place:
+        cells = self._lines[number].split("\t")
+        place_id, kind, name_en, name_pl, name_ru, country, parent, latitude, longitude, population, _ = cells
+        parent_line = self._lines[int(parent)] if parent else "\t"
+        return Place(
+            place_id=place_id,
+            name_en=name_en,
+            name_pl=name_pl or name_en,
+            name_ru=name_ru or name_en,
+            kind=PlaceKind(kind),
+            country_code=country,
+            parent_id=parent_line[: parent_line.index("\t")],
+            latitude=float(latitude) if latitude else None,
+            longitude=float(longitude) if longitude else None,
+            where_precision=_PRECISION[PlaceKind(kind)],
+            population=int(population),
+        )
+
+    def place(self, place_id: str) -> Place:
+        """The place with this id.
+
+        Raises:
+            KeyError: the gazetteer has no such place.
+        """
+        return self.at(self._numbers[place_id])
+
+    def __contains__(self, place_id: str) -> bool:
+        return place_id in self._numbers
+
+    def named(self, key: str) -> tuple[Named, ...]:
+        """The places that a name (see `key_of`) may mean, main names and larger places first."""
+        found = self._found.get(key)
+        if found is None:
+            numbers = self._names.get(key, "")
+            named = (Named(int(one.lstrip("~")), one.startswith("~")) for one in numbers.split(",") if one)
+            found = self._found[key] = tuple(sorted(named, key=lambda one: (one.alternate, one.number)))
+        return found
+
+    def longest_after(self, word: str) -> int:
+        """The most words of a name of several words that begins with this one; 0 if none does."""
+        return int(self._starts.get(word, "0"))
+
+    def ancestors(self, place_id: str) -> tuple[Place, ...]:
+        """What a place lies in, from the nearest: its unit, its country, the regions that hold the country."""
+        found: list[Place] = []
+        place = self.place(place_id)
+        while place.parent_id:
+            place = self.place(place.parent_id)
+            found.append(place)
+        further = (self._regions_of(one.place_id) for one in (self.place(place_id), *tuple(found)))
+        return tuple(dict.fromkeys([*found, *(region for regions in further for region in regions)]))
+
+    def _regions_of(self, place_id: str) -> Iterable[Place]:
+        cell = self._lines[self._numbers[place_id]].rsplit("\t", 1)[1]
+        return [self.at(int(number)) for number in cell.split(",") if number]
+
+    def contains(self, outer_id: str, inner_id: str) -> bool:
+        """Whether the inner place is the outer one or lies in it."""
+        if outer_id == inner_id:
+            return True
+        return any(place.place_id == outer_id for place in self.ancestors(inner_id))
+
+    @functools.cached_property
+    def _countries(self) -> dict[str, Place]:
+        numbers = (number for number, line in enumerate(self._lines) if line.split("\t", 2)[1] == PlaceKind.COUNTRY)
+        return {place.country_code: place for place in map(self.at, numbers)}
+
+    def country(self, code: str) -> Place | None:
+        """The country with this two-letter code."""
+        return self._countries.get(code)
+
+    def country_name(self, code: str, language: str) -> str:
+        """A country's name in a language of the screen; "" for an unknown code."""
+        found = self.country(code)
+        return found.name(language) if found else ""
+
+    def search(self, name: str, language: str) -> list[Place]:
+        """The places with this name, the most prominent first; those that the language calls so before others."""
+        key = key_of(name)
+        found = [self.at(one.number) for one in self.named(key)]
+        return sorted(found, key=lambda place: key_of(place.name(language)) != key)
+
+
+@functools.cache
+def load(path: Path = FILE) -> Gazetteer:
+    """The gazetteer of a file, read once in a process.
+
+    Raises:
+        FileNotFoundError: the file is missing; it is part of the project and made by `data/reference/build.py`.
+    """
+    places, names, meanings, starts, most = (
+        block.split("\n") for block in gzip.decompress(path.read_bytes()).decode().split("\n\n")
+    )
+    return Gazetteer(places, dict(zip(names, meanings, strict=True)), dict(zip(starts, most, strict=True)))

@@ -1,0 +1,81 @@
+"""The gazetteer written as one compressed text: places, then names, as `extract/gazetteer.py` reads them."""
+
+import gzip
+import unicodedata
+from pathlib import Path
+
+from building.entries import Entry
+
+from extract.gazetteer import key_of
+
+ORDER = {"country": 0, "region": 1, "admin1": 2, "city": 3}
+
+
+def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: dict[str, Entry], folder: Path) -> None:
+    """Write `gazetteer.txt.gz`: five blocks parted by an empty line.
+
+    Places: id, kind, English, Polish, Russian name, country, number of the parent's line, latitude, longitude,
+    population, numbers of further regions that hold it; tabs between.
+    Names: the keys, one a line; then, line for line, the numbers of the places that each names, "~" before those it
+    names only as an alternate. Beginnings: the first word of each name of several words; then, line for line, the most
+    words that such a name has.
+    """
+    unique = list({entry.place_id: entry for entry in entries}.values())
+    numbers = {entry.place_id: number for number, entry in enumerate(unique)}
+    region_of: dict[str, list[str]] = {}
+    for region, codes in holds.items():
+        for code in codes:
+            region_of.setdefault(by_code[code].place_id, []).append(str(numbers[f"region:{region}"]))
+    places = [
+        "\t".join(
+            (
+                entry.place_id,
+                entry.kind,
+                entry.en,
+                entry.pl if entry.pl != entry.en else "",
+                entry.ru,
+                entry.country,
+                str(numbers[entry.parent]) if entry.parent else "",
+                f"{entry.point[0]:g}" if entry.point else "",
+                f"{entry.point[1]:g}" if entry.point else "",
+                str(entry.population),
+                ",".join(region_of.get(entry.place_id, [])),
+            )
+        )
+        for entry in unique
+    ]
+    names = _names(unique)
+    starts: dict[str, int] = {}
+    for name in names:
+        words = name.split(" ")
+        if len(words) > 1:
+            starts[words[0]] = max(starts.get(words[0], 0), len(words))
+    blocks = [
+        "\n".join(places),
+        "\n".join(sorted(names)),
+        "\n".join(",".join(names[name]) for name in sorted(names)),
+        "\n".join(sorted(starts)),
+        "\n".join(str(starts[word]) for word in sorted(starts)),
+    ]
+    data = "\n\n".join(blocks).encode()
+    (folder / "gazetteer.txt.gz").write_bytes(gzip.compress(data, compresslevel=9, mtime=0))
+
+
+def _names(entries: list[Entry]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for number, entry in enumerate(entries):
+        main = {key_of(form) for name in entry.names for form in (name, _plain(name))} - {""}
+        other = {key_of(name) for name in entry.aliases} - main - {""}
+        for key in sorted(main):
+            found.setdefault(key, []).append(str(number))
+        for key in sorted(other):
+            found.setdefault(key, []).append(f"~{number}")
+    return found
+
+
+def _plain(name: str) -> str:
+    """The name without accents, as many papers print it ("Sao Paulo"); Russian letters are left whole but for ё."""
+    spelled = name.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ı", "i").replace("ё", "е")
+    if any("Ѐ" <= char <= "ӿ" for char in spelled):
+        return spelled
+    return "".join(char for char in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(char))
