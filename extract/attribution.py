@@ -1,38 +1,28 @@
-"""Who is credited with what: sources, the channels that carry them, and the words that tie them to a sentence."""
+"""Who is credited with what: the stretches of a text that belong to a source, and the day it spoke."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from extract.bodies import OWN_WORDS, Source, source_label
+from extract.cues import Found
 from extract.dates import DateMention
 from extract.language import Language
-from extract.places import PlaceMention
-from extract.schema import SourceKind
+from extract.sources import SourceMention, read_sources
+from extract.speech import Anchor, Side, Word, find_anchors
 from extract.text import Sentence, Span
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A body or person credited: `name` as printed, `source_id` one name for all its names.
-
-    `source_id` is the country's code and the body, such as "kz:interior_ministry"; "" for an unnamed source
-    ("officials") and for no source at all (the publisher's own words: every field empty, kind None).
-    """
-
-    name: str
-    source_id: str
-    kind: SourceKind | None
-
-
-OWN_WORDS = Source("", "", None)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceMention:
-    """A source named in the text."""
-
-    span: Span
-    source: Source
-    rule: str
+__all__ = [
+    "OWN_WORDS",
+    "Attribution",
+    "Source",
+    "SourceMention",
+    "attribution_at",
+    "read_attributions",
+    "read_sources",
+    "source_label",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +42,6 @@ class Attribution:
     rule: str
 
 
-def read_sources(
-    sentences: tuple[Sentence, ...], places: tuple[PlaceMention, ...], language: Language
-) -> tuple[SourceMention, ...]:
-    """The sources an article names, in order of print."""
-    raise NotImplementedError
-
-
 def read_attributions(
     sentences: tuple[Sentence, ...],
     sources: tuple[SourceMention, ...],
@@ -66,9 +49,132 @@ def read_attributions(
     language: Language,
 ) -> tuple[Attribution, ...]:
     """Which stretches of the text are credited to whom; where two scopes overlap, the shorter one holds."""
-    raise NotImplementedError
+    found: list[Attribution] = []
+    last: Attribution | None = None
+    last_paragraph = -1
+    quoted = False
+    source_index = date_index = 0
+    for sentence in sentences:
+        source_index, named = _within(sentence, sources, source_index)
+        date_index, dated = _within(sentence, dates, date_index)
+        speaker = last.source if last else None
+        anchors, cues = find_anchors(sentence, named, language, speaker)
+        here = _scopes(sentence, anchors, cues, dated, last)
+        if not here and last and last_paragraph == sentence.paragraph and (quoted or _continues(cues)):
+            here = [_carried_on(sentence, last)]
+        found += here
+        if here:
+            last, last_paragraph = here[-1], sentence.paragraph
+        quoted = _quote_open(sentence, quoted)
+    return tuple(found)
 
 
 def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribution | None:
-    """The attribution that holds for a span: the shortest scope that contains it, None for the publisher's own words."""
-    raise NotImplementedError
+    """The attribution that holds for a span: the shortest scope around it, None for the publisher's own words."""
+    holding = [one for one in attributions if one.scope.contains(span)]
+    return min(holding, key=lambda one: len(one.scope), default=None)
+
+
+M = TypeVar("M", SourceMention, DateMention)
+
+
+def _within(sentence: Sentence, mentions: Sequence[M], index: int) -> tuple[int, list[M]]:
+    """The mentions of a sentence, and where those of the next begin."""
+    here: list[M] = []
+    while index < len(mentions) and mentions[index].span.start < sentence.end:
+        if mentions[index].span.start >= sentence.start:
+            here.append(mentions[index])
+        index += 1
+    return index, here
+
+
+def _scopes(
+    sentence: Sentence,
+    anchors: Sequence[Anchor],
+    cues: Sequence[Found[Word]],
+    dates: Sequence[DateMention],
+    last: Attribution | None,
+) -> list[Attribution]:
+    tokens = sentence.tokens
+    result: list[Attribution] = []
+    previous_end = 0
+    for number, anchor in enumerate(anchors):
+        following = next((one for one in anchors[number + 1 :] if one.side is Side.AFTER), None)
+        end = following.first if following else len(tokens)
+        match anchor.side:
+            case Side.AFTER:
+                first, stop = anchor.first, max(end, anchor.last)
+            case Side.BEFORE:
+                first, stop = previous_end, anchor.last
+            case Side.AROUND:
+                first, stop = previous_end, max(end, anchor.last)
+        evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)
+        day = _stated_on(sentence, anchor, dates)
+        earlier = day is None and _says_earlier(anchor, cues)
+        if day is None and not earlier and anchor.follows and last and last.source == anchor.source:
+            day = last.stated_on
+        scope = Span(tokens[first].start, tokens[stop - 1].end)
+        result.append(Attribution(scope, anchor.source, anchor.via, day, earlier, evidence, anchor.rule))
+        last = result[-1]
+        if anchor.side is Side.BEFORE:
+            previous_end = anchor.last
+    return result
+
+
+_BESIDE_VERB, _LIGHT_OPENING, _CONTINUES_BY = 2, 6, 4
+
+
+def _stated_on(sentence: Sentence, anchor: Anchor, dates: Sequence[DateMention]) -> date | None:
+    """The day beside the words that credit somebody, where it is the day of speaking: one day, between subject and
+    verb, right after them, or before them where the sentence opens."""
+    if not anchor.dated:
+        return None
+    tokens = sentence.tokens
+    begin, end = tokens[anchor.first].start, tokens[anchor.last - 1].end
+    for mention in dates:
+        if mention.start is None or mention.start != mention.end:
+            continue
+        if begin <= mention.span.start < end:
+            return mention.start
+        if mention.span.end <= begin:
+            between = [token for token in tokens if mention.span.end <= token.start < begin]
+            opening = [token for token in tokens if token.start < mention.span.start]
+            if len(between) <= _BESIDE_VERB and len(opening) <= _LIGHT_OPENING and anchor.side is Side.AFTER:
+                return mention.start
+        if mention.span.start >= end:
+            between = [token for token in tokens if end <= token.start < mention.span.start]
+            after = next((token for token in tokens if token.start >= mention.span.end), None)
+            owned = after is not None and after.folded in ("'s", "’s")
+            said = anchor.content <= anchor.last or mention.span.start < tokens[anchor.content - 1].start
+            words = all(token.is_word for token in between)
+            return mention.start if len(between) <= _BESIDE_VERB and words and said and not owned else None
+    return None
+
+
+def _says_earlier(anchor: Anchor, cues: Sequence[Found[Word]]) -> bool:
+    """Whether "earlier" stands with the words that credit somebody, not with what they said."""
+    until = anchor.content if anchor.content > anchor.last else anchor.last + 1
+    return any(cue.meaning is Word.EARLIER and anchor.first - 3 <= cue.first < until for cue in cues)
+
+
+def _continues(cues: Sequence[Found[Word]]) -> bool:
+    """Whether a sentence opens by going on with what the last one counted ("Among them", "Another 18")."""
+    return any(cue.meaning is Word.CONTINUES and cue.first <= _CONTINUES_BY for cue in cues)
+
+
+def _carried_on(sentence: Sentence, last: Attribution) -> Attribution:
+    rule = last.rule if last.rule.startswith("continued") else f"continued {last.rule}"
+    return Attribution(sentence.span, last.source, last.via, last.stated_on, last.earlier, last.evidence, rule)
+
+
+def _quote_open(sentence: Sentence, was_open: bool) -> bool:
+    """Whether a quotation is still open where the sentence ends."""
+    now = was_open
+    for token in sentence.tokens:
+        if token.text in "„“«":
+            now = True
+        elif token.text in "”»":
+            now = False
+        elif token.text == '"':
+            now = not now
+    return now

@@ -1,0 +1,128 @@
+"""The bodies that speak in the news, each under one key, with their kind and their names by language.
+
+The names stand in `[sources.bodies]` of each language file, the first of them the label for the screen.
+"""
+
+import functools
+from dataclasses import dataclass
+
+from extract.language import load
+from extract.schema import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A body or person credited: `name` as printed, `source_id` one name for all its names.
+
+    `source_id` is the country's code and the body, such as "kz:interior_ministry"; the body alone where it has no
+    country ("reuters", "un"); "kz:person:smith" for a person whose office is not known; "" for sources that are no
+    one body ("officials", "witnesses", "a hospital") and for no source at all (the publisher's own words: every
+    field empty, kind None).
+    """
+
+    name: str
+    source_id: str
+    kind: SourceKind | None
+
+
+OWN_WORDS = Source("", "", None)
+
+NATIONAL: dict[SourceKind, tuple[str, ...]] = {
+    SourceKind.GOVERNMENT: (
+        "president",
+        "president_office",
+        "prime_minister",
+        "government",
+        "parliament",
+        "information_ministry",
+        "foreign_ministry",
+        "emergency_ministry",
+        "education_ministry",
+        "labour_ministry",
+        "emergency_service",
+        "mayor",
+        "governor",
+    ),
+    SourceKind.SECURITY: (
+        "interior_ministry",
+        "defence_ministry",
+        "police",
+        "sheriff",
+        "national_guard",
+        "army",
+        "security_committee",
+        "border_guard",
+        "commandant_office",
+    ),
+    SourceKind.HEALTH: ("health_ministry", "coroner"),
+    SourceKind.JUDICIARY: ("justice_ministry", "prosecutor_general", "court"),
+}
+
+# Bodies of no one country: their source_id is the key alone.
+WORLDWIDE: dict[SourceKind, tuple[str, ...]] = {
+    SourceKind.INTERGOVERNMENTAL: (
+        "un",
+        "unhcr",
+        "unicef",
+        "ohchr",
+        "world_health_organization",
+        "eu",
+        "osce",
+        "nato",
+        "csto",
+    ),
+    SourceKind.NGO: ("red_cross", "amnesty", "human_rights_watch", "msf"),
+    SourceKind.MEDIA: (
+        "reuters",
+        "afp",
+        "ap",
+        "tass",
+        "interfax",
+        "ria_novosti",
+        "sputnik",
+        "pap",
+        "bbc",
+        "cnn",
+        "dpa",
+        "efe",
+        "upi",
+        "xinhua",
+        "kazinform",
+        "khabar",
+    ),
+}
+
+KINDS: dict[str, SourceKind] = {
+    body: kind for bodies in (NATIONAL, WORLDWIDE) for kind, keys in bodies.items() for body in keys
+}
+_WORLDWIDE = frozenset(body for keys in WORLDWIDE.values() for body in keys)
+
+
+def source_id_of(body: str, country: str) -> str:
+    """A body's source_id: "kz:police"; the body alone where it has no country, or none is known.
+
+    A body given with its country ("us:foreign_ministry" for the State Department) keeps it.
+    """
+    return body if ":" in body or body in _WORLDWIDE or not country else f"{country}:{body}"
+
+
+def person_id(surname: str, country: str) -> str:
+    """The source_id of a person whose office is not known, by surname in plain letters."""
+    return source_id_of(f"person-{surname}", country).replace("person-", "person:")
+
+
+def body_of(source_id: str) -> str:
+    """The body in a source_id, "" where it names none (a person, or nobody)."""
+    body = source_id.rpartition(":")[2]
+    return body if body in KINDS else ""
+
+
+@functools.cache
+def source_label(source_id: str, language_code: str) -> str:
+    """A body's name for the screen in that language, without its country; "" where the source_id names no body.
+
+    Raises:
+        LanguageError: there is no such language.
+    """
+    names = load(language_code).section("sources").get("bodies", {}).get(body_of(source_id), ())
+    return names[0][:1].upper() + names[0][1:] if names else ""

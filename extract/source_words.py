@@ -1,0 +1,86 @@
+"""A language's `[sources]`, ready for use: names of bodies, kinds of people, offices, channels, and what joins them."""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.bodies import KINDS
+from extract.cues import CueTable
+from extract.language import Language
+from extract.schema import SourceKind
+
+
+class Manner(StrEnum):
+    """How a mention names its source: its rule begins with this word."""
+
+    BODY = "body"
+    OFFICE = "office"  # an office with its body, or a person with both
+    SPEAKER = "speaker"  # a capital or country that stands for its government
+    SURNAME = "surname"  # a person introduced elsewhere in the article
+    PERSON = "person"  # a person whose office is not known
+    SOME = "some"  # people of a kind, no one body
+    AGAIN = "again"  # "the ministry", taken up
+    CHANNEL = "channel"  # a body's channel
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a name stands for: `key` is a body, a SourceKind, or what sort of noun takes a body up."""
+
+    manner: Manner
+    key: str
+
+
+@dataclass(frozen=True)
+class SourceWords:
+    """The names, and the small words that may stand between them."""
+
+    names: CueTable[Name]
+    capitals: frozenset[str]
+    office_links: frozenset[str]
+    of_place: frozenset[str]
+    name_links: frozenset[str]
+    titles: frozenset[str]
+    channel_links: frozenset[str]
+    letters: Mapping[str, str]
+    verbs: CueTable[None]
+    light: frozenset[str]
+
+
+@functools.cache
+def source_words(language: Language) -> SourceWords:
+    """The words of `[sources]`, built once a language.
+
+    Raises:
+        ValueError: the file names a body or a kind of source that nobody knows.
+    """
+    section, attribution = language.section("sources"), language.section("attribution")
+    names: list[tuple[str, Name]] = []
+    for body, printed in section.get("bodies", {}).items():
+        if body.rpartition(":")[2] not in KINDS:
+            raise ValueError(f"{language.code}.toml: unknown body {body!r} in [sources.bodies]; add it to bodies.py.")
+        names += [(name, Name(Manner.BODY, body)) for name in printed]
+    for kind, printed in section.get("some", {}).items():
+        names += [(name, Name(Manner.SOME, SourceKind(kind).value)) for name in printed]
+    for sort, printed in section.get("again", {}).items():
+        names += [(name, Name(Manner.AGAIN, sort)) for name in printed]
+    channels = section.get("channels", {})
+    names += [(name, Name(Manner.CHANNEL, "")) for name in channels.get("cues", ())]
+    names += [(name, Name(Manner.OFFICE, "")) for name in section.get("offices", ())]
+
+    def small(owner: Mapping[str, list[str]], key: str) -> frozenset[str]:
+        return frozenset(owner.get(key, ()))
+
+    return SourceWords(
+        names=CueTable(names),
+        capitals=frozenset(name.lower() for name, _ in names if " " not in name and name.isupper()),
+        office_links=small(section, "office_links"),
+        of_place=small(section, "of_place"),
+        name_links=small(section, "name_links"),
+        titles=small(section, "titles"),
+        channel_links=small(channels, "links"),
+        letters=dict(pair.split(":") for pair in section.get("letters", "").split()),
+        verbs=CueTable((cue, None) for cue in (*attribution.get("says", ()), *attribution.get("says_beside", ()))),
+        light=small(attribution, "earlier") | small(attribution, "continues") | small(section, "of_place"),
+    )

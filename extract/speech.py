@@ -1,0 +1,363 @@
+"""Who speaks in a sentence: verbs of saying with their subject, "according to", headlines, and who is quoted."""
+
+import functools
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.bodies import Source
+from extract.cues import CueTable, Found
+from extract.language import Language
+from extract.schema import SourceKind
+from extract.source_words import Manner
+from extract.sources import SourceMention
+from extract.text import Sentence, Token
+
+
+class Word(StrEnum):
+    """What a cue of `[attribution]` does; the values are the keys of the section."""
+
+    SAYS = "says"
+    SAYS_BESIDE = "says_beside"
+    IMPERSONAL = "impersonal"
+    PASSIVE = "passive"
+    ACCORDING = "according"
+    CITING = "citing"
+    CITED_BY = "cited_by"
+    THAT = "that"
+    PRONOUN = "pronouns"
+    EARLIER = "earlier"
+    CONTINUES = "continues"
+    TAKES_BACK = "takes_back"  # from [revisions]: whose statement it was
+    THING = "thing"  # from [revisions]: what is taken back
+    OWN = "own"
+
+
+class Side(StrEnum):
+    """Where what is said stands, seen from the words that say who said it."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    AROUND = "around"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that credit somebody: tokens `[first, last)` hold source and verb, `content` is where "that" ends."""
+
+    first: int
+    last: int
+    content: int
+    source: Source
+    side: Side
+    via: str
+    rule: str
+    follows: bool  # whether the source was named before and is only taken up here
+    dated: bool  # whether a day beside the words is the day of speaking
+
+
+@dataclass(frozen=True)
+class SpeechWords:
+    """A language's `[attribution]`, ready for use; `silent_subject` where a verb alone can mean "he said"."""
+
+    cues: CueTable[Word]
+    silent_subject: bool
+
+
+@functools.cache
+def speech_words(language: Language) -> SpeechWords:
+    """The words of `[attribution]`, built once a language."""
+    section, revisions = language.section("attribution"), language.section("revisions")
+    cues = [(cue, word) for word in Word for cue in section.get(word.value, ())]
+    cues += [(cue, Word.TAKES_BACK) for cue in revisions.get("retracts", ())]
+    cues += [(cue, Word.THING) for cue in revisions.get("things", ())]
+    return SpeechWords(
+        CueTable(cues),
+        bool(section.get("silent_subject", False)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A source mention by tokens `[first, last)`."""
+
+    first: int
+    last: int
+    mention: SourceMention
+
+
+_QUOTES = frozenset("\"'„“”«»‘’")
+_DASHES = frozenset("-–—")
+_SUBJECT_REACH, _OBJECT_REACH, _APPOSITION, _UNKNOWN = 6, 3, 16, 6
+
+
+@dataclass(slots=True)
+class _Sentence:
+    tokens: Sequence[Token]
+    named: list[_Named]
+    cues: list[Found[Word]]
+    words: SpeechWords
+    last_speaker: Source | None
+    that_at: frozenset[int]
+
+
+def find_anchors(
+    sentence: Sentence, mentions: Sequence[SourceMention], language: Language, last_speaker: Source | None
+) -> tuple[list[Anchor], list[Found[Word]]]:
+    """The words of a sentence that credit somebody, in order, and every cue seen."""
+    words = speech_words(language)
+    cues = words.cues.find(sentence.tokens)
+    if not cues and not mentions:
+        return [], cues
+    starts = [token.start for token in sentence.tokens]
+    named = [
+        _Named(bisect_right(starts, one.span.start) - 1, bisect_left(starts, one.span.end), one) for one in mentions
+    ]
+    that_at = frozenset(cue.first for cue in cues if cue.meaning is Word.THAT)
+    here = _Sentence(sentence.tokens, named, cues, words, last_speaker, that_at)
+    anchors = [anchor for cue in cues if (anchor := _anchor(here, cue))]
+    if not anchors:
+        anchors = _headline(here)
+    return _with_quoted(here, anchors), cues
+
+
+def _anchor(here: _Sentence, cue: Found[Word]) -> Anchor | None:
+    match cue.meaning:
+        case Word.SAYS | Word.SAYS_BESIDE:
+            return _said(here, cue)
+        case Word.TAKES_BACK if _thing_after(here, cue):
+            return _said(here, cue)
+        case Word.ACCORDING:
+            return _according(here, cue)
+        case Word.IMPERSONAL:
+            name = " ".join(token.text for token in here.tokens[cue.first : cue.last])
+            source = Source(name, "", SourceKind.UNNAMED)
+            return _made(here, cue.first, cue.last, source, "impersonal", cue)
+        case _:
+            return None
+
+
+def _said(here: _Sentence, cue: Found[Word]) -> Anchor | None:
+    """A verb of saying with its subject."""
+    trailing = cue.first > 0 and not here.tokens[cue.first - 1].is_word
+    before, after = _subject_before(here, cue), _subject_after(here, cue)
+    subject = (after or before) if trailing else (before or after)
+    if subject:
+        first, last = min(cue.first, subject.first), max(cue.last, subject.last)
+        follows = subject.mention.rule == Manner.AGAIN
+        return _made(
+            here, first, last, subject.mention.source, f"{subject.mention.rule} {cue.cue}", cue, follows=follows
+        )
+    pronoun = _pronoun(here, cue)
+    if pronoun is not None:
+        name = here.tokens[pronoun].text
+        source = here.last_speaker or Source(name, "", SourceKind.UNNAMED)
+        first, last = min(cue.first, pronoun), max(cue.last, pronoun + 1)
+        return _made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
+    if cue.meaning is not Word.SAYS:
+        return None
+    if here.words.silent_subject and here.last_speaker and (trailing or cue.first == 0):
+        return _made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
+    return _unknown(here, cue, trailing)
+
+
+def _thing_after(here: _Sentence, cue: Found[Word]) -> bool:
+    return any(other.meaning is Word.THING and 0 <= other.first - cue.last <= 3 for other in here.cues)
+
+
+def _subject_before(here: _Sentence, cue: Found[Word]) -> _Named | None:
+    for one in reversed(here.named):
+        if one.last <= cue.first and one.mention.rule != Manner.CHANNEL and not _carried(here, one):
+            return one if _reaches(here, one.last, cue.first) else None
+    return None
+
+
+def _reaches(here: _Sentence, start: int, end: int) -> bool:
+    """Whether a subject that ends at `start` may belong to a verb at `end`."""
+    between = here.tokens[start:end]
+    if any(here.that_at and index in here.that_at for index in range(start, end)):
+        return False
+    if any(start <= cue.first < end and cue.meaning in (Word.SAYS, Word.ACCORDING) for cue in here.cues):
+        return False
+    signs = [token.text for token in between if not token.is_word and token.text not in _QUOTES]
+    if not signs:
+        return len(between) <= _SUBJECT_REACH
+    apposition = between[0].text in ",(" and between[-1].text in ",)"
+    return apposition and len(between) > 1 and len(between) <= _APPOSITION
+
+
+def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
+    found: list[_Named] = []
+    for one in here.named:
+        if one.first >= cue.last and one.mention.rule != Manner.CHANNEL:
+            start = found[-1].last if found else cue.last
+            between = here.tokens[start : one.first]
+            if len(between) > _OBJECT_REACH or any(not token.is_word for token in between):
+                break
+            if any(start <= index < one.first for index in here.that_at):
+                break
+            found.append(one)
+    # "told Reuters the ministry's spokesman": who is spoken to stands first
+    return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
+
+
+def _carried(here: _Sentence, one: _Named) -> bool:
+    """Whether a source only carries another's words ("officials quoted by Reuters")."""
+    return any(cue.meaning is Word.CITED_BY and 0 <= one.first - cue.last <= 2 for cue in here.cues)
+
+
+def _pronoun(here: _Sentence, cue: Found[Word]) -> int | None:
+    for other in here.cues:
+        if other.meaning is Word.PRONOUN and (other.first == cue.last or 0 <= cue.first - other.last <= 1):
+            return other.first
+    return None
+
+
+def _unknown(here: _Sentence, cue: Found[Word], trailing: bool) -> Anchor | None:
+    """Somebody we have no name for: the words before the verb up to the clause's start, else those after it."""
+    tokens = here.tokens
+    first = cue.first
+    while first > 0 and tokens[first - 1].is_word and (first - 1) not in here.that_at:
+        first -= 1
+    last = cue.last
+    if first == cue.first or trailing:
+        while last < len(tokens) and tokens[last].is_word and last not in here.that_at:
+            last += 1
+        first, name = cue.first, tokens[cue.last : last]
+    else:
+        name = tokens[first : cue.first]
+    if not name or len(name) > _UNKNOWN or any(token.text[0].isdigit() for token in name):
+        return None
+    printed = " ".join(token.text for token in name)
+    return _made(here, first, last, Source(printed, "", SourceKind.UNNAMED), f"unknown {cue.cue}", cue)
+
+
+def _according(here: _Sentence, cue: Found[Word]) -> Anchor | None:
+    one = _named_after(here, cue)
+    if one:
+        follows = one.mention.rule == Manner.AGAIN
+        return _made(
+            here, cue.first, one.last, one.mention.source, f"{one.mention.rule} {cue.cue}", cue, follows=follows
+        )
+    if any(other.meaning is Word.PRONOUN and other.first in (cue.last, cue.first + 1) for other in here.cues):
+        source = here.last_speaker or Source(here.tokens[cue.first].text, "", SourceKind.UNNAMED)
+        return _made(here, cue.first, cue.last + 1, source, f"pronoun {cue.cue}", cue, follows=True)
+    last = cue.last
+    while last < len(here.tokens) and here.tokens[last].is_word and last - cue.last < 4:
+        last += 1
+    name = " ".join(token.text for token in here.tokens[cue.last : last])
+    if not name or any(token.text[0].isdigit() for token in here.tokens[cue.last : last]):
+        return None
+    return _made(here, cue.first, last, Source(name, "", SourceKind.UNNAMED), f"unknown {cue.cue}", cue)
+
+
+def _named_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
+    for one in here.named:
+        if one.first >= cue.last:
+            between = here.tokens[cue.last : one.first]
+            near = len(between) <= _SUBJECT_REACH and all(t.is_word or t.text in _QUOTES for t in between)
+            return one if near else None
+        if one.first >= cue.first and one.last > cue.last:
+            return one
+    return None
+
+
+def _of_mention(here: _Sentence, first: int, last: int, mention: SourceMention, cue: Found[Word]) -> Anchor:
+    follows = mention.rule == Manner.AGAIN
+    return _made(here, first, last, mention.source, f"{mention.rule} {cue.cue}", cue, follows=follows)
+
+
+def _made(
+    here: _Sentence, first: int, last: int, source: Source, rule: str, cue: Found[Word], *, follows: bool = False
+) -> Anchor:
+    side, content = _side(here, first, last)
+    return Anchor(first, last, content, source, side, "", rule, follows, cue.meaning is not Word.TAKES_BACK)
+
+
+_BEFORE_THAT = 8
+
+
+def _side(here: _Sentence, first: int, last: int) -> tuple[Side, int]:
+    """Where the content stands: after "that", after an opening, before a close, around a parenthesis."""
+    tokens = here.tokens
+    that = min((index for index in here.that_at if last <= index <= last + _BEFORE_THAT), default=None)
+    if that is not None and all(t.is_word or t.text == "," for t in tokens[last:that]):
+        return Side.AFTER, that + 1
+    if _opens(here, first):
+        return Side.AFTER, last
+    if not tokens[first - 1].is_word:
+        end = last
+        while end < len(tokens) and tokens[end].is_word:
+            end += 1
+        closes = all(not token.is_word for token in tokens[end:])
+        return (Side.BEFORE if closes else Side.AROUND), last
+    rest = [token for token in tokens[last:] if token.is_word]
+    return (Side.AFTER, last) if len(rest) > _OBJECT_REACH else (Side.BEFORE, last)
+
+
+def _opens(here: _Sentence, first: int) -> bool:
+    """Whether only a few light words stand before ("On Monday", "Earlier, "): no figure, at most one comma."""
+    before = here.tokens[:first]
+    words = [token for token in before if token.is_word]
+    return (
+        len(words) <= 5
+        and not any(token.text in _QUOTES or token.text in _DASHES for token in before)
+        and (not before or before[-1].text != "," or len(words) <= 4)
+        and not any(token.text[0].isdigit() and len(token.text) > 2 for token in words)
+    )
+
+
+def _headline(here: _Sentence) -> list[Anchor]:
+    """ "Ministry: 26 killed" and "26 killed - ministry"."""
+    tokens = here.tokens
+    for one in here.named:
+        source, rule = one.mention.source, f"{one.mention.rule} headline"
+        if one.first <= 1 and one.last < len(tokens) - 1 and tokens[one.last].text == ":":
+            return [Anchor(one.first, one.last, one.last + 1, source, Side.AFTER, "", rule, False, True)]
+        closes = all(not token.is_word for token in tokens[one.last :])
+        if closes and one.first > 1 and tokens[one.first - 1].text in _DASHES:
+            return [Anchor(one.first, one.last, one.last, source, Side.BEFORE, "", rule, False, True)]
+    return []
+
+
+def _with_quoted(here: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
+    """Credit who is cited instead of who cites, and note whose channel carried it."""
+    channel = next((one for one in here.named if one.mention.rule == Manner.CHANNEL), None)
+    cited = None
+    for cue in here.cues:
+        if cue.meaning is Word.CITING and (one := _named_after(here, cue)):
+            cited = (cue, one)
+        elif cue.meaning is Word.CITED_BY and (one := _named_after(here, cue)):
+            anchors = [_carry(anchor, one.mention.source.source_id) for anchor in anchors]
+    if cited:
+        cue, one = cited
+        source, rule = one.mention.source, f"{one.mention.rule} {cue.cue}"
+        if anchors:
+            anchors = [_credit(anchor, source, rule) for anchor in anchors]
+        else:
+            anchors = [_made(here, cue.first, one.last, source, rule, cue)]
+    if channel is None:
+        return anchors
+    body = channel.mention.source
+    if not anchors and any(cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) for cue in here.cues):
+        cue = next(cue for cue in here.cues if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE))
+        anchors = [_made(here, min(channel.first, cue.first), max(channel.last, cue.last), body, "channel", cue)]
+    return [_carry(anchor, body.source_id) for anchor in anchors]
+
+
+def _carry(anchor: Anchor, via: str) -> Anchor:
+    if anchor.source.source_id == via or anchor.via:
+        return anchor
+    return _changed(anchor, anchor.source, via, anchor.rule)
+
+
+def _credit(anchor: Anchor, source: Source, rule: str) -> Anchor:
+    via = anchor.source.source_id
+    return _changed(anchor, source, via if via != source.source_id else "", rule)
+
+
+def _changed(anchor: Anchor, source: Source, via: str, rule: str) -> Anchor:
+    return Anchor(
+        anchor.first, anchor.last, anchor.content, source, anchor.side, via, rule, anchor.follows, anchor.dated
+    )
