@@ -27,11 +27,16 @@ class ArticleError(Exception):
 
     def __init__(self, path: Path, line: int, problem: str, remedy: str) -> None:
         self.path, self.line, self.problem, self.remedy = path, line, problem, remedy
-        where = f"{path.name}, line {line}" if line else path.name
+        where = f"{shown(path)}, line {line}" if line else shown(path)
         super().__init__(f"{where}: {problem}. {remedy}")
 
     def __reduce__(self) -> tuple[type["ArticleError"], tuple[Path, int, str, str]]:
         return ArticleError, (self.path, self.line, self.problem, self.remedy)
+
+
+def shown(path: Path) -> str:
+    """A file's name as it can be printed, whatever bytes it has."""
+    return path.name.encode("utf-8", "backslashreplace").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,9 @@ def read_article(path: Path) -> Article:
 def is_article(path: Path) -> bool:
     """Whether a file counts as an article by its name: `.md` or `.txt`, not hidden, not a read-me."""
     name = path.name.lower()
-    return name.endswith(_ENDINGS) and not name.startswith(".") and name != "readme.md" and path.is_file()
+    if not name.endswith(_ENDINGS) or name.startswith(".") or name == "readme.md":
+        return False
+    return path.is_file() or (path.is_symlink() and not path.exists())  # a link that leads nowhere is to be reported
 
 
 def article_id_of(path: Path) -> str:
@@ -93,7 +100,7 @@ def article_id_of(path: Path) -> str:
     """
     article_id = unicodedata.normalize("NFC", path.name.rpartition(".")[0])
     if not _ID.fullmatch(article_id):
-        name = re.sub(r"[^\w.-]+", "-", article_id).strip("-._") or "article"
+        name = re.sub(r"[^\w.-]+", "-", article_id, flags=re.ASCII).strip("-._") or "article"
         raise ArticleError(
             path,
             0,

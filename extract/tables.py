@@ -1,12 +1,13 @@
 """The tables as files: written all at once or not at all, read with errors that name table, row and column."""
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from extract import package
 from extract.article import LARGEST
@@ -38,22 +39,40 @@ class TableError(Exception):
 
 
 class Writer:
-    """Takes rows one by one, in any order of tables, and keeps none of them."""
+    """Takes rows in any order of tables and keeps none of them."""
 
-    def __init__(self, sheets: Mapping[type[Table], Any]) -> None:
-        self._sheets = sheets
+    def __init__(self, files: Mapping[type[Table], TextIO]) -> None:
+        self._files = files
+        self._sheets = {table: csv.writer(file, lineterminator="\n") for table, file in files.items()}
         self.skipped: list[Mapping[str, object]] = []
+        for table in files:
+            self.add_cells(table, table.columns())
 
     def add(self, table: type[Table], row: Row) -> None:
         """Write one row; a column that is not given stays empty."""
-        columns = table.columns()
-        if strange := set(row) - set(columns):
+        if strange := set(row) - set(table.columns()):
             raise KeyError(f"{table.name} has no column {', '.join(sorted(strange))}")
-        self._sheets[table].writerow([cell(row.get(column)) for column in columns])
+        self.add_cells(table, cells_of(table, row))
 
-    def add_cells(self, table: type[Table], rows: Iterable[Sequence[str]]) -> None:
-        """Write rows whose cells are ready, in the order of the columns."""
-        self._sheets[table].writerows(rows)
+    def add_cells(self, table: type[Table], cells: Sequence[str]) -> None:
+        """Write one row whose cells are ready, in the order of the columns."""
+        self._sheets[table].writerow(cells)
+
+    def add_text(self, table: type[Table], text: str) -> None:
+        """Write rows that `as_csv` has made."""
+        self._files[table].write(text)
+
+
+def cells_of(table: type[Table], row: Row) -> list[str]:
+    """A row's cells in the order of the columns."""
+    return [cell(row.get(column)) for column in table.columns()]
+
+
+def as_csv(table: type[Table], rows: Iterable[Row]) -> str:
+    """Rows as they will stand in the file."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(cells_of(table, row) for row in rows)
+    return text.getvalue()
 
 
 @contextmanager
@@ -65,12 +84,10 @@ def writing(folder: Path) -> Iterator[Writer]:
     """
     with replacing(folder, NAMES) as fresh:
         with ExitStack() as files:
-            sheets = {}
-            for table in TABLES:
-                file = files.enter_context((fresh / f"{table.name}.csv").open("w", encoding="utf-8", newline=""))
-                sheets[table] = csv.writer(file, lineterminator="\n")
-                sheets[table].writerow(table.columns())
-            writer = Writer(sheets)
+            paths = {table: fresh / f"{table.name}.csv" for table in TABLES}
+            writer = Writer(
+                {t: files.enter_context(path.open("w", encoding="utf-8", newline="")) for t, path in paths.items()}
+            )
             yield writer
         description = json.dumps(package.describe(writer.skipped), ensure_ascii=False, indent=2)
         (fresh / package.NAME).write_text(description + "\n", encoding="utf-8")

@@ -1,0 +1,57 @@
+"""One article from text to claims: the rooms in the order in which each hands on to the next."""
+
+from dataclasses import dataclass
+
+from extract import language
+from extract.article import Article
+from extract.attribution import read_attributions, read_sources
+from extract.claims import Claim, Unread, read_claims
+from extract.dates import read_dates
+from extract.events import Event, read_events
+from extract.figures import read_figures
+from extract.places import read_places
+from extract.reading import Reading
+from extract.revisions import PrintedRevision, read_revisions
+from extract.text import sentences_of
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article gives; what becomes of its claims is for the ledger to say."""
+
+    article: Article
+    reading: Reading
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+    revisions: tuple[PrintedRevision, ...]
+    events: tuple[Event, ...]
+
+
+def extract(article: Article) -> Extraction:
+    """Everything that is to be read in one article."""
+    reading = read(article)
+    claims, unread = read_claims(reading)
+    return Extraction(article, reading, claims, unread, read_revisions(reading, claims), read_events(reading))
+
+
+def read(article: Article) -> Reading:
+    """The mentions of an article."""
+    words = language.load(article.language)
+    sentences = sentences_of(article.text, words.abbreviations)
+    places = read_places(article.text, sentences, words)
+    dates = read_dates(sentences, article.published, words)
+    sources = read_sources(sentences, places, words)
+    return Reading(
+        article_id=article.article_id,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        text=article.text,
+        language=words,
+        sentences=sentences,
+        figures=tuple(figure for sentence in sentences for figure in read_figures(sentence, words)),
+        dates=dates,
+        places=places,
+        sources=sources,
+        attributions=read_attributions(sentences, sources, dates, words),
+    )

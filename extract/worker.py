@@ -1,0 +1,91 @@
+"""The part of a build that goes article by article: from a file to rows ready to be written, in any process."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from extract import gazetteer
+from extract.article import ArticleError, read_article, shown
+from extract.cache import pack
+from extract.claims import Claim
+from extract.gazetteer import Place
+from extract.pipeline import Extraction, extract
+from extract.revisions import PrintedRevision
+from extract.rows import article_row, claim_row, event_rows, mention_rows, unread_rows
+from extract.schema import Articles, Claims, Events, Mentions, Unread
+from extract.tables import as_csv
+
+OUR_FAULT = "This is a fault of the program, not of the article: please report it with the article."
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article as the build needs it: finished CSV rows by table, and what the ledger works on.
+
+    `claims` have no `phrase`, `rule` or `group_label`: those stand in the rows already, and a ledger of many
+    articles should not have to carry them. `places` are those named and all that they lie in.
+    """
+
+    rows: dict[str, str]
+    claims: tuple[Claim, ...]
+    revisions: tuple[PrintedRevision, ...]
+    places: tuple[Place, ...]
+    mentions: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An article that was not read: the file's name, the line (0 where none applies), and the whole message."""
+
+    article: str
+    line: int
+    message: str
+
+
+def read_files(paths: Sequence[Path]) -> list[bytes | Skipped]:
+    """Each file's packed `Result`, or why there is none."""
+    return [_read_file(path) for path in paths]
+
+
+def _read_file(path: Path) -> bytes | Skipped:
+    try:
+        return pack(result_of(extract(read_article(path))))
+    except ArticleError as error:
+        return Skipped(shown(path), error.line, str(error))
+    except Exception as error:  # one article must never cost the others
+        return Skipped(
+            shown(path), 0, f"{shown(path)}: reading it failed ({type(error).__name__}: {error}). {OUR_FAULT}"
+        )
+
+
+def result_of(extraction: Extraction) -> Result:
+    """An article's result from its extraction."""
+    reading = extraction.reading
+    rows = {
+        Articles: [article_row(extraction.article, reading)],
+        Claims: [claim_row(claim) for claim in extraction.claims],
+        Events: event_rows(extraction),
+        Mentions: mention_rows(reading),
+        Unread: unread_rows(extraction),
+    }
+    named = Counter(mention.place.place_id for mention in reading.places)
+    meant = [claim.place_id for claim in extraction.claims] + [event.place_id for event in extraction.events]
+    return Result(
+        rows={table.name: as_csv(table, found) for table, found in rows.items()},
+        claims=tuple(replace(claim, phrase="", rule="", group_label="") for claim in extraction.claims),
+        revisions=extraction.revisions,
+        places=tuple(with_parents({**named, **dict.fromkeys(meant)})),
+        mentions=dict(named),
+    )
+
+
+def with_parents(place_ids: Iterable[str]) -> list[Place]:
+    """The places and all that they lie in, each once."""
+    places = gazetteer.load()
+    found: dict[str, Place] = {}
+    for place_id in place_ids:
+        while place_id and place_id not in found:
+            place = found[place_id] = places.place(place_id)
+            place_id = place.parent_id
+    return list(found.values())
