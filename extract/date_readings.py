@@ -27,7 +27,7 @@ _UNIT_CODES = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a reading may look at: the day of publication, the day last named, and whether the clause speaks of the future."""
+    """What a reading may look at: the days of publication and last named, and whether the clause looks ahead."""
 
     published: date
     anchor: date
@@ -46,9 +46,8 @@ def read_day(slots: Slots, context: Context) -> Period:
 def read_days(slots: Slots, context: Context) -> Period:
     """Two days that bound a stretch ("5–7 January", "30 December to 2 January", "Friday to Sunday")."""
     first, last = ({name: values[at : at + 1] or values[:1] for name, values in slots.items()} for at in (0, 1))
-    if len(slots.get("year", ())) < 2 and "month" in slots and "year" in slots:
-        if int(first["month"][0]) > int(last["month"][0]):
-            first = {**first, "year": (_year(slots) - 1,)}
+    if len(slots.get("year", ())) == 1 and "month" in slots and int(first["month"][0]) > int(last["month"][0]):
+        first = {**first, "year": (_year(slots) - 1,)}
     end = _day(last, context).end
     start = _day(first, replace(context, published=end or context.published, ahead=False)).start
     if start is None or end is None or start > end:
@@ -214,7 +213,7 @@ def _day_of_month(number: int, context: Context) -> date:
 
 
 def _nearest_year(slots: Slots, context: Context, month: int, number: int = 1) -> int:
-    """The year of a month or day printed without one: the nearest in the past, or ahead where the clause looks there."""
+    """The year of a month or day printed without one: the nearest in the past, or ahead where the clause looks."""
     now = context.published
     if "shift" in slots and "unit" in slots:  # "in January last year"
         return now.year + _shift(slots)

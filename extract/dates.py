@@ -4,6 +4,7 @@ The words and forms of dates stand in a language's `[dates]`:
 
 - `words`: class → value → words; `capital`: words that count only with a capital; `parts`: pieces of forms by name
 - `forms`: lists of forms in order of precedence, each with what it `reads` (see date_readings.py)
+- `unlisted`: forms that are read but are no mention of the article
 - `ahead`: forms that tell of the future; `breaks`: words and signs that part one clause from the next
 """
 
@@ -20,14 +21,13 @@ from extract.periods import Period
 from extract.schema import Precision
 from extract.text import Sentence, Span
 
-_LISTED = ("forms", "ahead", "breaks")
-
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date in the text: `timex` is its TIMEX3 value, `start` and `end` the first and last day, as fine as printed.
 
-    `start` and `end` are None where the words name no day that can be found ("earlier").
+    `start` and `end` are None where the words name no day that can be found ("earlier"). `listed` says whether it is
+    one of the article's mentions: in some languages only what names the calendar is, not "yesterday".
     """
 
     span: Span
@@ -36,10 +36,11 @@ class DateMention:
     end: date | None
     precision: Precision | None
     rule: str
+    listed: bool = True
 
 
 def read_dates(sentences: tuple[Sentence, ...], published: date, language: Language) -> tuple[DateMention, ...]:
-    """The dates of an article, in order of print; news looks back ("w poniedziałek" in a Monday article is that day)."""
+    """The dates of an article, in order of print; news looks back: "on Monday" in a Monday article is that day."""
     grammar = _grammar(language)
     found: list[DateMention] = []
     anchor = published
@@ -56,6 +57,7 @@ class _Grammar:
     dates: Forms
     ahead: Forms
     breaks: Forms
+    unlisted: frozenset[str]
 
 
 @functools.cache
@@ -71,7 +73,13 @@ def _grammar(language: Language) -> _Grammar:
     listed = [form for form, _, _ in (*dates, *ahead, *breaks)]
     literals = frozenset().union(*(words_of(spelled_out(form, parts)) for form in listed))
     lexicon = Lexicon(section.get("words", {}), literals, section.get("capital", ""))
-    return _Grammar(lexicon, Forms(lexicon, dates, parts), Forms(lexicon, ahead, parts), Forms(lexicon, breaks, parts))
+    return _Grammar(
+        lexicon,
+        dates=Forms(lexicon, dates, parts),
+        ahead=Forms(lexicon, ahead, parts),
+        breaks=Forms(lexicon, breaks, parts),
+        unlisted=frozenset(_lines(section.get("unlisted", ""))),
+    )
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -87,7 +95,8 @@ def _in_sentence(grammar: _Grammar, sentence: Sentence, published: date, anchor:
         if period is not None:
             anchor = period.start or anchor
             rule = f"{match.form.meaning}: {match.form.text}"
-            yield DateMention(match.span, period.timex, period.start, period.end, period.precision, rule)
+            listed = match.form.text not in grammar.unlisted
+            yield DateMention(match.span, period.timex, period.start, period.end, period.precision, rule, listed)
 
 
 def _period(match: Match, context: Context) -> Period | None:

@@ -1,16 +1,17 @@
 r"""Forms: patterns of words that a language file writes down, found in sentences.
 
 A form is a regular expression whose letters are words: `<month>` stands for any word of that class or of one below
-it ("month.short"), a plain word or sign for itself, `<*>` for any word, `@NAME` for a part that the file names once;
-`( | ) ? *` mean what they mean in regular expressions (`\(` is the sign itself), a blank is a blank in the text, and `{ }` hold what is to be
-marked where a form also asks for words around it; `(?=` `(?!` `(?<!` and `$` look around without taking. The first form of a list that fits at a place is the one that counts.
+it ("month.short"), a plain word or sign for itself, `<*>` for any word, `<lower>` and `<upper>` for a word of no class,
+`@NAME` for a part that the file names once; `( | ) ? * $ (?= (?! (?<!` mean what they mean in regular expressions
+(`\(` is the sign itself), a blank is a blank in the text, and `{ }` hold what is to be marked where a form also asks
+for words around it. The first form of a list that fits at a place is the one that counts.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from extract.lexicon import Lexicon, Line, Value, literal
+from extract.lexicon import UNKNOWN, Lexicon, Line, Value, literal
 from extract.text import Span
 
 _PIECE = re.compile(
@@ -132,7 +133,9 @@ def _translated(match: re.Match[str], lexicon: Lexicon, asked: list[str]) -> str
     """One piece of a form as a regular expression over the lexicon's characters."""
     if match["any"]:
         return "[^ ]"
-    if name := match["name"]:
+    if (name := match["name"]) in UNKNOWN:
+        return lexicon.characters_of(name)
+    if name:
         asked.append(name)
         return f"(?P<slot{len(asked) - 1}>{_one_of(lexicon, name)})"
     if look := match["look"]:

@@ -14,7 +14,7 @@ Value = int | str
 Classes = tuple[tuple[str, Value], ...]
 
 BLANK = " "
-_UNKNOWN = {"lower": "~", "upper": "^", "sign": "_"}  # words and signs of no class
+UNKNOWN = {"lower": "~", "upper": "^", "sign": "_"}  # words and signs of no class
 _FIRST_CHARACTER = 0xE000  # private use: no text is searched for these, only our own strings
 _REMEMBERED = 50_000  # words; then the memory starts anew
 _HYPHENS = re.compile(r"[-‐‑]|[^-‐‑]+")
@@ -88,8 +88,8 @@ class Lexicon:
 
         The classes "lower" and "upper" are the words the lexicon does not know, by their first letter.
         """
-        if name in _UNKNOWN:
-            return _UNKNOWN[name]
+        if name in UNKNOWN:
+            return UNKNOWN[name]
         below = f"{name}."
         return "".join(
             character
@@ -128,7 +128,7 @@ class Lexicon:
 
     def _character(self, text: str, classes: Classes) -> str:
         if not classes:
-            return _UNKNOWN["sign" if not text[0].isalnum() else "lower" if text[0].islower() else "upper"]
+            return UNKNOWN["sign" if not text[0].isalnum() else "lower" if text[0].islower() else "upper"]
         names = frozenset(name for name, _ in classes)
         # A set nobody foresaw (a word with two beginnings) counts as its first class
         return self._characters.get(names) or self._characters.get(frozenset([classes[0][0]]), "_")
@@ -174,6 +174,7 @@ def _digit_classes(text: str) -> Classes:
         found += [("count.digits", number)] if number else []
         found += [("day.digits", number)] if 1 <= number <= 31 else []
         found += [("month.digits", number)] if 1 <= number <= 12 else []
+        found += [("month.padded", number)] if len(text) == 2 and 1 <= number <= 12 else []
         found += [("hour.digits", number)] if number <= 24 else []
         found += [("ordinal.digits", number)] if 1 <= number <= 4 else []
         found += [("minute.digits", number)] if len(text) == 2 and number < 60 else []

@@ -148,7 +148,7 @@ def unread_rows(extraction: Extraction) -> Iterator[Row]:
 def _mentions(reading: Reading) -> Iterator[tuple[Span, MentionKind, str]]:
     for figure in reading.figures:
         yield figure.span, MentionKind.FIGURE, interval(figure.figure)
-    for day in reading.dates:
+    for day in filter(lambda found: found.listed, reading.dates):
         yield day.span, MentionKind.DATE, day.timex
     for place in reading.places:
         yield place.span, MentionKind.PLACE, place.place.place_id
