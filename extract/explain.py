@@ -1,0 +1,175 @@
+"""An article with everything that was read in it, as plain lines: what a rule saw, and which rule it was."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from extract.claims import Claim
+from extract.ledger import Entry, Revision, keep_ledger
+from extract.pipeline import Extraction
+from extract.rows import interval
+from extract.schema import MentionKind
+from extract.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a terminal sets things apart; plain text has empty marks."""
+
+    strong: str = ""
+    faint: str = ""
+    plain: str = ""
+
+
+PLAIN = Style()
+TERMINAL = Style("\033[1m", "\033[2m", "\033[0m")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Mark:
+    """A mention as it is shown: its span, what it is, what it stands for, and the rule."""
+
+    span: Span
+    kind: str
+    value: str
+    rule: str
+
+
+def explain(extraction: Extraction, style: Style = PLAIN) -> Iterator[str]:
+    """The lines of an explanation.
+
+    Each paragraph is printed with its mentions in brackets and numbered; below it stand the mentions, claims,
+    revisions, events and unread sentences that begin in it, each with its rule.
+    """
+    article, ledger = extraction.article, keep_ledger(extraction.claims, extraction.revisions)
+    yield f"{style.strong}{article.title}{style.plain}"
+    yield f"{article.publisher}, {article.published_at or article.published}, {article.language}"
+    marks = sorted(_marks(extraction))
+    names = {entry.claim.claim_id: f"claim {number}" for number, entry in enumerate(ledger.entries, start=1)}
+    for _, sentences in groupby(extraction.reading.sentences, key=lambda sentence: sentence.paragraph):
+        inside = list(sentences)
+        paragraph = Span(inside[0].start, inside[-1].end)
+        here = [mark for mark in marks if _begins_in(mark.span, paragraph)]
+        yield ""
+        yield _marked(article.text, paragraph, here, style)
+        yield from _mentions(article.text, here, style)
+        for entry in ledger.entries:
+            if _begins_in(entry.claim.figure_span, paragraph):
+                yield from _claim(entry, names, style)
+        for revision in ledger.revisions:
+            if _begins_in(revision.evidence, paragraph):
+                yield from _revision(revision, names, style)
+        yield from _events(extraction, paragraph)
+        yield from (
+            f"    unread: {unread.reason}: {unread.sentence.of(article.text)}"
+            for unread in extraction.unread
+            if _begins_in(unread.sentence, paragraph)
+        )
+    yield ""
+    yield _total(len(ledger.entries), len(ledger.revisions), extraction)
+
+
+def _begins_in(span: Span, paragraph: Span) -> bool:
+    return paragraph.start <= span.start < paragraph.end
+
+
+def _marks(extraction: Extraction) -> Iterator[_Mark]:
+    reading = extraction.reading
+    for figure in reading.figures:
+        yield _Mark(figure.span, MentionKind.FIGURE, interval(figure.figure), figure.rule)
+    for day in reading.dates:
+        yield _Mark(day.span, MentionKind.DATE, day.timex, day.rule)
+    for place in reading.places:
+        what = f"{place.place.place_id} {place.place.name_en}, {place.role}"
+        yield _Mark(place.span, MentionKind.PLACE, what, place.rule)
+    for source in reading.sources:
+        value = source.source.source_id or str(source.source.kind or "")
+        yield _Mark(source.span, MentionKind.SOURCE, value, source.rule)
+
+
+def _marked(text: str, paragraph: Span, marks: Iterable[_Mark], style: Style) -> str:
+    """The paragraph with `[` before each mention and `]n` behind it."""
+    signs: list[tuple[int, int, str]] = []
+    for number, mark in enumerate(marks, start=1):
+        signs.append((mark.span.start, 1, f"{style.strong}["))
+        signs.append((min(mark.span.end, paragraph.end), 0, f"]{style.faint}{number}{style.plain}"))
+    pieces, at = [], paragraph.start
+    for place, _, sign in sorted(signs, key=lambda one: one[:2]):
+        pieces += [text[at:place], sign]
+        at = place
+    return "".join([*pieces, text[at : paragraph.end]])
+
+
+def _mentions(text: str, marks: Iterable[_Mark], style: Style) -> Iterator[str]:
+    for number, mark in enumerate(marks, start=1):
+        rule = f" {style.faint}({mark.rule}){style.plain}" if mark.rule else ""
+        yield f"    {number:>2} {mark.kind:<6} {_flat(mark.span.of(text))} → {mark.value or 'not resolved'}{rule}"
+
+
+def _claim(entry: Entry, names: dict[str, str], style: Style) -> Iterator[str]:
+    claim = entry.claim
+    yield (
+        f"    {style.strong}{names[claim.claim_id]}: {claim.measure}, {claim.group}{style.plain}"
+        f" {interval(claim.figure)} ({claim.figure.bound}, {claim.counting}), {entry.status}"
+    )
+    facts = {
+        "figure": claim.phrase,
+        "group": claim.group_label,
+        "part of": names.get(claim.part_of, claim.part_of),
+        "place": claim.place_id,
+        "when": _period(claim),
+        "source": " ".join(filter(None, (claim.source.name, f"({_source(claim)})" if _source(claim) else ""))),
+        "via": claim.via,
+        "stated on": str(claim.stated_on or ""),
+        "known by": str(entry.known_by),
+        "rule": claim.rule,
+        "evidence": f"{claim.evidence.start}-{claim.evidence.end} {_flat(claim.quote)!r}",
+    }
+    yield from (f"         {name + ':':<10} {value}" for name, value in facts.items() if value)
+
+
+def _source(claim: Claim) -> str:
+    return ", ".join(filter(None, (claim.source.source_id, str(claim.source.kind or ""))))
+
+
+def _period(claim: Claim) -> str:
+    if claim.event_start is None:
+        return ""
+    days = f"{claim.event_start}" if claim.event_end == claim.event_start else f"{claim.event_start}/{claim.event_end}"
+    return f"{days} ({claim.event_precision})"
+
+
+def _revision(revision: Revision, names: dict[str, str], style: Style) -> Iterator[str]:
+    claim = names.get(revision.claim_id, revision.claim_id)
+    yield f"    {style.strong}revision: {revision.kind} {claim}{style.plain}, by its {revision.by}"
+    facts = {
+        "source": " ".join(filter(None, (revision.source.name, revision.source.source_id))),
+        "known by": str(revision.known_by),
+        "reason": f"{revision.reason} {revision.reason_label!r}" if revision.reason_label else str(revision.reason),
+        "replaced": names.get(revision.replaced_by, revision.replaced_by),
+        "rule": revision.rule,
+        "evidence": f"{revision.evidence.start}-{revision.evidence.end} {_flat(revision.quote)!r}",
+    }
+    yield from (f"         {name + ':':<10} {value}" for name, value in facts.items() if value)
+
+
+def _events(extraction: Extraction, paragraph: Span) -> Iterator[str]:
+    for event in extraction.events:
+        if _begins_in(event.evidence, paragraph):
+            days = "/".join(dict.fromkeys(str(day) for day in (event.start, event.end) if day))
+            rest = ", ".join(filter(None, (days, event.place_id, "planned" if event.planned else "")))
+            yield f"    event: {event.kind}, {event.title}{f' ({rest})' if rest else ''}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _total(claims: int, revisions: int, extraction: Extraction) -> str:
+    counts = {
+        "claims": claims,
+        "revisions": revisions,
+        "events": len(extraction.events),
+        "unread sentences": len(extraction.unread),
+    }
+    return "In this article alone: " + ", ".join(f"{name} {number}" for name, number in counts.items())
