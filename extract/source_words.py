@@ -46,6 +46,10 @@ class SourceWords:
     letters: Mapping[str, str]
     verbs: CueTable[None]
     light: frozenset[str]
+    days: frozenset[str]
+
+
+_CREDITING = ("says", "says_beside", "according", "citing")
 
 
 @functools.cache
@@ -81,6 +85,19 @@ def source_words(language: Language) -> SourceWords:
         titles=small(section, "titles"),
         channel_links=small(channels, "links"),
         letters=dict(pair.split(":") for pair in section.get("letters", "").split()),
-        verbs=CueTable((cue, None) for cue in (*attribution.get("says", ()), *attribution.get("says_beside", ()))),
+        verbs=CueTable((cue, None) for sort in _CREDITING for cue in attribution.get(sort, ())),
+        days=_days(language),
         light=small(attribution, "earlier") | small(attribution, "continues") | small(section, "of_place"),
+    )
+
+
+def _days(language: Language) -> frozenset[str]:
+    """The names of days and months, printed in capitals in some languages like a person's."""
+    words: Mapping[str, Mapping[str, str]] = language.section("dates").get("words", {})
+    return frozenset(
+        word
+        for part, values in words.items()
+        if part.startswith(("weekday", "month"))
+        for printed in values.values()
+        for word in str(printed).split()
     )

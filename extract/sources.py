@@ -1,5 +1,6 @@
 """Sources named in a text: bodies under one name, persons resolved to their office, people of a kind, channels."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -107,6 +108,7 @@ def _page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceWords
     return page
 
 
+_OWNER_REACH, _CREDIT_REACH = 5, 8
 _JOINING = (Manner.OFFICE, Manner.CHANNEL)
 
 
@@ -129,6 +131,7 @@ def _printed_so(cue: str, token: Token, words: SourceWords) -> bool:
 
 def _join(page: _Page, words: SourceWords) -> None:
     """Give each body what stands beside it: its office, its channel, its country and the person who speaks for it."""
+    _absorb(page)
     for raw in page.raws:
         if raw.name.manner not in _JOINING:
             _find_country(page, raw, words)
@@ -153,15 +156,36 @@ def _join(page: _Page, words: SourceWords) -> None:
 def _owner(page: _Page, raw: _Raw, words: SourceWords) -> _Raw | None:
     """The body an office or a channel belongs to."""
     links = words.office_links if raw.name.manner is Manner.OFFICE else words.channel_links
-    for other in page.raws:
-        if other.name.manner not in (Manner.BODY, Manner.AGAIN):
-            continue
+    bodies = [other for other in page.raws if other.name.manner in (Manner.BODY, Manner.AGAIN)]
+    after = [other for other in bodies if other.first >= raw.last]
+    before = [other for other in bodies if other.last <= raw.first]
+    # "Interfax the ministry's spokesman": a body after the office owns it before one that stands ahead
+    for other in [*after[:1], *before[-1:]]:
         between = range(raw.last, other.first) if other.first >= raw.last else range(other.last, raw.first)
-        if len(between) <= 5 and all(
-            index in page.places or page.taken[index] or page.tokens[index].folded in links for index in between
-        ):
+        if len(between) <= _OWNER_REACH and _only_links(page, between, links, loose=other in after):
             return other
     return None
+
+
+def _only_links(page: _Page, between: Sequence[int], links: frozenset[str], *, loose: bool) -> bool:
+    """Whether nothing but small words and places stands between; `loose` lets one other word pass, an adjective."""
+    strange = [
+        index
+        for index in between
+        if not (index in page.places or page.taken[index] or page.tokens[index].folded in links)
+    ]
+    return not strange or (loose and len(strange) == 1 and page.tokens[strange[0]].text.islower())
+
+
+def _absorb(page: _Page) -> None:
+    """Take "the news agency" and Interfax beside it as one name."""
+    for first, second in itertools.pairwise(list(page.raws)):
+        if first.last != second.first:
+            continue
+        for noun, body in ((first, second), (second, first)):
+            if noun.name.key == "media" and body.name.manner is Manner.BODY and noun in page.raws:
+                body.first, body.last = first.first, second.last
+                page.raws.remove(noun)
 
 
 def _find_country(page: _Page, raw: _Raw, words: SourceWords) -> None:
@@ -192,7 +216,10 @@ def _find_person(page: _Page, raw: _Raw, words: SourceWords) -> None:
     tokens = page.tokens
     first = raw.last + (raw.office and raw.last < len(tokens) and tokens[raw.last].text == ",")
     last = name_after(tokens, first, page.taken, words.name_links)
-    if last > first:
+    # A surname may be a place's name too: "John Lincoln"
+    while last > first and last in page.places and is_name(tokens[last]):
+        last += 1
+    if last > first and tokens[first].folded not in words.days:
         raw.person = (first, last)
         return
     comma = raw.first - 1
@@ -221,7 +248,7 @@ class _Reader:
 
     def mentions(self, page: _Page) -> list[SourceMention]:
         """The sources of one sentence."""
-        found = [self._mention(page, raw) for raw in page.raws]
+        found = [self._mention(page, raw) for raw in page.raws if self._credited(page, raw)]
         found += self._governments(page)
         found += self._persons(page)
         return found
@@ -237,6 +264,13 @@ class _Reader:
             self.last[sort] = source
         manner = Manner.OFFICE if raw.office or raw.person else raw.name.manner
         return SourceMention(span, source, Manner.CHANNEL if raw.channel else manner)
+
+    def _credited(self, page: _Page, raw: _Raw) -> bool:
+        """Whether a name is a source's: people of a kind are one only beside words that credit them."""
+        if raw.name.manner is not Manner.SOME:
+            return True
+        near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))
+        return any(self.words.verbs.at(page.tokens, index) for index in near)
 
     def _source(self, page: _Page, raw: _Raw) -> Source:
         name = _printed(page, raw.first, raw.last)
@@ -286,7 +320,8 @@ class _Reader:
             return []
         found, index, tokens = [], 0, page.tokens
         while index < len(tokens):
-            last = name_after(tokens, index, page.taken, self.words.name_links) if is_name(tokens[index]) else index
+            named = is_name(tokens[index]) and tokens[index].folded not in self.words.days
+            last = name_after(tokens, index, page.taken, self.words.name_links) if named else index
             if last == index:
                 index += 1
                 continue

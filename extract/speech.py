@@ -25,6 +25,8 @@ class Word(StrEnum):
     ACCORDING = "according"
     CITING = "citing"
     CITED_BY = "cited_by"
+    RELATIVE = "relative"
+    BUT = "but"
     THAT = "that"
     PRONOUN = "pronouns"
     EARLIER = "earlier"
@@ -59,10 +61,10 @@ class Anchor:
 
 @dataclass(frozen=True)
 class SpeechWords:
-    """A language's `[attribution]`, ready for use; `silent_subject` where a verb alone can mean "he said"."""
+    """A language's `[attribution]`, ready for use; `silent_next` may follow a verb that alone means "he said"."""
 
     cues: CueTable[Word]
-    silent_subject: bool
+    silent_next: frozenset[str]
 
 
 @functools.cache
@@ -74,7 +76,7 @@ def speech_words(language: Language) -> SpeechWords:
     cues += [(cue, Word.THING) for cue in revisions.get("things", ())]
     return SpeechWords(
         CueTable(cues),
-        bool(section.get("silent_subject", False)),
+        frozenset(section.get("silent_next", ())),
     )
 
 
@@ -157,7 +159,7 @@ def _said(here: _Sentence, cue: Found[Word]) -> Anchor | None:
         return _made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
     if cue.meaning is not Word.SAYS:
         return None
-    if here.words.silent_subject and here.last_speaker and (trailing or cue.first == 0):
+    if here.words.silent_next and here.last_speaker and (trailing or cue.first == 0) and _silent(here, cue):
         return _made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
     return _unknown(here, cue, trailing)
 
@@ -166,15 +168,22 @@ def _thing_after(here: _Sentence, cue: Found[Word]) -> bool:
     return any(other.meaning is Word.THING and 0 <= other.first - cue.last <= 3 for other in here.cues)
 
 
+def _silent(here: _Sentence, cue: Found[Word]) -> bool:
+    """Whether no subject follows the verb: the clause ends, or a small word such as a preposition stands there."""
+    following = here.tokens[cue.last] if cue.last < len(here.tokens) else None
+    return following is None or not following.is_word or following.folded in here.words.silent_next
+
+
 def _subject_before(here: _Sentence, cue: Found[Word]) -> _Named | None:
     for one in reversed(here.named):
-        if one.last <= cue.first and one.mention.rule != Manner.CHANNEL and not _carried(here, one):
-            return one if _reaches(here, one.last, cue.first) else None
+        if one.last <= cue.first and one.mention.rule != Manner.CHANNEL and not _only_cited(here, one):
+            return one if _reaches(here, one, cue.first) else None
     return None
 
 
-def _reaches(here: _Sentence, start: int, end: int) -> bool:
-    """Whether a subject that ends at `start` may belong to a verb at `end`."""
+def _reaches(here: _Sentence, subject: _Named, end: int) -> bool:
+    """Whether a subject may belong to the verb that begins at `end`."""
+    start = subject.last
     between = here.tokens[start:end]
     if any(here.that_at and index in here.that_at for index in range(start, end)):
         return False
@@ -183,8 +192,10 @@ def _reaches(here: _Sentence, start: int, end: int) -> bool:
     signs = [token.text for token in between if not token.is_word and token.text not in _QUOTES]
     if not signs:
         return len(between) <= _SUBJECT_REACH
+    if between[0].text in "," and any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues):
+        return len(signs) == 1 and len(between) <= _SUBJECT_REACH
     apposition = between[0].text in ",(" and between[-1].text in ",)"
-    return apposition and len(between) > 1 and len(between) <= _APPOSITION
+    return apposition and (len(between) > 1 or subject.mention.rule == Manner.OFFICE) and len(between) <= _APPOSITION
 
 
 def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
@@ -193,7 +204,7 @@ def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
         if one.first >= cue.last and one.mention.rule != Manner.CHANNEL:
             start = found[-1].last if found else cue.last
             between = here.tokens[start : one.first]
-            if len(between) > _OBJECT_REACH or any(not token.is_word for token in between):
+            if len(between) > _OBJECT_REACH or any(not token.is_word for token in between) or _only_cited(here, one):
                 break
             if any(start <= index < one.first for index in here.that_at):
                 break
@@ -202,9 +213,10 @@ def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
     return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
 
 
-def _carried(here: _Sentence, one: _Named) -> bool:
-    """Whether a source only carries another's words ("officials quoted by Reuters")."""
-    return any(cue.meaning is Word.CITED_BY and 0 <= one.first - cue.last <= 2 for cue in here.cues)
+def _only_cited(here: _Sentence, one: _Named) -> bool:
+    """Whether a source stands beside a verb without being its subject: "Reuters, citing the police, said"."""
+    cited = (Word.CITED_BY, Word.CITING, Word.ACCORDING)
+    return any(cue.meaning in cited and 0 <= one.first - cue.last <= 2 for cue in here.cues)
 
 
 def _pronoun(here: _Sentence, cue: Found[Word]) -> int | None:
@@ -284,16 +296,30 @@ def _side(here: _Sentence, first: int, last: int) -> tuple[Side, int]:
     that = min((index for index in here.that_at if last <= index <= last + _BEFORE_THAT), default=None)
     if that is not None and all(t.is_word or t.text == "," for t in tokens[last:that]):
         return Side.AFTER, that + 1
-    if _opens(here, first):
+    rest = sum(token.is_word for token in tokens[last:])
+    if _opens(here, first) and rest and not (_counts(tokens[:first]) and not _counts(tokens[last:])):
         return Side.AFTER, last
-    if not tokens[first - 1].is_word:
-        end = last
-        while end < len(tokens) and tokens[end].is_word:
-            end += 1
-        closes = all(not token.is_word for token in tokens[end:])
-        return (Side.BEFORE if closes else Side.AROUND), last
-    rest = [token for token in tokens[last:] if token.is_word]
-    return (Side.AFTER, last) if len(rest) > _OBJECT_REACH else (Side.BEFORE, last)
+    if not _trails(here, first):
+        return (Side.AFTER if rest > 1 else Side.BEFORE), last
+    end = last
+    while end < len(tokens) and tokens[end].is_word:
+        end += 1
+    if end - last > _OBJECT_REACH and any(token.text[0].isdigit() for token in tokens[last:end]):
+        return Side.AFTER, last
+    return (Side.BEFORE if rest <= end - last <= _OBJECT_REACH else Side.AROUND), last
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    return any(token.text[0].isdigit() for token in tokens)
+
+
+def _trails(here: _Sentence, first: int) -> bool:
+    """Whether the words that credit somebody follow a comma, quote or dash, with no "but" or "while" between."""
+    begin = first
+    while begin > 0 and here.tokens[begin - 1].is_word and first - begin < _OBJECT_REACH:
+        begin -= 1
+    joined = any(cue.meaning is Word.BUT and begin <= cue.first < first for cue in here.cues)
+    return begin > 0 and not here.tokens[begin - 1].is_word and not joined
 
 
 def _opens(here: _Sentence, first: int) -> bool:
