@@ -122,9 +122,9 @@ def claim_faults(golden: Golden, built: Built) -> list[str]:
     pairs, unmatched = _matched(golden.claims, rows, built)
     faults = []
     for expected, row in pairs:
-        if row is None:
+        if row is None and expected.get("optional") != "true":
             faults.append(f"missing: {_summary(expected)}")
-        elif wrong := _differences(expected, row, built):
+        elif row and (wrong := _differences(expected, row, built)):
             faults.append(f"wrong: {_summary(expected)}: {'; '.join(wrong)}  «{row[Claims.QUOTE]}»")
     faults += [f"surplus: {_row_summary(row)}  «{row[Claims.QUOTE]}»" for row in unmatched]
     for decoy in golden.not_claims:
@@ -228,7 +228,7 @@ def _differences(expected: Mapping[str, str], row: Row, built: Built) -> list[st
     wrong = [
         f"{name} is {value!r}, not {expected[name]!r}"
         for name, value in actual.items()
-        if expected[name] not in (value, ANY)
+        if not _allows(expected[name], value)
     ]
     wrong += [
         f"{name} is {row[column]!r}, without {expected[name]!r}"
@@ -238,6 +238,10 @@ def _differences(expected: Mapping[str, str], row: Row, built: Built) -> list[st
     if expected["part_of"] != ANY and not _is_part(expected["part_of"], whole):
         wrong.append(f"part of {whole[Claims.PHRASE] if whole else ''!r}, not {expected['part_of']!r}")
     return wrong
+
+
+def _allows(expected: str, value: str) -> bool:
+    return expected == ANY or value in expected.split("|")
 
 
 def _is_part(expected: str, whole: Row | None) -> bool:
@@ -261,7 +265,7 @@ def _tells(row: Row, revision: Mapping[str, str], built: Built) -> bool:
         held
         and loose
         and all(
-            revision[name] in (value, ANY) for name, value in actual.items() if name in revision and name != "figure"
+            _allows(revision[name], value) for name, value in actual.items() if name in revision and name != "figure"
         )
     )
 
@@ -281,7 +285,7 @@ def _shows(row: Row, event: Mapping[str, str], built: Built) -> bool:
         "planned": row[Events.PLANNED],
     }
     says = event.get("says", "").casefold() in row[Events.QUOTE].casefold()
-    return says and all(event[name] in (value, ANY) for name, value in actual.items() if name in event)
+    return says and all(_allows(event[name], value) for name, value in actual.items() if name in event)
 
 
 def _event_summary(row: Row, built: Built) -> str:
