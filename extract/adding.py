@@ -63,7 +63,7 @@ def article_file(folder: Path, fields: Mapping[str, str], text: str) -> Path:
     """
     words = re.findall(r"[^\W_]+", _plain(fields["title"]))[:_WORDS_OF_TITLE]
     name = f"{fields['published'][:10]}-{'-'.join(words) or 'article'}.{fields['language']}"
-    path = folder / f"{re.sub(r'[^\w.-]', '-', name)}.md"
+    path = folder / (re.sub(r"[^\w.-]", "-", name) + ".md")
     front = "".join(f"{name}: {json.dumps(fields[name], ensure_ascii=False)}\n" for name in _ORDER if fields.get(name))
     try:
         folder.mkdir(parents=True, exist_ok=True)
