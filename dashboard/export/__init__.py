@@ -1,1 +1,5 @@
 """Charts and tables as files."""
+
+from dashboard.export.offer import offer
+
+__all__ = ["offer"]

@@ -1,0 +1,107 @@
+"""The app: page setup, navigation, filters, then the page. Run with `streamlit run dashboard/app.py`."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from dashboard import address, borders, controls, filters, markup, query, store, style
+from dashboard.i18n import Texts, load
+from dashboard.query import Ignored
+from dashboard.screen import Screen, place_name
+from dashboard.theme import DARK, LIGHT, Palette
+from dashboard.views import compare, evidence, map, overview, timeline
+from extract.tables import TableError
+
+# the pages in the order of the navigation bar; the first one has no path
+VIEWS: dict[str, Callable[[Screen], None]] = {
+    "overview": overview.show,
+    "timeline": timeline.show,
+    "map": map.show,
+    "compare": compare.show,
+    "evidence": evidence.show,
+}
+
+
+def main() -> None:
+    """Show the page that the address asks for."""
+    st.set_page_config(layout="wide", page_icon=":material/format_list_numbered:")
+    address.restore()
+    code, ignored = address.language()
+    texts, palette = load(code), _palette()
+    made: list[Screen] = []
+    pages = {
+        name: st.Page(
+            partial(_run, view, made),
+            title=texts(f"app.pages.{name}"),
+            url_path="" if name == "overview" else name,
+            default=name == "overview",
+        )
+        for name, view in VIEWS.items()
+    }
+    page = st.navigation(list(pages.values()), position="top")
+    st.html(style.sheet(palette))
+    borders.serve_borders()
+    screen = _screen(texts, palette, ignored, pages)
+    if screen is not None:
+        made.append(screen)
+        page.run()
+    address.keep()
+
+
+def _run(view: Callable[[Screen], None], made: list[Screen]) -> None:
+    for screen in made:
+        if screen.shown.empty:
+            _nothing(screen)
+        else:
+            view(screen)
+
+
+def _screen(texts: Texts, palette: Palette, ignored: tuple[Ignored, ...], pages: dict[str, Any]) -> Screen | None:
+    """Everything a page needs, with the filters drawn; None, with the reason on the screen, where tables are broken."""
+    try:
+        ledger = store.ledger()
+        choice, more = query.read(address.query(), ledger.tables)
+        known = store.known(choice.as_of)
+    except TableError as error:
+        with st.sidebar:
+            controls.language(texts)
+        st.html(markup.note(texts("app.broken", problem=str(error))))
+        return None
+    with st.sidebar:
+        controls.language(texts)
+        controls.panel(ledger.tables, choice, texts)
+    _notes(ledger, (*ignored, *more), texts)
+    controls.as_of(ledger.days, choice, texts)
+    shown = filters.apply(known, choice)
+    place = place_name(known.places, choice.place, texts.code)
+    caption = " · ".join(filters.describe(choice, known, shown, texts, place))
+    return Screen(texts, palette, choice, known, shown, caption, address.opened(), pages)
+
+
+def _notes(ledger: store.Ledger, ignored: tuple[Ignored, ...], texts: Texts) -> None:
+    """What a reader must know first: which articles are missing, and what of the address was ignored."""
+    if ledger.skipped:
+        lines = [str(one.get("message", "")) for one in ledger.skipped]
+        st.html(markup.notes(texts("app.skipped", count=len(lines)), lines))
+    if ignored:
+        lines = [
+            texts("filters.ignored", name=one.name, value=one.value[:80], why=texts(f"filters.why.{one.why}"))
+            for one in ignored
+        ]
+        st.html(markup.notes(texts("filters.ignored_heading"), lines))
+
+
+def _nothing(screen: Screen) -> None:
+    texts = screen.texts
+    st.html(markup.note(texts("views.nothing", caption=screen.caption)))
+    controls.clear("clear_nothing", texts)
+
+
+def _palette() -> Palette:
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+if __name__ == "__main__":
+    main()

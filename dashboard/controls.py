@@ -1,0 +1,169 @@
+"""The widgets of the filters: they show the address and write to it, and hold nothing of their own."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import address
+from dashboard.filters import NO_SOURCE, Choice, source_label
+from dashboard.i18n import LANGUAGES, Texts
+from dashboard.knowledge import Tables
+from dashboard.query import (
+    AS_OF,
+    FARTHEST,
+    FROM,
+    GROUP,
+    LANG,
+    MEASURE,
+    PLACE,
+    PUBLISHER,
+    SOURCE,
+    STATUS,
+    TO,
+    WITHIN,
+)
+from dashboard.scope import is_point
+from dashboard.screen import place_names
+from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
+
+_FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
+
+
+def language(texts: Texts) -> None:
+    """The switch of the screen's language."""
+    st.segmented_control(
+        texts("app.language"),
+        LANGUAGES,
+        format_func=lambda code: texts(f"app.languages.{code}"),
+        required=True,
+        label_visibility="collapsed",
+        **_bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code]),
+    )
+
+
+def as_of(days: tuple[date, ...], choice: Choice, texts: Texts) -> None:
+    """The slider of the as-of day: it steps from one change of knowledge to the next."""
+    if len(days) < 2:
+        return
+    steps = sorted({*days, choice.as_of or days[-1]})
+    st.select_slider(
+        texts("filters.as_of"),
+        steps,
+        format_func=texts.date,
+        help=texts("filters.as_of_help"),
+        **_bound(AS_OF, choice.as_of or days[-1], lambda day: [] if day == days[-1] else _iso(day)),
+    )
+
+
+def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
+    """All other filters, one under another, and the button that clears them."""
+    claims = tables[Claims]
+    st.subheader(texts("filters.heading"))
+    _days(choice, texts)
+    _place(tables, choice, texts)
+    _many(MEASURE, _present(Measure, claims[Claims.MEASURE]), choice.measures, texts.measure, texts)
+    _many(GROUP, _present(Group, claims[Claims.GROUP]), choice.groups, texts.group, texts)
+    sources = {one: source_label(one, claims, texts) for one in _sources(claims)}
+    _many(SOURCE, sorted(sources, key=lambda one: (one == NO_SOURCE, sources[one])), choice.sources, sources.get, texts)
+    _many(PUBLISHER, sorted(tables[Articles][Articles.PUBLISHER].unique()), choice.publishers, str, texts)
+    _many(STATUS, list(Status)[::-1], choice.statuses, texts.status, texts)
+    if choice != Choice():
+        clear("clear_filters", texts)
+
+
+def clear(key: str, texts: Texts) -> None:
+    """The button that takes every filter out of the address; the language stays."""
+    st.button(texts("filters.clear"), key=key, on_click=_clear, icon=":material/filter_alt_off:")
+
+
+def _clear() -> None:
+    address.replace({name: values for name, values in address.query().items() if name == LANG})
+
+
+def _days(choice: Choice, texts: Texts) -> None:
+    left, right = st.columns(2)
+    for column, name, day in ((left, FROM, choice.since), (right, TO, choice.until)):
+        column.date_input(
+            texts(f"filters.{name}"),
+            value=None,
+            min_value=_FIRST_DAY,
+            max_value=_LAST_DAY,
+            format=texts("filters.date_format"),
+            **_bound(name, day, _iso),
+        )
+
+
+def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
+    places = tables[Places]
+    names = place_names(places, texts.code)
+    parents = dict(zip(places[Places.ID], places[Places.PARENT_ID], strict=True))
+
+    def label(place_id: str) -> str:
+        above = names.get(parents.get(place_id, ""), "")
+        return texts("filters.place_in", place=names[place_id], above=above) if above else names[place_id]
+
+    st.selectbox(
+        texts("filters.place"),
+        sorted(_places_shown(tables) | ({choice.place} - {""}), key=label),
+        format_func=label,
+        placeholder=texts("filters.any_place"),
+        index=None,
+        **_bound(PLACE, choice.place or None, lambda place: [place] if place else []),
+    )
+    if choice.place and is_point(places, choice.place):
+        st.number_input(
+            texts("filters.within"),
+            min_value=1,
+            max_value=FARTHEST,
+            step=50,
+            placeholder=texts("filters.within_hint"),
+            **_bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)]),
+        )
+
+
+def _places_shown(tables: Tables) -> set[str]:
+    """Places that a claim or an event names, and all that these lie in."""
+    named = {*tables[Claims][Claims.PLACE_ID], *tables[Events][Events.PLACE_ID]} - {""}
+    parents = dict(zip(tables[Places][Places.ID], tables[Places][Places.PARENT_ID], strict=True))
+    above = named
+    while above := {parents.get(one, "") for one in above} - {""} - named:
+        named |= above
+    return named
+
+
+def _many(
+    name: str, options: Iterable[str], chosen: tuple[str, ...], label: Callable[[str], str | None], texts: Texts
+) -> None:
+    options = list(options)
+    st.multiselect(
+        texts(f"filters.{name}"),
+        options + [one for one in chosen if one not in options],
+        format_func=lambda one: label(one) or one,
+        placeholder=texts("filters.any"),
+        select_all=False,
+        **_bound(name, list(chosen), list),
+    )
+
+
+def _bound(name: str, value: Any, written: Callable[[Any], list[str]]) -> dict[str, Any]:
+    """Key and callback of a widget that shows a parameter of the address and writes it back."""
+    key = f"filter_{name}"
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    return {"key": key, "on_change": lambda: address.put(name, written(st.session_state[key]))}
+
+
+def _present(kinds: Iterable[str], column: pd.Series) -> list[str]:
+    found = set(column)
+    return [str(kind) for kind in kinds if kind in found]
+
+
+def _sources(claims: pd.DataFrame) -> set[str]:
+    return {source or NO_SOURCE for source in claims[Claims.SOURCE_ID].unique()}
+
+
+def _iso(day: date | None) -> list[str]:
+    return [day.isoformat()] if day else []

@@ -1,0 +1,30 @@
+"""Finding the browser that draws pictures: none found is said at once, for without one the drawing would hang."""
+
+import os
+import shutil
+from pathlib import Path
+
+VARIABLE = "BROWSER_PATH"
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+_PLAYWRIGHT = ".cache/ms-playwright"
+
+
+def find_browser() -> Path | None:
+    """Chrome, Chromium or Edge: where BROWSER_PATH says, on the path, in the usual places, or Playwright's own."""
+    if named := os.environ.get(VARIABLE):
+        return Path(named) if Path(named).is_file() else None
+    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if found:
+        return Path(found)
+    return next((path for path in (*map(Path, _PLACES), *_downloaded()) if path.is_file()), None)
+
+
+def _downloaded() -> list[Path]:
+    folder = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or Path.home() / _PLAYWRIGHT)
+    return sorted(folder.glob("chromium-*/chrome-linux*/chrome"), reverse=True)

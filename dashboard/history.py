@@ -1,0 +1,36 @@
+"""What became of claims, in words: each revision as one line, oldest first."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.i18n import Texts
+from extract.schema import Reason, Revisions
+
+
+def histories(revisions: pd.DataFrame, texts: Texts) -> dict[str, tuple[str, ...]]:
+    """The lines of every claim that a revision reaches, by claim_id."""
+    lines: dict[str, tuple[str, ...]] = {}
+    for row in revisions.sort_values(Revisions.KNOWN_BY, kind="stable").to_dict("records"):
+        claim = row[Revisions.CLAIM_ID]
+        line = revision_line(row, texts)
+        if line not in lines.get(claim, ()):
+            lines[claim] = (*lines.get(claim, ()), line)
+    return lines
+
+
+def revision_line(row: Mapping[Any, Any], texts: Texts) -> str:
+    """One revision: what, when, by whom, why."""
+    day = texts.date(row[Revisions.KNOWN_BY].date())
+    source = texts.source(row[Revisions.SOURCE], row[Revisions.SOURCE_ID], mid_sentence=True)
+    said = texts(f"views.revision.{row[Revisions.KIND]}", day=day, source=source)
+    return f"{said}{_reason(row, texts)}"
+
+
+def _reason(row: Mapping[Any, Any], texts: Texts) -> str:
+    reason, printed = Reason(row[Revisions.REASON]), row[Revisions.REASON_LABEL]
+    words = [] if reason in (Reason.NONE_GIVEN, Reason.NEW_INFORMATION) else [texts(f"reasons.{reason}")]
+    if printed:
+        words.append(texts.quoted(printed))
+    return texts("views.revision.why", reason=", ".join(words)) if words else ""

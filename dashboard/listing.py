@@ -1,0 +1,73 @@
+"""The list of statements beside the article: one is open, and the address says which."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import address, markup
+from dashboard.query import CLAIM
+from dashboard.screen import Screen
+from extract.schema import Claims
+
+_A_PAGE = 20
+_KEY = "opened"
+
+
+def choose(screen: Screen) -> str:
+    """Show the list; the claim or event that is open, the first statement where the address names none."""
+    rows = screen.shown.statements.sort_values(Claims.KNOWN_BY, kind="stable")
+    st.html(markup.heading(screen.texts("views.claims", count=len(rows))))
+    ids = list(rows[Claims.ID])
+    opened = _statement_of(screen.claim, screen) or screen.claim or next(iter(ids), "")
+    page = _page(ids, opened)
+    on_page = rows.iloc[page * _A_PAGE : (page + 1) * _A_PAGE].to_dict("records")
+    _radio(on_page, opened, screen)
+    return screen.claim or opened
+
+
+def _statement_of(claim_id: str, screen: Screen) -> str:
+    """The row of the list that stands for a printing."""
+    claims, rows = screen.known.claims, screen.shown.statements
+    statement = claims.loc[claims[Claims.ID] == claim_id, Claims.STATEMENT_ID]
+    return next(iter(rows.loc[rows[Claims.STATEMENT_ID].isin(statement), Claims.ID]), "")
+
+
+def _page(ids: list[str], opened: str) -> int:
+    pages = -(-len(ids) // _A_PAGE)
+    if pages < 2:
+        return 0
+    default = ids.index(opened) // _A_PAGE + 1 if opened in ids else 1
+    return st.pagination(pages, default=default, key=f"page-of-{opened}-{pages}") - 1
+
+
+def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
+    texts = screen.texts
+    by_id = {str(row[Claims.ID]): row for row in rows}
+    if not by_id:
+        return
+    st.session_state[_KEY] = opened if opened in by_id else None
+    st.radio(
+        texts("views.claims", count=len(rows)),
+        list(by_id),
+        format_func=lambda one: markup.plain(_label(by_id[one], screen)),
+        captions=[markup.plain(_credit(row, screen)) for row in rows],
+        label_visibility="collapsed",
+        key=_KEY,
+        index=None,
+        on_change=lambda: address.put(CLAIM, [st.session_state[_KEY]]),
+    )
+
+
+def _label(row: dict[Any, Any], screen: Screen) -> str:
+    texts = screen.texts
+    sizes = [row[column] for column in (Claims.VALUE, Claims.LOW, Claims.HIGH) if pd.notna(row[column])]
+    count = int(sizes[0]) if sizes else 2
+    return texts.counted(texts.figure(row), count, row[Claims.MEASURE], row[Claims.GROUP])
+
+
+def _credit(row: dict[Any, Any], screen: Screen) -> str:
+    texts = screen.texts
+    day = texts.date(row[Claims.KNOWN_BY].date())
+    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
+    return " · ".join((texts.status(row[Claims.STATUS]), source, day))

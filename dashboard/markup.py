@@ -1,0 +1,98 @@
+"""Page pieces as HTML. Whatever comes from an article is escaped here: it stays text."""
+
+import re
+from html import escape
+
+from dashboard.charts.overview import Card
+from dashboard.frame import Frame
+from extract.schema import Status
+
+_SIGNS = {
+    Status.STANDS: "✓",
+    Status.SUPERSEDED: "»",
+    Status.CORRECTED: "✎",
+    Status.DENIED: "✕",
+    Status.RETRACTED: "✕",
+}
+_SYNTAX = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$^&=:])")
+_SHORTCODE = re.compile(r":(?=[\w+-]+\\?:)")
+
+
+def headline(frame: Frame) -> str:
+    """A chart's finding and what is measured."""
+    return f'<h2 class="headline">{escape(frame.headline)}</h2><p class="subtitle">{escape(frame.subtitle)}</p>'
+
+
+def caption(frame: Frame) -> str:
+    """What stands below a chart: filters and day, then sources."""
+    lines = (f"<p>{escape(line)}</p>" for line in (frame.caption, frame.sources) if line)
+    return f'<div class="caption">{"".join(lines)}</div>'
+
+
+def note(words: str, *, remedy: str = "") -> str:
+    """A note that a reader should not miss; `remedy` is a command or an address."""
+    more = f"<code>{escape(remedy)}</code>" if remedy else ""
+    return f'<div class="note" role="status">{escape(words)} {more}</div>'
+
+
+def notes(heading: str, lines: list[str]) -> str:
+    """A note with a list."""
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f'<div class="note" role="status"><strong>{escape(heading)}</strong><ul>{items}</ul></div>'
+
+
+def heading(words: str) -> str:
+    """A heading inside a page."""
+    return f'<h3 class="heading">{escape(words)}</h3>'
+
+
+def badge(status: str, words: str) -> str:
+    """What became of a figure: never by colour alone, but with a sign and the word."""
+    sign = f'<span aria-hidden="true">{_SIGNS[Status(status)]}</span>'
+    return f'<span class="badge {Status(status)}">{sign} {escape(words)}</span>'
+
+
+def card(card: Card) -> str:
+    """A statement of the overview."""
+    figure = f"<s>{escape(card.figure)}</s>" if card.struck else escape(card.figure)
+    return (
+        f'<div class="card {card.status}">{badge(card.status, card.badge)}<h3>{escape(card.heading)}</h3>'
+        f'<p class="figure">{figure}</p><p class="credit">{escape(card.credit)}</p>'
+        f'<p class="change">{escape(card.change)}</p></div>'
+    )
+
+
+def claim(
+    *, figure: str, heading: str, status: str, badge_words: str, lines: list[str], warning: str, rule: str
+) -> str:
+    """The opened claim with its history, oldest first."""
+    shown = f"<s>{escape(figure)}</s>" if status == Status.RETRACTED else escape(figure)
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    warned = f'<p class="warning"><span aria-hidden="true">⚠</span> {escape(warning)}</p>' if warning else ""
+    return (
+        f'<section class="claim {escape(status, quote=True)}">{badge(status, badge_words)}<h2>{escape(heading)}</h2>'
+        f'<p class="figure">{shown}</p>{warned}<ol class="history">{items}</ol>'
+        f'<p class="rule">{escape(rule)}</p></section>'
+    )
+
+
+def article(*, title: str, credit: str, url: str, link: str, language: str, body: str, legend: str) -> str:
+    """An article with its marks. `body` and `legend` are HTML made here and in `spans`; all else is escaped."""
+    safe = url.startswith(("https://", "http://"))
+    original = f' · <a href="{escape(url, quote=True)}" rel="noreferrer">{escape(link)}</a>' if safe else ""
+    return (
+        f'<article class="article"><h2 lang="{escape(language, quote=True)}">{escape(title)}</h2>'
+        f'<p class="credit">{escape(credit)}{original}</p>{legend}'
+        f'<div class="text" lang="{escape(language, quote=True)}">{body}</div></article>'
+    )
+
+
+def legend(labels: dict[str, str]) -> str:
+    """The kinds of marks that an article has."""
+    items = "".join(f'<li><mark class="mark {kind}">{escape(label)}</mark></li>' for kind, label in labels.items())
+    return f'<ul class="legend">{items}</ul>'
+
+
+def plain(words: str) -> str:
+    """Words that Streamlit would read as Markdown, as themselves."""
+    return _SHORTCODE.sub(":\N{WORD JOINER}", _SYNTAX.sub(r"\\\1", words))

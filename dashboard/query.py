@@ -1,0 +1,121 @@
+"""The choice as it stands in the address: read with a note for every value that cannot be, and written back."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from dashboard.filters import NO_SOURCE, Choice
+from dashboard.knowledge import Tables
+from dashboard.scope import is_point
+from extract.schema import Articles, Claims, Group, Measure, Places, Status
+
+Query = Mapping[str, Sequence[str]]
+T = TypeVar("T")
+
+FROM, TO, AS_OF, PLACE, WITHIN = "from", "to", "as_of", "place", "within"
+MEASURE, GROUP, SOURCE, PUBLISHER, STATUS = "measure", "group", "source", "publisher", "status"
+LANG, CLAIM = "lang", "claim"
+FILTERS = (FROM, TO, AS_OF, PLACE, WITHIN, MEASURE, GROUP, SOURCE, PUBLISHER, STATUS)
+FARTHEST = 20_000  # kilometres: no two places lie further apart
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A value of the address that was ignored; `why` is the key of the reason among the screen's texts."""
+
+    name: str
+    value: str
+    why: str
+
+
+def read(query: Query, tables: Tables) -> tuple[Choice, tuple[Ignored, ...]]:
+    """The choice that an address asks for, and what had to be ignored."""
+    asked = _Asked(query)
+    since, until = asked.one(FROM, _day, "no_day"), asked.one(TO, _day, "no_day")
+    if since and until and since > until:
+        asked.ignore(TO, until.isoformat(), "before_from")
+        until = None
+    place = asked.one(PLACE, _among(tables[Places][Places.ID]), "unknown") or ""
+    within = asked.one(WITHIN, _kilometres, "no_distance")
+    if within is not None and not (place and is_point(tables[Places], place)):
+        asked.ignore(WITHIN, str(within), "no_point")
+        within = None
+    choice = Choice(
+        since=since,
+        until=until,
+        as_of=asked.one(AS_OF, _day, "no_day"),
+        place=place,
+        within=within,
+        measures=asked.many(MEASURE, Measure),
+        groups=asked.many(GROUP, Group),
+        sources=asked.many(SOURCE, (*tables[Claims][Claims.SOURCE_ID].unique(), NO_SOURCE)),
+        publishers=asked.many(PUBLISHER, tables[Articles][Articles.PUBLISHER].unique()),
+        statuses=asked.many(STATUS, Status),
+    )
+    return choice, tuple(asked.ignored)
+
+
+class _Asked:
+    """An address being read; collects what has to be ignored."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self.ignored: list[Ignored] = []
+
+    def ignore(self, name: str, value: str, why: str) -> None:
+        self.ignored.append(Ignored(name, value, why))
+
+    def one(self, name: str, parse: Callable[[str], T | None], why: str) -> T | None:
+        values = [value for value in self._query.get(name, ()) if value]
+        for value in values[1:]:
+            self.ignore(name, value, "only_one")
+        found = parse(values[0]) if values else None
+        if values and found is None:
+            self.ignore(name, values[0], why)
+        return found
+
+    def many(self, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+        known = frozenset(allowed)
+        values = tuple(dict.fromkeys(value for value in self._query.get(name, ()) if value))
+        for value in values:
+            if value not in known:
+                self.ignore(name, value, "unknown")
+        return tuple(value for value in values if value in known)
+
+
+def write(choice: Choice) -> dict[str, list[str]]:
+    """The parameters that `read` makes the same choice of; empty fields are left out."""
+    values = {
+        FROM: _written(choice.since),
+        TO: _written(choice.until),
+        AS_OF: _written(choice.as_of),
+        PLACE: [choice.place] if choice.place else [],
+        WITHIN: [] if choice.within is None else [str(choice.within)],
+        MEASURE: list(choice.measures),
+        GROUP: list(choice.groups),
+        SOURCE: list(choice.sources),
+        PUBLISHER: list(choice.publishers),
+        STATUS: list(choice.statuses),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _written(day: date | None) -> list[str]:
+    return [day.isoformat()] if day else []
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _kilometres(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= FARTHEST else None
+
+
+def _among(allowed: Iterable[str]) -> Callable[[str], str | None]:
+    known = frozenset(allowed)
+    return lambda value: value if value in known else None

@@ -1,0 +1,104 @@
+"""The article that is open, with what was recognised in it and the history of the opened claim."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import markup, store
+from dashboard.history import histories
+from dashboard.screen import Screen, place_name
+from dashboard.spans import KINDS, Mark, marked
+from extract.schema import Articles, Claims, Column, Events, Mentions, Revisions, Unread
+
+_SCROLL = """<script>
+const mark = document.getElementById("opened");
+if (mark) mark.scrollIntoView({block: "center"});
+</script>"""
+
+
+def show(opened: str, screen: Screen) -> None:
+    """Show the opened claim or event and its article."""
+    texts, known = screen.texts, screen.known
+    claim, event = _row(known.claims, Claims.ID, opened), _row(known.events, Events.ID, opened)
+    row = claim if claim is not None else event
+    if row is None:
+        if opened:
+            st.html(markup.note(texts("views.no_such_claim", claim=opened)))
+        return
+    if claim is not None:
+        _claim(claim, screen)
+    _article(str(row[Claims.ARTICLE_ID]), opened, screen)
+
+
+def _claim(row: pd.Series, screen: Screen) -> None:
+    texts, claims = screen.texts, screen.known.claims
+    printings = claims[claims[Claims.STATEMENT_ID] == row[Claims.STATEMENT_ID]]
+    articles = screen.known.articles.set_index(Articles.ID)
+    printed = [str(articles.loc[one, Articles.PUBLISHER]) for one in printings[Claims.ARTICLE_ID]]
+    lines = histories(screen.known.revisions, texts).get(str(row[Claims.ID]), ())
+    day = texts.date(row[Claims.KNOWN_BY].date())
+    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
+    place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
+    said = [texts("views.revision.stated", day=day, source=source, publishers=texts.join(list(dict.fromkeys(printed))))]
+    st.html(
+        markup.claim(
+            figure=texts.figure(row),
+            heading=" · ".join(filter(None, (texts.panel(row[Claims.MEASURE], row[Claims.GROUP]), place))),
+            status=str(row[Claims.STATUS]),
+            badge_words=texts.status(row[Claims.STATUS]),
+            lines=[*said, *lines],
+            warning=texts(f"views.warning.{row[Claims.WARNING]}") if row[Claims.WARNING] else "",
+            rule=texts("views.rule", rule=row[Claims.RULE]),
+        )
+    )
+
+
+def _article(article_id: str, opened: str, screen: Screen) -> None:
+    texts = screen.texts
+    row = _row(screen.known.articles, Articles.ID, article_id)
+    text = store.article_text(article_id)
+    if row is None or text is None:
+        st.html(markup.note(texts("views.no_article", article=article_id)))
+        return
+    labels = {kind: texts(f"views.kinds.{kind}") for kind in KINDS}
+    body = marked(text, _marks(article_id, screen), opened, labels)
+    day = texts.date(pd.Timestamp(row[Articles.PUBLISHED][:10]).date())
+    st.html(
+        markup.article(
+            title=row[Articles.TITLE],
+            credit=f"{row[Articles.PUBLISHER]}, {day}",
+            url=row[Articles.URL],
+            link=texts("views.original"),
+            language=row[Articles.LANGUAGE],
+            body=body,
+            legend=markup.legend({kind: label for kind, label in labels.items() if f'"mark {kind}' in body}),
+        )
+    )
+    st.html(_SCROLL, unsafe_allow_javascript=True)
+
+
+def _marks(article_id: str, screen: Screen) -> Iterator[Mark]:
+    """What was recognised in the article: everything, for the article is one, whatever the filters leave."""
+    known = screen.known
+    yield from _spans(known.claims, Claims.EVIDENCE_START, Claims.EVIDENCE_END, "claim", Claims.ID, article_id)
+    revisions = known.revisions
+    yield from _spans(revisions, Revisions.EVIDENCE_START, Revisions.EVIDENCE_END, "revision", Revisions.ID, article_id)
+    yield from _spans(known.events, Events.EVIDENCE_START, Events.EVIDENCE_END, "event", Events.ID, article_id)
+    yield from _spans(known.unread, Unread.START, Unread.END, "unread", Unread.REASON, article_id)
+    mentions = known.mentions[known.mentions[Mentions.ARTICLE_ID] == article_id]
+    for start, end, kind in zip(mentions[Mentions.START], mentions[Mentions.END], mentions[Mentions.KIND], strict=True):
+        yield Mark(int(start), int(end), str(kind))
+
+
+def _spans(
+    table: pd.DataFrame, start: Column, end: Column, kind: str, about: Column, article_id: str
+) -> Iterator[Mark]:
+    rows = table[table[Claims.ARTICLE_ID] == article_id]
+    for first, after, one in zip(rows[start], rows[end], rows[about], strict=True):
+        yield Mark(int(first), int(after), kind, str(one))
+
+
+def _row(table: pd.DataFrame, column: Column, value: str) -> pd.Series | None:
+    rows = table[table[column] == value]
+    return rows.iloc[0] if len(rows) else None

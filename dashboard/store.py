@@ -1,0 +1,89 @@
+"""The tables and articles that the screen shows, read once for each build; the only cache."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard import knowledge
+from dashboard.knowledge import Known, Tables
+from extract.article import ArticleError, read_article
+from extract.schema import TABLES
+from extract.tables import read_tables, skipped
+
+TABLES_VARIABLE = "RECOUNT_TABLES"
+ARTICLES_VARIABLE = "RECOUNT_ARTICLES"
+_DATA = Path(__file__).resolve().parents[1] / "data"
+_ENDINGS = (".md", ".txt")
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The tables of one build, and the articles that it could not read."""
+
+    tables: Tables
+    days: tuple[date, ...]
+    skipped: tuple[Mapping[str, Any], ...]
+
+
+def tables_folder() -> Path:
+    """Where the tables are: `data/tables`, or what RECOUNT_TABLES says."""
+    return Path(os.environ.get(TABLES_VARIABLE) or _DATA / "tables")
+
+
+def articles_folder() -> Path:
+    """Where the articles are: `data/articles`, or what RECOUNT_ARTICLES says."""
+    return Path(os.environ.get(ARTICLES_VARIABLE) or _DATA / "articles")
+
+
+def ledger() -> Ledger:
+    """The tables as they now are on the disk.
+
+    Raises:
+        TableError: a table is missing or holds something it must not.
+    """
+    folder = tables_folder()
+    return _ledger(folder, _signature(folder))
+
+
+def known(day: date | None) -> Known:
+    """What was known by the end of a day.
+
+    Raises:
+        TableError: a table is missing or holds something it must not.
+    """
+    folder = tables_folder()
+    return _known(folder, _signature(folder), day)
+
+
+def article_text(article_id: str) -> str | None:
+    """An article's frozen text; None where the file is gone or can no longer be read."""
+    paths = (articles_folder() / f"{article_id}{ending}" for ending in _ENDINGS)
+    try:
+        return next((read_article(path).text for path in paths if path.is_file()), None)
+    except (ArticleError, OSError):
+        return None
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _ledger(folder: Path, signature: Signature) -> Ledger:  # noqa: ARG001 - a new build is another key
+    tables = read_tables(folder)
+    return Ledger(tables, knowledge.days_of_change(tables), skipped(folder))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _known(folder: Path, signature: Signature, day: date | None) -> Known:
+    return knowledge.known(_ledger(folder, signature).tables, day)
+
+
+def _signature(folder: Path) -> Signature:
+    """What changes when a build replaces the tables."""
+    files = sorted(path for table in TABLES if (path := folder / f"{table.name}.csv").is_file())
+    found = [*files, *(path for path in [folder / "datapackage.json"] if path.is_file())]
+    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)

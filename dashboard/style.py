@@ -1,0 +1,75 @@
+"""The look of the page around the charts: one style sheet in the colours of the appearance that is shown."""
+
+from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTITLE, Layout, Palette, faded
+
+_SHEET = """
+.stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; container-type: inline-size; }}
+.headline {{ font: 600 {headline}px/1.2 {serif}; margin: 0; padding: .5rem 0 0; text-wrap: balance; color: {ink}; }}
+.subtitle {{ font: 400 {subtitle}px/1.4 {sans}; color: {muted}; margin: .35rem 0 0; max-width: 46rem; }}
+.caption {{ border-top: 1px solid {grid}; padding-top: .5rem; }}
+.caption p {{ font: 400 {footer}px/1.45 {sans}; color: {muted}; margin: 0 0 .2rem; overflow-wrap: anywhere; }}
+.note {{ border-left: 3px solid {withdrawn}; background: {tint}; color: {ink}; padding: .6rem .9rem;
+  border-radius: 0 6px 6px 0; overflow-wrap: anywhere; }}
+.note ul {{ margin: .3rem 0 0; }}
+.note code {{ background: {page}; color: {ink}; padding: .1rem .4rem; border-radius: 4px; }}
+.heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
+@container (max-width: {narrow_below}px) {{ [class*="st-key-{wide}-"] {{ display: none; }} }}
+@container (min-width: {wide_from}px) {{ [class*="st-key-{narrow}-"] {{ display: none; }} }}
+.st-key-cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1rem; }}
+.st-key-cards > * {{ min-width: 0; }}
+[class*="st-key-card-"] {{ background: {card}; height: 100%; }}
+.card h3 {{ font: 600 1rem/1.3 {sans}; margin: .7rem 0 0; padding: 0; }}
+.card .figure, .claim .figure {{ font: 600 2.4rem/1.15 {serif}; margin: .2rem 0; overflow-wrap: anywhere; }}
+.claim .figure {{ font-size: 2rem; }}
+.card .credit, .article .credit {{ color: {muted}; font-size: .93rem; margin: 0; }}
+.card .change {{ margin: .6rem 0 0; font-size: .93rem; }}
+s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
+.badge {{ display: inline-block; border-radius: 999px; padding: .1rem .7rem; font: 600 .85rem/1.6 {sans};
+  border: 1.5px solid {ink}; }}
+.badge.stands {{ background: {ink}; color: {page}; }}
+.badge.superseded, .badge.corrected {{ background: {tint}; color: {muted}; border-color: {tint}; }}
+.badge.retracted, .badge.denied {{ color: {withdrawn}; border-color: {withdrawn}; }}
+.claim {{ border: 1px solid {grid}; background: {card}; border-radius: 8px; padding: 1rem 1.2rem; }}
+.claim h2 {{ font: 600 1rem/1.3 {sans}; margin: .6rem 0 0; padding: 0; }}
+.claim .history {{ margin: .4rem 0 0; padding-left: 1.3rem; }}
+.claim .rule {{ color: {muted}; font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere; }}
+.claim .warning {{ color: {withdrawn}; font-weight: 600; margin: .3rem 0; }}
+.article h2 {{ font: 600 1.6rem/1.2 {serif}; margin: 0; padding: 0; overflow-wrap: anywhere; }}
+.article .text {{ font: 400 1.06rem/1.7 {serif}; max-width: 42rem; white-space: pre-wrap; margin-top: 1rem;
+  overflow-wrap: anywhere; }}
+.legend {{ list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .6rem; padding: 0; margin: .7rem 0 0; }}
+.legend li {{ margin: 0; font-size: .85rem; }}
+.mark {{ color: inherit; background: none; border-radius: 2px; padding: .08em 0; }}
+.mark.claim {{ background: {claim}; border-bottom: 2px solid {everyone}; }}
+.mark.revision {{ background: {revision}; border-bottom: 2px dashed {withdrawn}; }}
+.mark.event {{ background: {event}; border-bottom: 2px solid {security}; }}
+.mark.unread {{ background: {unread}; border-bottom: 2px dotted {ink}; }}
+.mark.figure {{ border-bottom: 1px solid {everyone}; }}
+.mark.date {{ border-bottom: 1px dashed {muted}; }}
+.mark.place {{ border-bottom: 1px dotted {security}; }}
+.mark.source {{ border-bottom: 3px double {attackers}; }}
+.mark.now {{ outline: 2px solid {ink}; outline-offset: 1px; }}
+.st-key-opened {{ max-height: 75vh; overflow-y: auto; }}
+@media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }} }}
+"""
+
+
+def sheet(palette: Palette) -> str:
+    """The style sheet as an HTML element."""
+    rules = _SHEET.format(
+        sans=SANS,
+        serif=SERIF,
+        headline=SIZE_HEADLINE,
+        subtitle=SIZE_SUBTITLE,
+        footer=SIZE_FOOTER,
+        wide=Layout.WIDE,
+        narrow=Layout.NARROW,
+        wide_from=Layout.WIDE.width,
+        narrow_below=Layout.WIDE.width - 0.02,
+        claim=faded(palette.everyone, 0.14),
+        revision=faded(palette.withdrawn, 0.14),
+        event=faded(palette.security, 0.12),
+        unread=faded(palette.attackers, 0.12),
+        **{name: getattr(palette, name) for name in palette.__slots__},
+    )
+    return f"<style>{rules}</style>"

@@ -1,0 +1,14 @@
+"""Compare: every statement beside the others, and whether parts add up to their whole."""
+
+from dashboard import exhibit
+from dashboard.charts.comparison import comparison
+from dashboard.charts.parts import parts
+from dashboard.screen import Screen
+
+
+def show(screen: Screen) -> None:
+    """The page."""
+    shown, known = screen.shown, screen.known
+    drawn = shown.statements, shown.revisions, screen.texts, screen.palette
+    exhibit.show("comparison", lambda layout: comparison(*drawn, layout, places=known.places), screen)
+    exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)

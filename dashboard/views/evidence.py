@@ -1,0 +1,15 @@
+"""Evidence: the claims on one side, the article that prints the opened one on the other."""
+
+import streamlit as st
+
+from dashboard import listing, reader
+from dashboard.screen import Screen
+
+
+def show(screen: Screen) -> None:
+    """The page."""
+    left, right = st.columns([2, 5], gap="large")
+    with left:
+        opened = listing.choose(screen)
+    with right:
+        reader.show(opened, screen)
