@@ -95,13 +95,13 @@ class Texts:
 
     def number(self, number: float) -> str:
         """A number with this language's separators."""
-        return str(format_decimal(number, locale=self.locale))
+        return _decimal(number, self.locale)
 
     def date(self, day: datetime.date, length: Length = "full") -> str:
         """A day: "9 Jan" (short), "9 January" (long), "9 January 2022" (full)."""
-        written: str = format_skeleton(_SKELETONS[length], day, locale=self.locale)
+        written = _day(_SKELETONS[length], day, self.locale)
         if length == "full" and self.has("calendar.full"):
-            return self("calendar.full", day=format_skeleton("MMMMd", day, locale=self.locale), year=str(day.year))
+            return self("calendar.full", day=_day("MMMMd", day, self.locale), year=str(day.year))
         return written.replace(" ", "\N{NO-BREAK SPACE}")
 
     def days(self, start: datetime.date, end: datetime.date, length: Length = "short") -> str:
@@ -219,6 +219,16 @@ def keys(entries: Mapping[str, Any], above: str = "") -> Iterator[str]:
             yield from keys(entry, f"{key}.")
         else:
             yield key
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: float, locale: Locale) -> str:
+    return str(format_decimal(number, locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _day(skeleton: str, day: datetime.date, locale: Locale) -> str:
+    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 def _number(cell: Any) -> int | None:

@@ -1,0 +1,170 @@
+"""What each row of the comparison says, before anything is drawn: its panel, its words, its order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.disagreements import disagreements
+from dashboard.i18n import Texts
+from dashboard.rows import Claim, Place
+from dashboard.standing import Log, Note, figure_of, notes_of, source_of
+from extract.schema import Bound, Group, Measure
+
+Sort = Literal["day", "size", "source"]
+
+_MEASURES, _GROUPS = tuple(Measure), tuple(Group)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement as a row: its day, whom it credits, its figure and the remarks beside it."""
+
+    claim: Claim
+    day: str
+    credit: str
+    figure: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The rows of one measure and group, with how the articles name the group and who disagrees."""
+
+    measure: Measure
+    group: Group
+    heading: str
+    printed: str
+    dispute: str
+    lines: tuple[Line, ...]
+
+    @property
+    def largest(self) -> int:
+        """The highest number any of the panel's words name."""
+        return max(_needed(line.claim) for line in self.lines)
+
+
+def panels(claims: Sequence[Claim], log: Log, places: dict[str, Place], texts: Texts, sort: Sort) -> list[Panel]:
+    """The rows, by what is counted of whom; a part is no row where its whole is one of the same panel."""
+    folded = _folded(claims)
+    grouped: dict[tuple[Measure, Group], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.claim_id not in folded:
+            grouped[claim.measure, claim.group].append(claim)
+    usual = _usual_place(claims)
+    order = sorted(grouped, key=lambda key: (_MEASURES.index(key[0]), _GROUPS.index(key[1])))
+    return [_panel(key, _sorted(grouped[key], sort, texts), claims, log, places, texts, usual) for key in order]
+
+
+def _panel(
+    key: tuple[Measure, Group],
+    rows: list[Claim],
+    claims: Sequence[Claim],
+    log: Log,
+    places: dict[str, Place],
+    texts: Texts,
+    usual: str,
+) -> Panel:
+    measure, group = key
+    whole_of = {claim.claim_id: claim for claim in claims}
+    parts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        parts[claim.part_of].append(claim)
+    lines = tuple(
+        Line(
+            claim=row,
+            day=texts.date(row.known_by, "short"),
+            credit=_credit(row, places, texts, usual),
+            figure=figure_of(row, texts),
+            notes=(
+                *notes_of(row, log, texts),
+                *_part_notes(row, whole_of.get(row.part_of), parts[row.claim_id], places, texts),
+            ),
+        )
+        for row in rows
+    )
+    return Panel(
+        measure, group, texts.panel(measure, group), _printed(group, rows, texts), _dispute(rows, texts), lines
+    )
+
+
+def _needed(claim: Claim) -> int:
+    """How far an axis must reach: an open vague figure needs room to fade."""
+    return 2 * (claim.low or 1) if claim.bound is Bound.VAGUE and claim.high is None else claim.reach
+
+
+def _dispute(rows: Sequence[Claim], texts: Texts) -> str:
+    """Which sources contradict each other, in words."""
+    found = [claim for claims in disagreements(rows) for claim in claims]
+    said = [
+        texts(
+            "charts.said",
+            source=source_of(claim, texts),
+            figure=figure_of(claim, texts),
+            day=texts.date(claim.known_by, "short"),
+        )
+        for claim in sorted(found, key=lambda one: one.known_by)
+    ]
+    return texts("charts.disagree", said=texts.join(said)) if said else ""
+
+
+def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:
+    by_day = sorted(rows, key=lambda row: (row.known_by, row.published, row.size))
+    if sort == "size":
+        return sorted(by_day, key=lambda row: -row.size)
+    if sort == "source":
+        return sorted(by_day, key=lambda row: source_of(row, texts).lower())
+    return by_day
+
+
+def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) -> str:
+    credit = source_of(claim, texts)
+    credit = credit[:1].upper() + credit[1:]
+    if claim.via:
+        credit = f"{credit}, {texts('charts.standing.via', source=texts.source('', claim.via))}"
+    place = places.get(claim.place_id)
+    return f"{credit} · {place.name(texts.code)}" if place and claim.place_id != usual else credit
+
+
+def _part_notes(
+    claim: Claim, whole: Claim | None, parts: Sequence[Claim], places: dict[str, Place], texts: Texts
+) -> list[Note]:
+    notes = []
+    if parts:
+        named = texts.join([_part(part, claim, places, texts) for part in parts])
+        notes.append(Note(texts("charts.standing.including", parts=named)))
+    if whole is not None:
+        notes.append(Note(texts("charts.standing.part_of", figure=figure_of(whole, texts))))
+    return notes
+
+
+def _part(part: Claim, whole: Claim, places: dict[str, Place], texts: Texts) -> str:
+    figure, place = figure_of(part, texts), places.get(part.place_id)
+    if part.group is not whole.group:
+        return texts(
+            "charts.standing.part", figure=figure, people=texts(f"groups.{part.group}.people", count=part.size)
+        )
+    if part.place_id != whole.place_id and place:
+        return texts("charts.standing.part_in", figure=figure, place=place.name(texts.code))
+    return figure
+
+
+def _folded(claims: Sequence[Claim]) -> frozenset[str]:
+    """Parts whose whole stands in the same panel: its remark names them."""
+    panel_of = {claim.claim_id: (claim.measure, claim.group) for claim in claims}
+    return frozenset(claim.claim_id for claim in claims if panel_of.get(claim.part_of) == (claim.measure, claim.group))
+
+
+def _usual_place(claims: Sequence[Claim]) -> str:
+    """The place most figures are counted in: rows name only other ones."""
+    counted = Counter(claim.place_id for claim in claims)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _printed(group: Group, rows: Sequence[Claim], texts: Texts) -> str:
+    """The printed name of those alleged to be attackers: whose word it is must show."""
+    if group is not Group.ALLEGED_ATTACKERS:
+        return ""
+    own = [row.group_label for row in rows if row.group_label and row.article_id.endswith(f".{texts.code}")]
+    labels = own or [row.group_label for row in rows if row.group_label]
+    return texts.quoted(Counter(labels).most_common(1)[0][0]) if labels else ""

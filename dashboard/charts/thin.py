@@ -1,0 +1,16 @@
+"""Which statements stay when there are more than a chart can show: what was withdrawn first, then the newest."""
+
+import pandas as pd
+
+from extract.schema import Claims, Status
+
+_ORDER = {status.value: rank for rank, status in enumerate(Status)} | {Status.STANDS.value: 2}
+
+
+def thinned(claims: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
+    """The statements that stay, in their old order, and how many were left out."""
+    if len(claims) <= most:
+        return claims, 0
+    grave = claims[Claims.STATUS].map(_ORDER)
+    ranked = claims.assign(grave=grave).sort_values(["grave", Claims.KNOWN_BY], ascending=[True, False], kind="stable")
+    return claims.loc[ranked.index[:most].sort_values()], len(claims) - most

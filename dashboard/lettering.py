@@ -1,0 +1,61 @@
+"""How wide words are in the shipped fonts, so that labels can be placed and wrapped before anything is drawn."""
+
+import re
+from functools import lru_cache
+
+from PIL import ImageFont
+
+from dashboard.theme import SEMIBOLD, fonts_folder
+
+_SAFETY = 1.03  # a browser's letters come out up to this much wider than PIL's
+_REFERENCE = 100  # fonts are measured once at this size: widths grow in proportion
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def width_of(words: str, size: float, *, weight: int = 400, serif: bool = False) -> float:
+    """Width in pixels of one line; tags count for nothing."""
+    plain = _TAG.sub("", words).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+    return _width(plain, weight >= SEMIBOLD, serif) * size / _REFERENCE * _SAFETY
+
+
+def wrap(words: str, width: float, size: float, *, weight: int = 400, serif: bool = False) -> list[str]:
+    """Lines that are no wider than `width`, broken at spaces; a single longer word stays whole."""
+    lines: list[str] = []
+    for word in filter(None, words.split(" ")):  # a no-break space stays
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size, weight=weight, serif=serif) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def balance(words: str, width: float, size: float, *, weight: int = 400, serif: bool = False) -> list[str]:
+    """The same number of lines as `wrap`, of about the same length: for headlines."""
+    best = wrap(words, width, size, weight=weight, serif=serif)
+    low, high = width / max(len(best), 1), width
+    while high - low > 4:
+        middle = (low + high) / 2
+        lines = wrap(words, middle, size, weight=weight, serif=serif)
+        fits = all(width_of(line, size, weight=weight, serif=serif) <= middle for line in lines)
+        if len(lines) == len(best) and fits:
+            best, high = lines, middle
+        else:
+            low = middle
+    return best
+
+
+def escape(words: str) -> str:
+    """Words from the data made safe for a chart's text, which knows a few tags."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+@lru_cache(maxsize=4096)
+def _width(plain: str, bold: bool, serif: bool) -> float:
+    return float(_font(bold, serif).getlength(plain))
+
+
+@lru_cache(maxsize=4)
+def _font(bold: bool, serif: bool) -> ImageFont.FreeTypeFont:
+    family = "SourceSerif4" if serif else "SourceSans3"
+    return ImageFont.truetype(str(fonts_folder() / f"{family}-{'Semibold' if bold else 'Regular'}.ttf"), _REFERENCE)

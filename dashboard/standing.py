@@ -1,0 +1,167 @@
+"""What became of a statement, in words: who withdrew it, when and why; what took its place; what repeats it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.i18n import Texts
+from dashboard.rows import Claim, Revision
+from extract.schema import Bound, By, ClaimWarning, Counting, Reason, RevisionKind, Status
+
+STRUCK = Status.RETRACTED
+"""The only status whose figure is struck through: withdrawn by its source or the channel that carried it."""
+
+PALE = frozenset({Status.SUPERSEDED, Status.CORRECTED})
+HOLLOW = frozenset({Status.RETRACTED, Status.DENIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark beside a figure; `strong` ones change what the figure is worth."""
+
+    words: str
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Log:
+    """The revisions of each claim, in the order they became known, and the claims they name."""
+
+    claims: dict[str, Claim]
+    by_claim: dict[str, list[Revision]]
+    replaces: dict[str, list[Claim]] = field(default_factory=dict)
+
+    def of(self, claim: Claim, kind: RevisionKind) -> list[Revision]:
+        """A claim's revisions of one kind, one a body: the printing whose reason can be quoted comes first."""
+        return [revision for revision in self.by_claim.get(claim.claim_id, []) if revision.kind is kind]
+
+    def denied_by_others(self, claim: Claim) -> bool:
+        """Whether somebody else than its source says the figure is wrong: it stays as it was, and is marked."""
+        return any(revision.by is By.OTHER for revision in self.of(claim, RevisionKind.DENIES))
+
+
+def keep_log(claims: Sequence[Claim], revisions: Iterable[Revision]) -> Log:
+    """Order the revisions by the claim they change."""
+    named = {claim.claim_id: claim for claim in claims}
+    by_claim: dict[str, list[Revision]] = defaultdict(list)
+    replaces: dict[str, list[Claim]] = defaultdict(list)
+    for revision in sorted(revisions, key=lambda one: one.known_by):
+        by_claim[revision.claim_id].append(revision)
+        if revision.replaced_by and revision.claim_id in named:
+            replaces[revision.replaced_by].append(named[revision.claim_id])
+    return Log(named, dict(by_claim), dict(replaces))
+
+
+def figure_of(claim: Claim, texts: Texts) -> str:
+    """A claim's figure in the screen's words."""
+    return texts.printed(claim.bound, claim.value, claim.low, claim.high, claim.phrase)
+
+
+def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
+    """Whom a claim credits."""
+    return texts.source(claim.source, claim.source_id, mid_sentence=mid_sentence)
+
+
+def revised_words(claim: Claim, log: Log, texts: Texts) -> str:
+    """What revisions did to a claim, gravest first, as one sentence without its full stop; "" where none did."""
+    withdrawn = [_said("withdrawn", one, texts) for one in _bodies(log.of(claim, RevisionKind.RETRACTS), texts)]
+    denials = _bodies(log.of(claim, RevisionKind.DENIES), texts)
+    denied = [_said("denied_too" if withdrawn else "denied", one, texts) for one in denials]
+    corrected = [_corrected(one, log, texts) for one in log.of(claim, RevisionKind.CORRECTS)[:1]]
+    superseded = [_superseded(one, log, texts) for one in log.of(claim, RevisionKind.SUPERSEDES)[-1:]]
+    restored = [_said("reinstated", one, texts) for one in _bodies(log.of(claim, RevisionKind.REINSTATES), texts)]
+    return "; ".join(withdrawn + denied + corrected + superseded + restored)
+
+
+def notes_of(claim: Claim, log: Log, texts: Texts) -> list[Note]:
+    """Everything a reader must know beside a figure, the gravest first."""
+    notes = []
+    if revised := revised_words(claim, log, texts):
+        disputed = log.denied_by_others(claim) and claim.status not in HOLLOW
+        words = texts("charts.standing.disputed", words=revised) if disputed else revised
+        notes.append(Note(words, strong=disputed or claim.status in HOLLOW))
+    if claim.warning is ClaimWarning.STILL_CIRCULATING:
+        notes.append(Note(texts("charts.standing.circulating"), strong=True))
+    if lower := _lower(claim, log, texts):
+        notes.append(Note(lower))
+    if claim.counting is not Counting.TOTAL:
+        notes.append(Note(texts(f"charts.standing.{claim.counting}")))
+    if claim.bound is Bound.VAGUE:
+        notes.append(Note(_vague(claim, texts)))
+    return notes
+
+
+def fell(claim: Claim, log: Log) -> Claim | None:
+    """The figure this one replaced with a lower one, if it did."""
+    if claim.counting is not Counting.TOTAL:
+        return None
+    higher = [old for old in log.replaces.get(claim.claim_id, []) if _is_lower(claim, old)]
+    return higher[-1] if higher else None
+
+
+def _is_lower(new: Claim, old: Claim) -> bool:
+    return new.high is not None and old.low is not None and new.high < old.low
+
+
+def _lower(claim: Claim, log: Log, texts: Texts) -> str:
+    old = fell(claim, log)
+    if old is None:
+        return ""
+    day = texts.date(old.known_by, "short")
+    if claim.bound is Bound.EXACT and old.bound is Bound.EXACT and claim.value is not None and old.value is not None:
+        return texts("charts.standing.lower", count=old.value - claim.value, day=day)
+    return texts("charts.standing.lower_vague", figure=figure_of(old, texts), day=day)
+
+
+def _vague(claim: Claim, texts: Texts) -> str:
+    if claim.high is None:
+        return texts("charts.standing.vague", low=claim.low)
+    return texts("charts.standing.vague_range", low=claim.low, high=claim.high)
+
+
+def _corrected(revision: Revision, log: Log, texts: Texts) -> str:
+    new = log.claims.get(revision.replaced_by)
+    if new is None:
+        return _said("corrected", revision, texts)
+    day = texts.date(revision.known_by, "short")
+    return texts("charts.standing.corrected_to", day=day, figure=figure_of(new, texts))
+
+
+def _superseded(revision: Revision, log: Log, texts: Texts) -> str:
+    day = texts.date(revision.known_by, "short")
+    new = log.claims.get(revision.replaced_by)
+    if new is None:
+        return texts("charts.standing.superseded_plain", day=day)
+    return texts("charts.standing.superseded", day=day, figure=figure_of(new, texts))
+
+
+def _said(key: str, revision: Revision, texts: Texts) -> str:
+    day = texts.date(revision.known_by, "short")
+    source = texts.source(revision.source, revision.source_id, mid_sentence=True)
+    reason = _reason(revision, texts)
+    if reason and texts.has(f"charts.standing.{key}_reason"):
+        return texts(f"charts.standing.{key}_reason", day=day, source=source, reason=reason)
+    return texts(f"charts.standing.{key}", day=day, source=source)
+
+
+def _reason(revision: Revision, texts: Texts) -> str:
+    """The reason in the printed words where they are in the screen's language, else ours, which are no quotation."""
+    if _quotable(revision, texts):
+        return texts.quoted(revision.reason_label)
+    if revision.reason in (Reason.NONE_GIVEN, Reason.NEW_INFORMATION):
+        return ""
+    return texts(f"reasons.{revision.reason}")
+
+
+def _quotable(revision: Revision, texts: Texts) -> bool:
+    return bool(revision.reason_label) and revision.article_id.endswith(f".{texts.code}")
+
+
+def _bodies(revisions: Sequence[Revision], texts: Texts) -> list[Revision]:
+    """One revision a body and day, the one with a reason to quote first."""
+    best: dict[tuple[str, str], Revision] = {}
+    for revision in revisions:
+        key = (revision.source_id or revision.source, revision.known_by.isoformat())
+        if key not in best or (_quotable(revision, texts) and not _quotable(best[key], texts)):
+            best[key] = revision
+    return list(best.values())
