@@ -194,7 +194,8 @@ def _nodes(path: Path, front_matter: str) -> Mapping[str, yaml.Node]:
         _refuse_deep_nests(path, yaml.parse(front_matter, Loader=loader))
         root = yaml.compose(front_matter, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = (error.context or "").startswith("while scanning")  # it shows only where the file ends
+        mark = error.context_mark if unclosed else error.problem_mark
         raise _broken(path, mark.line + 2 if mark else 1, error.problem or "not valid") from None
     if not isinstance(root, yaml.MappingNode):
         raise _broken(path, 2, "no 'name: value' lines")
