@@ -6,17 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.golden import (
-    INVENTED,
-    SAMPLE,
-    Built,
-    Golden,
-    claim_faults,
-    event_faults,
-    golden_files,
-    listed,
-    revision_faults,
-)
+from tests.extract.golden import INVENTED, SAMPLE, Built, Golden, golden_files
+from tests.extract.golden_claims import claim_faults
+from tests.extract.golden_rows import event_faults, place_faults, revision_faults
 
 FILES = golden_files()
 each_golden_file = pytest.mark.parametrize("golden", FILES, ids=lambda golden: golden.article_id)
@@ -38,19 +30,25 @@ def _build(articles: Path, tables: Path) -> Built:
 @each_golden_file
 def test_an_article_gives_exactly_its_claims(golden: Golden, builds: dict[Path, Built]) -> None:
     faults = claim_faults(golden, builds[golden.folder])
-    assert not faults, listed(faults)
+    assert not faults, "\n" + "\n".join(faults)
 
 
 @each_golden_file
 def test_an_article_tells_exactly_its_revisions(golden: Golden, builds: dict[Path, Built]) -> None:
     faults = revision_faults(golden, builds[golden.folder])
-    assert not faults, listed(faults)
+    assert not faults, "\n" + "\n".join(faults)
 
 
 @each_golden_file
 def test_an_article_gives_its_events(golden: Golden, builds: dict[Path, Built]) -> None:
     faults = event_faults(golden, builds[golden.folder])
-    assert not faults, listed(faults)
+    assert not faults, "\n" + "\n".join(faults)
+
+
+@each_golden_file
+def test_an_article_names_its_places(golden: Golden, builds: dict[Path, Built]) -> None:
+    faults = place_faults(golden, builds[golden.folder])
+    assert not faults, "\n" + "\n".join(faults)
 
 
 @each_golden_file
