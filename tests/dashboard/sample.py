@@ -344,7 +344,8 @@ def places() -> pd.DataFrame:
 
 def articles() -> pd.DataFrame:
     """One English article for each day on which something was published."""
-    days = sorted({date(2022, spec.month, spec.told or spec.day) for spec in SPECS})
+    told = {date(2022, spec.month, spec.told or spec.day) for spec in SPECS}
+    days = sorted(told | {day.date() for day in revisions()[Revisions.KNOWN_BY]})
     rows: list[dict[str, object]] = [
         {
             Articles.ID: _article_of(day),
