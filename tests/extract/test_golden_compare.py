@@ -94,8 +94,8 @@ def test_claims_are_compared_as_sets(tmp_path: Path, rows: tuple[dict[str, str],
 def test_a_figure_is_written_as_the_golden_files_write_it(
     bound: str, value: str, low: str, high: str, notation: str
 ) -> None:
-    columns = dict(zip(map(str, (Claims.BOUND, Claims.VALUE, Claims.LOW, Claims.HIGH)), (bound, value, low, high)))
-    assert figure_of(columns) == notation
+    printed = row(value, value, value=value, low=low, high=high, bound=bound)
+    assert figure_of(printed) == notation
 
 
 def test_a_phrase_is_found_by_whole_words() -> None:
