@@ -17,7 +17,7 @@ from babel import Locale
 from babel.dates import format_interval, format_skeleton
 from babel.numbers import format_decimal
 
-from extract import attribution
+from extract.attribution import source_label
 from extract.schema import Bound, Claims
 
 LANGUAGES = ("en", "pl")
@@ -104,6 +104,10 @@ class Texts:
             return self("calendar.full", day=_day("MMMMd", day, self.locale), year=str(day.year))
         return written.replace(" ", "\N{NO-BREAK SPACE}")
 
+    def month(self, day: datetime.date, *, year: bool = False) -> str:
+        """A month: "Jan", or "Jan 2022"."""
+        return _day("yMMM" if year else "MMM", day, self.locale)
+
     def days(self, start: datetime.date, end: datetime.date, length: Length = "short") -> str:
         """A run of days: "5–6 Jan", or one day where both are the same."""
         if start == end:
@@ -160,10 +164,12 @@ class Texts:
             source_id: the body under one name; empty where unnamed.
             mid_sentence: with the article that a body's name takes in a sentence ("the Interior Ministry").
         """
-        name = _label(source_id, self.code) or source or self("sources.own_words")
-        if not mid_sentence or not self._takes_article(name):
+        label = _label(source_id, self.code)
+        name = label or source or self("sources.own_words")
+        if not mid_sentence or not self._is_body(name):
             return name
-        return self("sources.with_article", name=name)
+        plain = label and label[1:] == label[1:].lower()
+        return self("sources.with_article", name=label[:1].lower() + label[1:] if plain else name)
 
     def quoted(self, words: str) -> str:
         """Printed words in this language's quotation marks."""
@@ -175,7 +181,7 @@ class Texts:
             return "".join(parts)
         return self("calendar.and", first=", ".join(parts[:-1]), last=parts[-1])
 
-    def _takes_article(self, name: str) -> bool:
+    def _is_body(self, name: str) -> bool:
         spoken = {word.lower() for word in name.replace("’", " ").split()}
         return not spoken.isdisjoint(self.words("sources.bodies"))
 
@@ -237,5 +243,4 @@ def _number(cell: Any) -> int | None:
 
 def _label(source_id: str, code: str) -> str:
     """The project's own name for a body, or "" where it has none."""
-    label = getattr(attribution, "source_label", None)
-    return str(label(source_id, code) or "") if label and source_id else ""
+    return source_label(source_id, code) or "" if source_id else ""

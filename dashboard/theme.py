@@ -117,6 +117,9 @@ DARK = Palette(
     water="#10161C",
 )
 
+CLEAR = "rgba(0,0,0,0)"
+"""No colour at all: for points that are there to be clicked."""
+
 PALETTES = MappingProxyType({palette.name: palette for palette in (LIGHT, DARK)})
 
 _NEUTRAL_MEASURES = frozenset({Measure.DETAINED, Measure.DEPLOYED})

@@ -18,7 +18,7 @@ from dashboard.i18n import Texts
 from dashboard.lettering import balance, escape, width_of, wrap
 from dashboard.rows import Claim, read_claims, read_places, read_revisions
 from dashboard.standing import PALE, STRUCK, Note, keep_log
-from dashboard.theme import ROW_HEIGHT, SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, SIZE_VALUE, Layout, Palette
+from dashboard.theme import CLEAR, ROW_HEIGHT, SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, SIZE_VALUE, Layout, Palette
 from extract.schema import Bound, Status
 
 MOST_ROWS = 80
@@ -293,7 +293,7 @@ class _Sheet:
     def _dots(self, spots: list[tuple[Line, float]], scale: _Scale) -> None:
         """The points that are clicked: one a statement, and one at each end of a range."""
         points = [(row, y, x) for row, y in spots for x in _ends(row.claim)]
-        looks = [marks.marker(row.claim, self.palette) for row, _, _ in points]
+        looks = [self._look(row.claim) for row, _, _ in points]
         self.traces.append(
             {
                 "type": "scatter",
@@ -307,7 +307,7 @@ class _Sheet:
                 "hoverinfo": "text",
                 "cliponaxis": False,
                 "marker": {
-                    "size": [1 if row.claim.bound is Bound.VAGUE else marks.DOT for row, _, _ in points],
+                    "size": [2 * marks.DOT if row.claim.bound is Bound.VAGUE else marks.DOT for row, _, _ in points],
                     "symbol": [look["symbol"] for look in looks],
                     "color": [look["color"] for look in looks],
                     "line": {"color": [look["line"] for look in looks], "width": [look["width"] for look in looks]},
@@ -315,6 +315,11 @@ class _Sheet:
                 },
             }
         )
+
+    def _look(self, claim: Claim) -> dict[str, Any]:
+        if claim.bound is Bound.VAGUE:  # its bar is drawn already: an unseen point there can be clicked
+            return {"symbol": "square", "color": CLEAR, "line": CLEAR, "width": 0}
+        return marks.marker(claim, self.palette)
 
     def _hover(self, row: Line) -> str:
         status = "" if row.claim.status is Status.STANDS else f" · {self.texts.status(row.claim.status)}"

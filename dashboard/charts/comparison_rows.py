@@ -121,7 +121,7 @@ def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) ->
     credit = source_of(claim, texts)
     credit = credit[:1].upper() + credit[1:]
     if claim.via:
-        credit = f"{credit}, {texts('charts.standing.via', source=texts.source('', claim.via))}"
+        credit = f"{credit}, {texts('charts.standing.via', source=texts.source('', claim.via, mid_sentence=True))}"
     place = places.get(claim.place_id)
     return f"{credit} · {place.name(texts.code)}" if place and claim.place_id != usual else credit
 

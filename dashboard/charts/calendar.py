@@ -1,0 +1,134 @@
+"""Days along an axis: a slot a day, with long empty stretches folded into a marked break."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.i18n import Texts
+from dashboard.lettering import width_of
+from dashboard.theme import SIZE_LABEL
+
+_FOLD = 6
+"""Empty stretches of more days than this are folded."""
+
+_BREAK = 1.0
+_FORTNIGHT = 14
+_ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Days one after the other, from the slot `at` on."""
+
+    first: date
+    last: date
+    at: float
+
+    @property
+    def days(self) -> int:
+        """How many days."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days of a chart as positions: day `d` reaches from `start(d)` to `end(d)`."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def length(self) -> float:
+        """The slots of all runs and breaks."""
+        return self.runs[-1].at + self.runs[-1].days
+
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """The middles of the folded stretches."""
+        return tuple(run.at - _BREAK / 2 for run in self.runs[1:])
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return self.runs[0].first
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.runs[-1].last
+
+    def start(self, day: date) -> float:
+        """Where a day begins; a day inside a fold lies in its middle, one outside the calendar at its edge."""
+        at = max(bisect_right([run.first for run in self.runs], day) - 1, 0)
+        run = self.runs[at]
+        if day < run.first:
+            return run.at
+        if day > run.last:
+            return run.at + run.days + (_BREAK / 2 if at + 1 < len(self.runs) else 0)
+        return run.at + (day - run.first).days
+
+    def middle(self, day: date) -> float:
+        """The middle of a day."""
+        return self.start(day) + 0.5
+
+    def end(self, day: date) -> float:
+        """Where a day ends."""
+        inside = any(run.first <= day <= run.last for run in self.runs)
+        return self.start(day) + (1 if inside else 0)
+
+    def ticks(self, texts: Texts, pixels: float) -> list[tuple[float, str]]:
+        """Labels at the middles of days: the month on the first of a run and of a month, as many as have room."""
+        slot = pixels / self.length
+        every = _every(slot, texts.date(self.last, "short"))
+        found = self._months(texts) if every > _FORTNIGHT else self._days(every, texts)
+        return _apart(found, slot)
+
+    def _days(self, every: int, texts: Texts) -> list[tuple[float, str]]:
+        found = []
+        for run in self.runs:
+            month = 0
+            for number in range(0, run.days, every):
+                day = run.first + number * _ONE
+                found.append((run.at + number + 0.5, str(day.day) if day.month == month else texts.date(day, "short")))
+                month = day.month
+        return found
+
+    def _months(self, texts: Texts) -> list[tuple[float, str]]:
+        days = ((run, run.first + number * _ONE) for run in self.runs for number in range(run.days))
+        firsts = ((run, day) for run, day in days if day.day == 1 or day == run.first)
+        return [(self.middle(day), texts.month(day, year=day.month == 1 or day == run.first)) for run, day in firsts]
+
+    def edges(self) -> list[float]:
+        """The boundaries between days, with those of the breaks."""
+        return [run.at + number for run in self.runs for number in range(run.days + 1)]
+
+
+def calendar_of(days: Iterable[date]) -> Calendar:
+    """The calendar that holds these days, at least one."""
+    ordered = sorted(set(days))
+    runs: list[Run] = []
+    for day in ordered:
+        if runs and (day - runs[-1].last).days <= _FOLD:
+            runs[-1] = Run(runs[-1].first, day, runs[-1].at)
+        else:
+            at = runs[-1].at + runs[-1].days + _BREAK if runs else 0.0
+            runs.append(Run(day, day, at))
+    return Calendar(tuple(runs))
+
+
+def _every(slot: float, widest: str) -> int:
+    """Every how many days a label has room: 1, 2, 7, 14, 28 and so on."""
+    needed = 18.0 if slot >= 18 else width_of(widest, SIZE_LABEL) + 12
+    return next(step for step in (1, 2, 7, _FORTNIGHT, 1_000_000) if step * slot >= needed)
+
+
+def _apart(found: list[tuple[float, str]], slot: float) -> list[tuple[float, str]]:
+    """The labels that do not touch the one kept before them."""
+    kept: list[tuple[float, str]] = []
+    edge = float("-inf")
+    for at, label in found:
+        half = width_of(label, SIZE_LABEL) / 2
+        if at * slot - half >= edge + 4:
+            kept.append((at, label))
+            edge = at * slot + half
+    return kept
