@@ -187,12 +187,11 @@ def story(claim: Claim, log: Log, texts: Texts) -> str:
 
 def by_lane(items: Sequence[Item]) -> dict[Lane, list[Item]]:
     """The items of each lane, in the order of their days."""
-    ordered = sorted(items, key=_order)
-    return {lane: [item for item in ordered if item.lane is lane] for lane in Lane}
+    return {lane: sorted((item for item in items if item.lane is lane), key=_order) for lane in Lane}
 
 
 def _order(item: Item) -> tuple[object, ...]:
-    claim = item.claim
-    if claim is None:
+    if item.claim is None:
         return (item.start, item.end, item.label)
-    return (item.start, item.end, tuple(Measure).index(claim.measure), tuple(Group).index(claim.group), claim.size)
+    measure, group = tuple(Measure).index(item.claim.measure), tuple(Group).index(item.claim.group)
+    return (item.start, item.end, measure, group, item.claim.size)
