@@ -1,13 +1,18 @@
 """Claims: a figure tied to what is counted, of whom, where, when and by whom, with the words that say so."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from extract.attribution import Source
-from extract.figures import Figure
+from extract.attribution import OWN_WORDS, Source, attribution_at
+from extract.counts import Count, read_counts
+from extract.figures import Figure, FigureMention
+from extract.measures import measure_cues
+from extract.phrases import read_phrases
 from extract.reading import Reading
+from extract.scenes import Scenes
 from extract.schema import Counting, Group, Measure, Precision
-from extract.text import Span
+from extract.text import Sentence, Span, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +59,92 @@ class Unread:
 
 def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """The claims of an article in order of print, and the sentences that looked like one and gave none."""
-    raise NotImplementedError
+    writer = _Writer(reading, Scenes(reading))
+    figures = iter(reading.figures)
+    figure = next(figures, None)
+    for sentence in reading.sentences:
+        inside: list[FigureMention] = []
+        while figure is not None and figure.span.start < sentence.end:
+            inside.append(figure)
+            figure = next(figures, None)
+        writer.read(sentence, inside)
+    return tuple(writer.claims), tuple(writer.unread)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the claims of one article, sentence by sentence."""
+
+    reading: Reading
+    scenes: Scenes
+    claims: list[Claim] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def read(self, sentence: Sentence, figures: list[FigureMention]) -> None:
+        """Add the claims of one sentence, or why a number beside a cue gave none."""
+        language = self.reading.language
+        cues = measure_cues(language).find(sentence.tokens)
+        if not cues:
+            return
+        phrases = read_phrases(sentence.tokens, self._free(figures), language)
+        if not phrases:
+            return
+        found, reasons = read_counts(sentence.tokens, phrases, cues, language)
+        whole: dict[Measure, Claim] = {}
+        for count in found:
+            claim = self._claim(sentence, count, whole)
+            self.claims.append(claim)
+            if not count.part:
+                whole[claim.measure] = claim
+        counted = any(not phrase.single for phrase in phrases)
+        if not found and counted:
+            self.unread.append(Unread(sentence.span, reasons[0] if reasons else "no cue close enough to the number"))
+
+    def _free(self, figures: list[FigureMention]) -> list[FigureMention]:
+        """The figures that are no part of a date."""
+        dates = [date.span for date in self.reading.dates]
+        return [figure for figure in figures if not any(figure.number.overlaps(date) for date in dates)]
+
+    def _claim(self, sentence: Sentence, count: Count, whole: dict[Measure, Claim]) -> Claim:
+        reading, phrase = self.reading, count.phrase
+        label = _span(sentence, *count.label) if count.label else None
+        evidence = hull([phrase.figure_span, count.cue.span, *([label] if label else [])])
+        credited = attribution_at(evidence, reading.attributions) if reading.attributions else None
+        clause = _span(sentence, *count.clause)
+        date = self.scenes.date_of(clause, evidence, credited)
+        part_of = whole[count.measure].claim_id if count.part and count.measure in whole else ""
+        return Claim(
+            claim_id=_claim_id(reading.article_id, phrase.figure_span, count.measure, count.group),
+            article_id=reading.article_id,
+            publisher=reading.publisher,
+            measure=count.measure,
+            group=count.group,
+            group_label=label.of(reading.text) if label else "",
+            phrase=phrase.figure_span.of(reading.text),
+            figure=phrase.figure,
+            figure_span=phrase.figure_span,
+            counting=count.counting,
+            part_of=part_of,
+            place_id=self.scenes.place_of(sentence, clause, evidence),
+            event_start=date.start if date else None,
+            event_end=date.end if date else None,
+            event_precision=date.precision if date else None,
+            source=credited.source if credited else OWN_WORDS,
+            via=credited.via if credited else "",
+            stated_on=credited.stated_on if credited else reading.published,
+            earlier=credited.earlier if credited else False,
+            published=reading.published,
+            published_at=None,
+            rule=count.rule,
+            evidence=evidence,
+            quote=evidence.of(reading.text),
+        )
+
+
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    return Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+
+
+def _claim_id(article_id: str, figure: Span, measure: Measure, group: Group) -> str:
+    content = "|".join((article_id, str(figure.start), str(figure.end), measure, group))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]

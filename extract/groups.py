@@ -2,26 +2,70 @@
 
 import functools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from extract.cues import CueTable
+from extract.cues import CueTable, Found
 from extract.language import Language
 from extract.schema import Group
 from extract.text import Token
 
+_LAST = "last"  # the last noun of a phrase is its head; in other languages the first
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for people at tokens `[first, last)`."""
+
+    first: int
+    last: int
+    group: Group
+
 
 class People:
-    """The nouns for people of a language."""
+    """The nouns for people of a language, and the nouns for things that are counted in the same way."""
 
     def __init__(self, language: Language) -> None:
-        nouns = language.section("groups").get("people", {})
-        self._nouns = CueTable((cue, Group(group)) for group, cues in nouns.items() for cue in cues)
+        words = language.section("groups")
+        self._nouns = _table(words.get("people", {}))
+        self._one = _table(words.get("one", {}))
+        self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
+        self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
+        self.head_is_last = words.get("head") == _LAST
 
     def begins(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a noun for people begins at this token."""
         return index < len(tokens) and bool(self._nouns.at(tokens, index))
+
+    def noun_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
+        """The longest noun for people that begins at this token."""
+        return _noun(index, self._nouns.at(tokens, index))
+
+    def one_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
+        """A noun for just one person that begins at this token, in a language without articles."""
+        return _noun(index, self._one.at(tokens, index))
+
+    def thing_at(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a noun for a thing begins at this token."""
+        return bool(self._things.at(tokens, index))
+
+    def is_generic(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the noun says "members" or the like: of whom, stands after it."""
+        return bool(self._generic.at(tokens, index))
 
 
 @functools.cache
 def people(language: Language) -> People:
     """The nouns for people, built once for a language."""
     return People(language)
+
+
+def _table(nouns: dict[str, list[str]]) -> CueTable[Group]:
+    return CueTable((cue, Group(group)) for group, cues in nouns.items() for cue in cues)
+
+
+def _noun(index: int, found: list[Found[Group]]) -> Noun | None:
+    if not found:
+        return None
+    # The longest cue; of several that long, the one that says more than "people"
+    best = max(found, key=lambda one: (one.last, one.meaning is not Group.ALL))
+    return Noun(index, best.last, best.meaning)

@@ -1,0 +1,88 @@
+"""The small words of a language: what holds a clause together, or turns it (prepositions, negations, modals)."""
+
+import functools
+from collections.abc import Sequence
+
+from extract.cues import CueTable
+from extract.language import Language
+from extract.text import Token
+
+_STRONG = frozenset(";:()[]—–-")
+_REACH = 7  # words before a cue in which a negation or a modal turns it
+
+
+class Clauses:
+    """A language's small words."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.section("clauses")
+
+        def group(name: str) -> frozenset[str]:
+            return frozenset(words.get(name, ()))
+
+        self.passive, self.have = group("passive"), group("have")
+        self.prepositions, self.partitive = group("prepositions"), group("partitive")
+        self.conjunctions, self.lists = group("conjunctions"), group("lists")
+        self.determiners, self.transparent = group("determiners"), group("transparent")
+        self.pronouns, self.breaks, self.groups_of = group("pronouns"), group("breaks"), group("groups_of")
+        self.list_reach: int = words.get("list_reach", 2)
+        self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
+        self._endings = tuple(words.get("adverb_endings", ()))
+        self._negations: CueTable[None] = CueTable((cue, None) for cue in words.get("negations", ()))
+        self._modals: CueTable[None] = CueTable((cue, None) for cue in words.get("modals", ()))
+        self._infinitives: CueTable[None] = CueTable((cue, None) for cue in words.get("infinitives", ()))
+        self.articles = frozenset(language.section("numerals").get("articles", ()))
+
+    def stops(self, token: Token) -> bool:
+        """Whether a noun phrase ends before this token."""
+        return token.folded in self._stops or not token.is_word
+
+    def is_adverb(self, token: Token) -> bool:
+        """Whether a token has an adverb's ending."""
+        return bool(self._endings) and token.folded.endswith(self._endings)
+
+    def cost(self, token: Token) -> float:
+        """How far a token between a number and a cue sets them apart."""
+        word = token.folded
+        if word == ",":
+            return 2.0
+        if word in _STRONG:
+            return 6.0
+        if not token.is_word or word in self.transparent or word in self.passive or word in self.have:
+            return 0.0
+        if word in self.breaks:
+            return 4.0
+        if word in self.conjunctions:
+            return 1.5
+        if word in self.prepositions:
+            return 0.9
+        return 0.2 if self.is_adverb(token) else 0.5
+
+    def negated(self, tokens: Sequence[Token], cue_first: int) -> bool:
+        """Whether a negation stands just before a cue, in its clause."""
+        return any(self._negations.at(tokens, at) for at in self._before(tokens, cue_first, 3))
+
+    def hypothetical(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether the cue at `[first, last)` tells what may, should or was meant to happen, or asks."""
+        if tokens[-1].text == "?" or self._infinitives.at(tokens, first):
+            return True
+        if first and any(found.last >= last for found in self._infinitives.at(tokens, first - 1)):
+            return True
+        return any(self._modals.at(tokens, at) for at in self._before(tokens, first, _REACH))
+
+    def _before(self, tokens: Sequence[Token], index: int, reach: int) -> list[int]:
+        """The tokens before a cue, back to the start of its clause."""
+        found = []
+        for at in range(index - 1, max(-1, index - 1 - reach), -1):
+            if tokens[at].text in _STRONG or tokens[at].text == "," or tokens[at].folded in self.breaks:
+                if self._modals.at(tokens, at):
+                    found.append(at)  # "if" and the like begin the clause they turn
+                break
+            found.append(at)
+        return found
+
+
+@functools.cache
+def clauses(language: Language) -> Clauses:
+    """The small words, built once for a language."""
+    return Clauses(language)

@@ -1,0 +1,52 @@
+"""How a figure adds up: so far, since the last one, or at that moment; and which figures are parts of others."""
+
+import functools
+from collections.abc import Sequence
+
+from extract.cues import CueTable
+from extract.language import Language
+from extract.phrases import Phrase
+from extract.schema import Counting, Measure
+from extract.text import Token
+
+_REACH = 2  # tokens between "including" and its number
+
+
+class CountingWords:
+    """A language's words for increments, for what holds at the moment, and for parts of a whole."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.section("counting")
+        self._increment: CueTable[None] = CueTable((cue, None) for cue in words.get("increment", ()))
+        self._current: CueTable[None] = CueTable((cue, None) for cue in words.get("current", ()))
+        self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
+        self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
+        self._parts_after: CueTable[None] = CueTable((cue, None) for cue in words.get("parts_after", ()))
+
+    def counting(self, tokens: Sequence[Token], phrase: Phrase, measure: Measure, reach: tuple[int, int]) -> Counting:
+        """The counting of a phrase; `reach` is the stretch of tokens in which words for the moment may stand."""
+        if measure in self._always_current:
+            return Counting.CURRENT
+        if any(self._current.at(tokens, at) for at in range(*reach)):
+            return Counting.CURRENT
+        begin = max(0, phrase.first - 1)
+        if any(self._increment.at(tokens, at) for at in range(begin, min(len(tokens), phrase.last))):
+            return Counting.INCREMENT
+        return Counting.TOTAL
+
+    def is_part(self, tokens: Sequence[Token], phrase: Phrase) -> str:
+        """The words that make a phrase a part of a whole ("including", "of them"), or ""."""
+        for at in range(max(0, phrase.first - 5), phrase.first):
+            for found in self._part.at(tokens, at):
+                if found.last <= phrase.first <= found.last + _REACH:
+                    return found.cue
+        for at in range(phrase.first + 1, min(len(tokens), phrase.last + 1)):
+            for found in self._parts_after.at(tokens, at):
+                return found.cue
+        return ""
+
+
+@functools.cache
+def counting_words(language: Language) -> CountingWords:
+    """The counting words, built once for a language."""
+    return CountingWords(language)

@@ -1,0 +1,166 @@
+"""What a sentence counts: linked numbers, checked for negation and "might", with group, part and whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Clauses, clauses
+from extract.counting import CountingWords, counting_words
+from extract.groups import Noun
+from extract.language import Language
+from extract.linking import Link, Linker
+from extract.measures import MeasureCue, Role, measure_cues
+from extract.phrases import Phrase
+from extract.schema import Counting, Group, Measure
+from extract.text import Token
+
+NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
+AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of a sentence with what it counts; `label` and `clause` are stretches of tokens."""
+
+    phrase: Phrase
+    cue: MeasureCue
+    measure: Measure
+    group: Group
+    label: tuple[int, int] | None
+    counting: Counting
+    part: str
+    clause: tuple[int, int]
+    rule: str
+
+
+def read_counts(
+    tokens: Sequence[Token], phrases: list[Phrase], cues: list[MeasureCue], language: Language
+) -> tuple[list[Count], list[str]]:
+    """What a sentence counts, in order of print, and why the numbers that were left out were left out."""
+    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language))
+    return reader.read()
+
+
+@dataclass(slots=True)
+class _Reader:
+    tokens: Sequence[Token]
+    phrases: list[Phrase]
+    cues: list[MeasureCue]
+    language: Language
+    clauses: Clauses
+    words: CountingWords
+
+    def read(self) -> tuple[list[Count], list[str]]:
+        parts = self._parts()
+        aside = frozenset(first for first, part in parts.items() if part)
+        linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside)
+        linked = {link.phrase.first: link for link in linker.links()}
+        counts: list[Count] = []
+        reasons: list[str] = []
+        for phrase in self.phrases:
+            part = parts[phrase.first]
+            link = linked.get(phrase.first)
+            if part and counts and (link is None or link.distance > 1):
+                link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
+            if link is None:
+                continue
+            count = self._count(link, part, counts)
+            reason = self._refused(link, count)
+            if reason:
+                reasons.append(reason)
+            else:
+                counts.append(count)
+        return counts, reasons
+
+    def _parts(self) -> dict[int, str]:
+        """The words that make each phrase a part of a whole, by its first token; a list of parts shares them."""
+        parts: dict[int, str] = {}
+        before: Phrase | None = None
+        for phrase in self.phrases:
+            parts[phrase.first] = self.words.is_part(self.tokens, phrase)
+            if before and parts[before.first] and not parts[phrase.first]:
+                between = self.tokens[before.last : phrase.first]
+                if between and all(token.folded in self.clauses.lists for token in between):
+                    parts[phrase.first] = parts[before.first]
+            before = phrase
+        return parts
+
+    def _refused(self, link: Link, count: Count) -> str:
+        """Why a linked number is no claim, or ""."""
+        phrase, cue = link.phrase, link.cue
+        if phrase.figure.value != 0 and self.clauses.negated(self.tokens, cue.first):
+            return NEGATED
+        if self.clauses.hypothetical(self.tokens, cue.first, cue.last):
+            return HYPOTHETICAL
+        if not measure_cues(self.language).may_count(cue.measure, count.group):
+            return WRONG_GROUP
+        if self._two_measures(link):
+            return AMBIGUOUS
+        return ""
+
+    def _two_measures(self, link: Link) -> bool:
+        """Whether a second measure is set beside the cue: "killed or wounded 12"."""
+        for other in self.cues:
+            joined = other.first == link.cue.last + 1 or other.last + 1 == link.cue.first
+            if not joined or other.measure is link.cue.measure or Role.PARTICIPLE not in other.roles & link.cue.roles:
+                continue
+            sign = self.tokens[min(other.last, link.cue.last)]
+            between = min(other.last, link.cue.last) <= link.phrase.first < max(other.first, link.cue.first)
+            if sign.folded in self.clauses.conjunctions and not between:
+                return True
+        return False
+
+    def _count(self, link: Link, part: str, counts: list[Count]) -> Count:
+        phrase, cue = link.phrase, link.cue
+        inside = phrase.noun and cue.first <= phrase.noun.first and phrase.noun.last <= cue.last
+        noun = None if inside else phrase.noun  # "12 rannych" says the measure, not who they are
+        group, label = (noun.group, (noun.first, noun.last)) if noun else (Group.ALL, None)
+        if noun:
+            label = self._whole_label(phrase, noun)
+        inherited = "" if noun or phrase.unknown or phrase.single else self._inherit(link, counts)
+        if inherited:
+            group, label = counts[-1].group, None
+        clause = self._clause(phrase, cue)
+        counting = self.words.counting(self.tokens, phrase, cue.measure, clause)
+        if counting is Counting.INCREMENT and counts and counts[-1].measure is not cue.measure:
+            counting = Counting.TOTAL  # "12 were killed and another 30 wounded": the other measure's first number
+        rule = f'{phrase.rule}; {cue.measure} by "{self._printed(cue)}", {link.how}'
+        rule += f'; part by "{part}"' if part else ""
+        rule += inherited
+        return Count(phrase, cue, cue.measure, group, label, counting, part, clause, rule)
+
+    def _printed(self, cue: MeasureCue) -> str:
+        return " ".join(token.text for token in self.tokens[cue.first : cue.last])
+
+    def _whole_label(self, phrase: Phrase, noun: Noun) -> tuple[int, int]:
+        """The printed words for who is counted: the noun with the adjectives before it."""
+        first = noun.first
+        after = phrase.figure_span.end if not phrase.single else phrase.span.start
+        while first - 1 >= phrase.first and self.tokens[first - 1].is_word and self.tokens[first - 1].start >= after:
+            if self.clauses.stops(self.tokens[first - 1]) or self.tokens[first - 1].folded in self.clauses.articles:
+                break
+            first -= 1
+        return first, noun.last
+
+    def _inherit(self, link: Link, counts: list[Count]) -> str:
+        """Why a bare number counts the same people as the one before it ("killed 12 soldiers, wounded 30"), or ""."""
+        if not counts or counts[-1].group is Group.ALL or counts[-1].phrase.single:
+            return ""
+        if any(count.cue is counts[-1].cue and count.group is not counts[-1].group for count in counts):
+            return ""
+        before = max(counts[-1].phrase.last, counts[-1].cue.last)
+        between = self.tokens[before : min(link.phrase.first, link.cue.first)]
+        turned = any(token.folded in self.clauses.breaks or token.text in ".;:" for token in between)
+        return "" if turned else "; group of the number before"
+
+    def _clause(self, phrase: Phrase, cue: MeasureCue) -> tuple[int, int]:
+        """The stretch of tokens around number and cue, up to the words that begin other clauses."""
+        first, last = min(phrase.first, cue.first), max(phrase.last, cue.last)
+        while first > 0 and not self._breaks(first - 1):
+            first -= 1
+        while last < len(self.tokens) and not self._breaks(last):
+            last += 1
+        return first, last
+
+    def _breaks(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.text in ";:()[]—–" or token.folded in self.clauses.breaks

@@ -1,0 +1,219 @@
+"""Which counted phrase belongs to which measure's cue, within a sentence.
+
+Every phrase is held against every cue of its sentence; each role of a cue says on which side those counted stand and
+how far off they may be. What lies between adds to the distance: words a little, commas and conjunctions more, another
+number or another cue most. The nearest cue wins; numbers of one list share the cue of their neighbour.
+"""
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.clauses import Clauses
+from extract.measures import MeasureCue, Role
+from extract.phrases import Phrase
+from extract.text import Token
+
+_CROSSING = 20.0  # another number, or another cue, between the two
+_LOOK_BACK = 5  # tokens before a participle in which its auxiliary may stand
+_FAR, _NEAR, _BESIDE = 10.0, 4.0, 1.6
+_NOT = math.inf
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A phrase and the cue that says what it counts; `how` names the rule."""
+
+    phrase: Phrase
+    cue: MeasureCue
+    how: str
+    distance: float
+
+
+@dataclass(slots=True)
+class Linker:
+    """One sentence with its phrases and cues."""
+
+    tokens: Sequence[Token]
+    phrases: list[Phrase]
+    cues: list[MeasureCue]
+    clauses: Clauses
+    aside: frozenset[int]  # first tokens of phrases that are parts, set aside between a whole and its cue
+    _sums: list[float] = field(default_factory=list)
+    _voices: dict[int, str] = field(default_factory=dict)
+
+    def links(self) -> list[Link]:
+        """The links of the sentence in order of its phrases."""
+        self._sums = self._costs()
+        self._voices = {cue.first: self._voice(cue) for cue in self.cues if Role.PARTICIPLE in cue.roles}
+        linked = {phrase.first: link for phrase in self.phrases if (link := self._nearest(phrase))}
+        self._share_lists(linked)
+        return [linked[phrase.first] for phrase in self.phrases if phrase.first in linked]
+
+    def _nearest(self, phrase: Phrase) -> Link | None:
+        best: Link | None = None
+        for cue in self.cues:
+            for role in sorted(cue.roles):
+                distance = self._distance(phrase, cue, role)
+                if distance < (best.distance if best else _NOT):
+                    best = Link(phrase, cue, role.value, distance)
+        return best
+
+    def _distance(self, phrase: Phrase, cue: MeasureCue, role: Role) -> float:
+        within = phrase.first <= cue.first and cue.last <= phrase.last
+        before = phrase.last <= cue.first  # the phrase stands before the cue
+        gap = 0.0 if within else self._gap(phrase, cue)
+        if phrase.single:
+            gap += 0.5 if gap <= 2 else 3
+        match role:
+            case Role.COUNTED:
+                return gap if within or (before and gap <= _BESIDE and not self._parted(phrase, cue)) else _NOT
+            case Role.STATE:
+                return gap if before and self._stands_before(phrase, cue, gap) else self._colon(phrase, cue)
+            case Role.PARTICIPLE:
+                return self._participle(phrase, cue, gap, before)
+            case Role.SUBJECT:
+                return gap if before and not phrase.governed and gap <= _FAR else _NOT
+            case Role.OBJECT | Role.AFTER:
+                near = not before and not within and gap <= _NEAR and not self._governed(phrase, cue)
+                return gap if near and not self._prepositions(cue.last, phrase.first) else _NOT
+            case Role.EITHER:
+                free = not within and gap <= _FAR and not self._governed(phrase, cue)
+                return gap + (0.3 if before else 0.0) if free else _NOT
+            case Role.TOLL:
+                return gap if not before and not within and gap <= _FAR else _NOT
+        raise ValueError(role)
+
+    def _participle(self, phrase: Phrase, cue: MeasureCue, gap: float, before: bool) -> float:
+        match self._voices[cue.first]:
+            case "passive":
+                if before:
+                    return gap if not phrase.governed and gap <= _FAR else _NOT
+                return self._colon(phrase, cue)
+            case "reduced":
+                if before:
+                    return gap if self._stands_before(phrase, cue, gap) else _NOT
+                return self._colon(phrase, cue)
+            case "active":
+                ahead = not before and gap <= _NEAR and not self._prepositions(cue.last, phrase.first)
+                return gap if ahead and not phrase.governed else _NOT
+        raise ValueError(self._voices[cue.first])
+
+    def _stands_before(self, phrase: Phrase, cue: MeasureCue, gap: float) -> bool:
+        """Whether a phrase stands before its state: close by ("12 dead"), or over an auxiliary ("12 were dead")."""
+        if gap <= _BESIDE and not self._parted(phrase, cue):
+            return True
+        over = any(token.folded in self.clauses.passive for token in self.tokens[phrase.last : cue.first])
+        return over and gap <= _FAR and not phrase.governed
+
+    def _parted(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        between = self.tokens[phrase.last : cue.first]
+        return any(
+            token.text in ",;:." or token.folded in self.clauses.breaks | self.clauses.prepositions for token in between
+        )
+
+    def _colon(self, phrase: Phrase, cue: MeasureCue) -> float:
+        """The distance of a phrase that follows a state: "dead: 12", "among those killed were 12"."""
+        if phrase.first <= cue.first or phrase.first >= len(self.tokens) or cue.last >= len(self.tokens):
+            return _NOT
+        sign = self.tokens[cue.last]
+        gap = self._gap(phrase, cue)
+        said = sign.text in ":-–—" or sign.folded in self.clauses.passive
+        return gap if said and phrase.first - cue.last <= 3 and gap < _CROSSING else _NOT
+
+    def _governed(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        return phrase.governed and phrase.first > cue.last if phrase.first >= cue.last else phrase.governed
+
+    def _prepositions(self, first: int, last: int) -> bool:
+        return any(token.folded in self.clauses.prepositions for token in self.tokens[first:last])
+
+    def _voice(self, cue: MeasureCue) -> str:
+        """Whether those counted stand before a participle ("passive", "reduced") or after it ("active")."""
+        for at in range(cue.first - 1, max(-1, cue.first - 1 - _LOOK_BACK), -1):
+            word = self.tokens[at].folded
+            if word in self.clauses.passive:
+                return "passive"
+            if word in self.clauses.have:
+                return "active"
+            if not self._may_part(at):
+                break
+        return self._voice_ahead(cue)
+
+    def _may_part(self, at: int) -> bool:
+        """Whether a token may stand between a participle and its auxiliary: adverbs, and other participles."""
+        token = self.tokens[at]
+        inside = any(cue.first <= at < cue.last for cue in self.cues)
+        adverb = self.clauses.is_adverb(token) or token.folded in self.clauses.transparent
+        return inside or adverb or (token.folded in self.clauses.conjunctions and self._after_cue(at))
+
+    def _after_cue(self, at: int) -> bool:
+        return any(cue.last == at for cue in self.cues)
+
+    def _voice_ahead(self, cue: MeasureCue) -> str:
+        at = cue.last
+        while at < len(self.tokens) and self.clauses.is_adverb(self.tokens[at]):
+            at += 1
+        if at >= len(self.tokens):
+            return "reduced"
+        if any(phrase.first == at for phrase in self.phrases):
+            return "active"
+        if at + 1 < len(self.tokens) and self.tokens[at].folded in self.clauses.conjunctions:
+            after = next((other for other in self.cues if other.first == at + 1), None)
+            if after and Role.PARTICIPLE in after.roles:
+                return self._voice_ahead(after)  # "killed and wounded 12"
+        token = self.tokens[at]
+        if not token.is_word or token.folded in self.clauses.prepositions | self.clauses.conjunctions:
+            return "reduced"
+        if token.folded in self.clauses.breaks | self.clauses.passive | self.clauses.have:
+            return "reduced"
+        return "active"
+
+    def _gap(self, phrase: Phrase, cue: MeasureCue) -> float:
+        first, last = (phrase.last, cue.first) if phrase.last <= cue.first else (cue.last, phrase.first)
+        return max(0.0, self._sums[last] - self._sums[first]) if last > first else 0.0
+
+    def _costs(self) -> list[float]:
+        """Running sums of what the tokens cost, so that a gap is a difference."""
+        costs = [self.clauses.cost(token) for token in self.tokens]
+        stretches = [(one.first, one.last, 1.0 if one.first in self.aside else _CROSSING) for one in self.phrases]
+        for first, last, cost in (*stretches, *((cue.first, cue.last, _CROSSING / 2) for cue in self.cues)):
+            costs[first] = cost
+            costs[first + 1 : last] = [0.0] * max(0, last - first - 1)
+        sums = [0.0]
+        for cost in costs:
+            sums.append(sums[-1] + cost)
+        return sums
+
+    def _share_lists(self, linked: dict[int, Link]) -> None:
+        """Give the numbers of a list the cue of their neighbour: "3 soldiers, 2 officers and a child were killed"."""
+        for ordered in (self.phrases, self.phrases[::-1]):
+            for one, other in itertools.pairwise(ordered):
+                source = linked.get(one.first)
+                if source is None or other.first in linked or not self._lists(one, other, source):
+                    continue
+                linked[other.first] = Link(other, source.cue, f"{source.how}, in a list", source.distance + 1)
+
+    def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
+        left, right = (one, other) if one.first < other.first else (other, one)
+        between = self.tokens[left.last : right.first]
+        words = [token for token in between if token.folded not in self.clauses.lists]
+        if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
+            return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
+        if len(words) == len(between) or len(words) > self.clauses.list_reach or source.how == Role.COUNTED.value:
+            return False
+        bad = self.clauses.breaks | self.clauses.passive | self.clauses.have
+        if any(token.folded in bad or (not token.is_word and token.text != ",") for token in words):
+            return False
+        if any(left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
+        if ahead and self._starts_clause(other):
+            return False
+        return ahead or not (other.open_end or other.governed)
+
+    def _starts_clause(self, phrase: Phrase) -> bool:
+        if phrase.open_end or phrase.governed:
+            return True
+        following = self.tokens[phrase.last] if phrase.last < len(self.tokens) else None
+        return following is not None and following.folded in self.clauses.passive | self.clauses.have

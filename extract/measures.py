@@ -1,0 +1,80 @@
+"""The words that say what is counted ("zginęło", "wounded", "число погибших"), and where those counted stand."""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.cues import CueTable
+from extract.language import Language
+from extract.schema import Group, Measure
+from extract.text import Span, Token
+
+_NEEDS = "needs"
+
+
+class Role(StrEnum):
+    """Where those counted stand, seen from a measure's cue."""
+
+    OBJECT = "object"  # after it: "killing 12"
+    SUBJECT = "subject"  # before it: "12 died"
+    PARTICIPLE = "participle"  # before it in the passive, after it in the active
+    STATE = "state"  # before it: "12 dead"
+    EITHER = "either"  # on either side: "zginęło 12", "12 zginęło"
+    AFTER = "after"  # after a noun: "śmierć 12"
+    COUNTED = "counted"  # the word is itself what is counted: "12 deaths"
+    TOLL = "toll"  # a count follows: "death toll rose to 12"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCue:
+    """A measure's cue at tokens `[first, last)`."""
+
+    first: int
+    last: int
+    span: Span
+    measure: Measure
+    roles: frozenset[Role]
+
+
+class MeasureCues:
+    """The cues of a language's measures."""
+
+    def __init__(self, language: Language) -> None:
+        measures = language.section("measures")
+        self._table = CueTable(
+            (cue, (Measure(measure), Role(role)))
+            for measure, roles in measures.items()
+            for role, cues in roles.items()
+            if role != _NEEDS
+            for cue in cues
+        )
+        self._needs = {
+            Measure(measure): frozenset(Group(group) for group in roles[_NEEDS])
+            for measure, roles in measures.items()
+            if _NEEDS in roles
+        }
+
+    def find(self, tokens: Sequence[Token]) -> list[MeasureCue]:
+        """The cues of a sentence from left to right, the longest at each place."""
+        found: list[MeasureCue] = []
+        index = 0
+        while index < len(tokens):
+            here = self._table.at(tokens, index)
+            if here:
+                best = here[0]
+                measure = best.meaning[0]
+                roles = frozenset(one.meaning[1] for one in here if (one.last, one.meaning[0]) == (best.last, measure))
+                found.append(MeasureCue(index, best.last, best.span, measure, roles))
+            index = here[0].last if here else index + 1
+        return found
+
+    def may_count(self, measure: Measure, group: Group) -> bool:
+        """Whether a measure counts this group: only troops are deployed."""
+        return measure not in self._needs or group in self._needs[measure]
+
+
+@functools.cache
+def measure_cues(language: Language) -> MeasureCues:
+    """The cues of the measures, built once for a language."""
+    return MeasureCues(language)

@@ -1,0 +1,179 @@
+"""Counted phrases: a figure with the noun it counts ("12 unarmed civilians"), or one person without a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Clauses, clauses
+from extract.figures import Figure, FigureMention
+from extract.groups import Noun, People, people
+from extract.language import Language
+from extract.schema import Bound, Group
+from extract.text import Span, Token
+
+_LONGEST = 7  # words of a noun phrase
+_GENERIC_REACH = 6  # words after "members of" in which the group may stand
+_QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
+ONE = Figure(1, 1, 1, Bound.EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A counted phrase at tokens `[first, last)`.
+
+    `noun` is None where no noun for people stands there; `unknown` says that some other word does. `governed` says
+    that a preposition before it makes it no subject and no object; `part_of_group` that it counts some "of them".
+    `open_end` says that a word follows that the phrase cannot hold, likely a verb.
+    """
+
+    first: int
+    last: int
+    span: Span
+    figure: Figure
+    figure_span: Span
+    noun: Noun | None
+    unknown: bool
+    governed: bool
+    of_them: bool
+    open_end: bool
+    single: bool
+    rule: str
+
+
+def read_phrases(tokens: Sequence[Token], figures: Sequence[FigureMention], language: Language) -> list[Phrase]:
+    """The counted phrases of a sentence in order of print; numbers of things are left out."""
+    reader = _Reader(tokens, clauses(language), people(language))
+    found = [phrase for mention in figures if (phrase := reader.counted(mention))]
+    taken = {at for phrase in found for at in range(phrase.first, phrase.last)}
+    found += [phrase for at in range(len(tokens)) if at not in taken and (phrase := reader.single(at, taken))]
+    return sorted(found, key=lambda phrase: phrase.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    tokens: Sequence[Token]
+    clauses: Clauses
+    people: People
+
+    def counted(self, mention: FigureMention) -> Phrase | None:
+        first, after = self._index(mention.span.start), self._index(mention.span.end)
+        begin, of_them = self._past_partitive(after)
+        last, noun, thing, unknown, open_end = self._noun_phrase(begin)
+        if thing or (mention.figure.value == 0 and begin > after and noun is None):
+            return None
+        return Phrase(
+            first=first,
+            last=max(last, after),
+            span=Span(self.tokens[first].start, self.tokens[max(last, after) - 1].end),
+            figure=mention.figure,
+            figure_span=mention.span,
+            noun=noun,
+            unknown=unknown,
+            governed=self._governed(first),
+            of_them=of_them or begin > after,
+            open_end=open_end,
+            single=False,
+            rule=mention.rule,
+        )
+
+    def single(self, at: int, taken: set[int]) -> Phrase | None:
+        """One person without a number: "a policeman", and, where there are no articles, "policjanta"."""
+        tokens = self.tokens
+        if tokens[at].folded in self.clauses.articles:
+            last, noun, thing, _, open_end = self._noun_phrase(at + 1)
+            first = at
+        else:
+            noun = self.people.one_at(tokens, at) if tokens[at].is_word else None
+            first, last, thing, open_end = at, noun.last if noun else at, False, False
+        if noun is None or thing or any(index in taken for index in range(first, last)):
+            return None
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        governed = self._governed(first)
+        return Phrase(
+            first, last, span, ONE, span, noun, False, governed, False, open_end, True, "one person, no number"
+        )
+
+    def _noun_phrase(self, begin: int) -> tuple[int, Noun | None, bool, bool, bool]:
+        """The end, the noun for people, whether it is a thing, whether an unknown noun, whether more words follow."""
+        chain = self._chain(begin)
+        noun: Noun | None = None
+        thing = False
+        at = begin
+        while at < chain:
+            if self.tokens[at].is_word:
+                here = self.people.noun_at(self.tokens, at)
+                if here:
+                    noun, thing = here, False
+                    if not self.people.head_is_last:
+                        break
+                    at = here.last
+                    continue
+                if self.people.thing_at(self.tokens, at):
+                    thing = True
+                    if not self.people.head_is_last:
+                        break
+            at += 1
+        words = sum(token.is_word for token in self.tokens[begin:chain])
+        if noun:
+            open_end = self.people.head_is_last and any(token.is_word for token in self.tokens[noun.last : chain])
+            return noun.last, self._narrowed(noun), thing, False, open_end
+        return begin, None, thing, words > 0, False
+
+    def _narrowed(self, noun: Noun) -> Noun:
+        """The noun with the group that stands after "members of"."""
+        if not self.people.is_generic(self.tokens, noun.first) or noun.group is not Group.ALL:
+            return noun
+        for at in range(noun.last, min(len(self.tokens), noun.last + _GENERIC_REACH)):
+            here = self.people.noun_at(self.tokens, at) if self.tokens[at].is_word else None
+            if here and here.group is not Group.ALL:
+                return Noun(noun.first, here.last, here.group)
+            if self.tokens[at].text in ",.;:":
+                break
+        return noun
+
+    def _chain(self, begin: int) -> int:
+        """Where the words after a number stop being one noun phrase."""
+        at = begin
+        while at < len(self.tokens) and at < begin + _LONGEST:
+            token = self.tokens[at]
+            if token.text in _QUOTES or token.text in "-‐‑" or token.folded in ("'s", "’s"):
+                at += 1
+                continue
+            if self.clauses.stops(token) or (token.text[0].isdecimal() and not self._is_age(at)):
+                break
+            at += 1
+        return at
+
+    def _is_age(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].text in "-‐‑"
+
+    def _past_partitive(self, after: int) -> tuple[int, bool]:
+        """The token after "of the", and whether a pronoun stands there."""
+        tokens, at = self.tokens, after
+        if at >= len(tokens) or tokens[at].folded not in self.clauses.partitive:
+            return after, False
+        at += 1
+        while at < len(tokens) and tokens[at].folded in self.clauses.transparent | self.clauses.determiners:
+            if tokens[at].folded in self.clauses.pronouns:
+                break
+            at += 1
+        if at < len(tokens) and tokens[at].folded in self.clauses.pronouns:
+            return at + 1, True
+        return (at, False) if at < len(tokens) else (after, False)
+
+    def _governed(self, first: int) -> bool:
+        at = first - 1
+        small = self.clauses.transparent - self.clauses.prepositions
+        while at >= 0 and (self.tokens[at].folded in small or self.tokens[at].text in _QUOTES):
+            at -= 1
+        if at < 0 or self.tokens[at].folded not in self.clauses.prepositions:
+            return False
+        grouped = at > 0 and self.tokens[at - 1].folded in self.clauses.groups_of
+        return not (grouped and self.tokens[at].folded in self.clauses.partitive)
+
+    def _index(self, offset: int) -> int:
+        """The first token that begins at or after an offset."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.tokens[middle].start < offset else (low, middle)
+        return low

@@ -1,0 +1,61 @@
+"""Where and when a claim is counted: the nearest place and date that are not the speaker's."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extract.attribution import Attribution
+from extract.dates import DateMention
+from extract.places import PlaceMention, Role
+from extract.reading import Reading
+from extract.text import Sentence, Span, hull
+
+_PINS = frozenset({Role.SCENE, Role.DATELINE})
+
+
+@dataclass(slots=True)
+class Scenes:
+    """The places and dates of one article, asked claim by claim."""
+
+    reading: Reading
+    _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
+
+    def place_of(self, sentence: Sentence, clause: Span, evidence: Span) -> str:
+        """The place of a claim: from its clause, sentence or paragraph, the dateline, or the article's country."""
+        places = [place for place in self.reading.places if place.role in _PINS]
+        for span in (clause, sentence.span):
+            inside = [place for place in places if span.contains(place.span)]
+            if inside:
+                return min(inside, key=lambda place: (_distance(place.span, evidence), place.span)).place.place_id
+        paragraph = hull(one.span for one in self.reading.sentences if one.paragraph == sentence.paragraph)
+        before = [place for place in places if paragraph.contains(place.span) and place.span.end <= evidence.start]
+        if before:
+            return before[-1].place.place_id
+        dateline = [place for place in places if place.role is Role.DATELINE]
+        if dateline:
+            return dateline[0].place.place_id
+        return self._main_country()
+
+    def _main_country(self) -> str:
+        """The country that the article's places name most often, adjectives and inhabitants among them."""
+        counts = Counter(
+            place.place.place_id
+            for place in self.reading.places
+            if place.place.kind == "country" and place.role is not Role.SPEAKER
+        )
+        return counts.most_common(1)[0][0] if counts else ""
+
+    def date_of(self, clause: Span, evidence: Span, credited: Attribution | None) -> DateMention | None:
+        """The date of what is counted: the nearest in its clause that is not the day the source spoke."""
+        dated = [date for date in self.reading.dates if date.start and clause.contains(date.span)]
+        said = credited.evidence if credited else None
+        free = [date for date in dated if said is None or not _belongs_to(date, said, evidence)]
+        return min(free, key=lambda date: (_distance(date.span, evidence), date.span), default=None)
+
+
+def _belongs_to(date: DateMention, said: Span, evidence: Span) -> bool:
+    """Whether a date stands nearer to the source's verb than to the figure."""
+    return said.overlaps(date.span) or _distance(date.span, said) < _distance(date.span, evidence)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
