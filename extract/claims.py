@@ -134,7 +134,7 @@ class _Writer:
             stated_on=credited.stated_on if credited else reading.published,
             earlier=credited.earlier if credited else False,
             published=reading.published,
-            published_at=None,
+            published_at=reading.published_at,
             rule=count.rule,
             evidence=evidence,
             quote=evidence.of(reading.text),

@@ -54,4 +54,5 @@ def read(article: Article) -> Reading:
         places=places,
         sources=sources,
         attributions=read_attributions(sentences, sources, dates, words),
+        published_at=article.published_at,
     )

@@ -1,7 +1,7 @@
 """One article with all that was recognised in it: what claims, events and revisions are read from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from extract.attribution import Attribution, SourceMention
 from extract.dates import DateMention
@@ -27,3 +27,4 @@ class Reading:
     places: tuple[PlaceMention, ...]
     sources: tuple[SourceMention, ...]
     attributions: tuple[Attribution, ...]
+    published_at: datetime | None = None
