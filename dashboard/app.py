@@ -6,8 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import address, borders, controls, filters, markup, query, store, style
+from dashboard import address, borders, controls, filters, icon, markup, query, store, style
 from dashboard.i18n import Texts, load
+from dashboard.nothing import nothing
 from dashboard.query import Ignored
 from dashboard.screen import Screen, place_name
 from dashboard.theme import DARK, LIGHT, Palette
@@ -26,7 +27,7 @@ VIEWS: dict[str, Callable[[Screen], None]] = {
 
 def main() -> None:
     """Show the page that the address asks for."""
-    st.set_page_config(layout="wide", page_icon=":material/format_list_numbered:")
+    st.set_page_config(layout="wide", page_icon=icon.icon())
     address.restore()
     code, ignored = address.language()
     texts, palette = load(code), _palette()
@@ -52,8 +53,8 @@ def main() -> None:
 
 def _run(view: Callable[[Screen], None], made: list[Screen]) -> None:
     for screen in made:
-        if screen.shown.empty:
-            _nothing(screen)
+        if screen.shown.empty and not screen.claim:
+            nothing(screen)
         else:
             view(screen)
 
@@ -91,12 +92,6 @@ def _notes(ledger: store.Ledger, ignored: tuple[Ignored, ...], texts: Texts) -> 
             for one in ignored
         ]
         st.html(markup.notes(texts("filters.ignored_heading"), lines))
-
-
-def _nothing(screen: Screen) -> None:
-    texts = screen.texts
-    st.html(markup.note(texts("views.nothing", caption=screen.caption)))
-    controls.clear("clear_nothing", texts)
 
 
 def _palette() -> Palette:

@@ -14,9 +14,11 @@ from dashboard.knowledge import Tables
 from dashboard.query import (
     AS_OF,
     FARTHEST,
+    FIRST_DAY,
     FROM,
     GROUP,
     LANG,
+    LAST_DAY,
     MEASURE,
     PLACE,
     PUBLISHER,
@@ -29,8 +31,6 @@ from dashboard.scope import is_point
 from dashboard.screen import place_names
 from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
 
-_FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
-
 
 def language(texts: Texts) -> None:
     """The switch of the screen's language."""
@@ -40,7 +40,7 @@ def language(texts: Texts) -> None:
         format_func=lambda code: texts(f"app.languages.{code}"),
         required=True,
         label_visibility="collapsed",
-        **_bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code]),
+        **_bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code], texts),
     )
 
 
@@ -54,7 +54,7 @@ def as_of(days: tuple[date, ...], choice: Choice, texts: Texts) -> None:
         steps,
         format_func=texts.date,
         help=texts("filters.as_of_help"),
-        **_bound(AS_OF, choice.as_of or days[-1], lambda day: [] if day == days[-1] else _iso(day)),
+        **_bound(AS_OF, choice.as_of or days[-1], lambda day: [] if day == days[-1] else _iso(day), texts),
     )
 
 
@@ -89,10 +89,10 @@ def _days(choice: Choice, texts: Texts) -> None:
         column.date_input(
             texts(f"filters.{name}"),
             value=None,
-            min_value=_FIRST_DAY,
-            max_value=_LAST_DAY,
+            min_value=FIRST_DAY,
+            max_value=LAST_DAY,
             format=texts("filters.date_format"),
-            **_bound(name, day, _iso),
+            **_bound(name, day, _iso, texts),
         )
 
 
@@ -111,7 +111,7 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
         format_func=label,
         placeholder=texts("filters.any_place"),
         index=None,
-        **_bound(PLACE, choice.place or None, lambda place: [place] if place else []),
+        **_bound(PLACE, choice.place or None, lambda place: _put_place(place, places), texts),
     )
     if choice.place and is_point(places, choice.place):
         st.number_input(
@@ -120,8 +120,15 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
             max_value=FARTHEST,
             step=50,
             placeholder=texts("filters.within_hint"),
-            **_bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)]),
+            **_bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)], texts),
         )
+
+
+def _put_place(place: str | None, places: pd.DataFrame) -> list[str]:
+    """A new place; a distance that cannot be measured from it goes with the old one."""
+    if not (place and is_point(places, place)):
+        address.put(WITHIN, [])
+    return [place] if place else []
 
 
 def _places_shown(tables: Tables) -> set[str]:
@@ -144,13 +151,16 @@ def _many(
         format_func=lambda one: label(one) or one,
         placeholder=texts("filters.any"),
         select_all=False,
-        **_bound(name, list(chosen), list),
+        **_bound(name, list(chosen), list, texts),
     )
 
 
-def _bound(name: str, value: Any, written: Callable[[Any], list[str]]) -> dict[str, Any]:
-    """Key and callback of a widget that shows a parameter of the address and writes it back."""
-    key = f"filter_{name}"
+def _bound(name: str, value: Any, written: Callable[[Any], list[str]], texts: Texts) -> dict[str, Any]:
+    """Key and callback of a widget that shows a parameter of the address and writes it back.
+
+    Each language has widgets of its own: the browser sends labels, and those of another language mean nothing here.
+    """
+    key = f"filter_{name}_{texts.code}"
     if st.session_state.get(key) != value:
         st.session_state[key] = value
     return {"key": key, "on_change": lambda: address.put(name, written(st.session_state[key]))}

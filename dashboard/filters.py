@@ -138,11 +138,10 @@ def _events(known: Known, choice: Choice, scope: Scope | None) -> tuple[pd.DataF
     events = events[here]
     if not (choice.since or choice.until):
         return events, 0
-    start = events[Events.START].fillna(events[Events.END])
-    end = events[Events.END].fillna(events[Events.START])
+    start, end = events[Events.START].fillna(events[Events.END]), events[Events.END]
     overlaps = start.notna()
-    if choice.since:
-        overlaps &= end >= pd.Timestamp(choice.since)
+    if choice.since:  # an event without an end may be going on
+        overlaps &= end.isna() | (end >= pd.Timestamp(choice.since))
     if choice.until:
         overlaps &= start <= pd.Timestamp(choice.until)
     return events[overlaps], int(start.isna().sum())

@@ -8,6 +8,9 @@ import pandas as pd
 from dashboard.i18n import Texts
 from extract.schema import Reason, Revisions
 
+# a supersession has no other reason than the newer figure itself
+_SAYS_NOTHING = (Reason.NONE_GIVEN, Reason.NEW_INFORMATION)
+
 
 def histories(revisions: pd.DataFrame, texts: Texts) -> dict[str, tuple[str, ...]]:
     """The lines of every claim that a revision reaches, by claim_id."""
@@ -30,7 +33,7 @@ def revision_line(row: Mapping[Any, Any], texts: Texts) -> str:
 
 def _reason(row: Mapping[Any, Any], texts: Texts) -> str:
     reason, printed = Reason(row[Revisions.REASON]), row[Revisions.REASON_LABEL]
-    words = [] if reason in (Reason.NONE_GIVEN, Reason.NEW_INFORMATION) else [texts(f"reasons.{reason}")]
-    if printed:
+    words = [] if reason in _SAYS_NOTHING else [texts(f"reasons.{reason}")]
+    if printed and printed.casefold() not in (word.casefold() for word in words):
         words.append(texts.quoted(printed))
     return texts("views.revision.why", reason=", ".join(words)) if words else ""

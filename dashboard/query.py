@@ -17,6 +17,7 @@ FROM, TO, AS_OF, PLACE, WITHIN = "from", "to", "as_of", "place", "within"
 MEASURE, GROUP, SOURCE, PUBLISHER, STATUS = "measure", "group", "source", "publisher", "status"
 LANG, CLAIM = "lang", "claim"
 FILTERS = (FROM, TO, AS_OF, PLACE, WITHIN, MEASURE, GROUP, SOURCE, PUBLISHER, STATUS)
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 FARTHEST = 20_000  # kilometres: no two places lie further apart
 
 
@@ -107,9 +108,10 @@ def _written(day: date | None) -> list[str]:
 
 def _day(value: str) -> date | None:
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _kilometres(value: str) -> int | None:

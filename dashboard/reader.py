@@ -28,6 +28,8 @@ def show(opened: str, screen: Screen) -> None:
         return
     if claim is not None:
         _claim(claim, screen)
+        if opened not in set(screen.shown.printings[Claims.ID]):
+            st.html(markup.note(texts("views.outside")))
     _article(str(row[Claims.ARTICLE_ID]), opened, screen)
 
 
@@ -38,9 +40,11 @@ def _claim(row: pd.Series, screen: Screen) -> None:
     printed = [str(articles.loc[one, Articles.PUBLISHER]) for one in printings[Claims.ARTICLE_ID]]
     lines = histories(screen.known.revisions, texts).get(str(row[Claims.ID]), ())
     day = texts.date(row[Claims.KNOWN_BY].date())
-    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
-    said = [texts("views.revision.stated", day=day, source=source, publishers=texts.join(list(dict.fromkeys(printed))))]
+    publishers = texts.join(list(dict.fromkeys(printed)))
+    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID], mid_sentence=True)
+    stated = "stated" if row[Claims.SOURCE] else "own_words"
+    said = [texts(f"views.revision.{stated}", day=day, source=source, publishers=publishers)]
     st.html(
         markup.claim(
             figure=texts.figure(row),

@@ -3,12 +3,16 @@
 from dashboard import exhibit
 from dashboard.charts.comparison import comparison
 from dashboard.charts.parts import parts
+from dashboard.nothing import nothing
 from dashboard.screen import Screen
 
 
 def show(screen: Screen) -> None:
     """The page."""
     shown, known = screen.shown, screen.known
+    if shown.statements.empty:
+        nothing(screen)
+        return
     drawn = shown.statements, shown.revisions, screen.texts, screen.palette
     exhibit.show("comparison", lambda layout: comparison(*drawn, layout, places=known.places), screen)
     exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)

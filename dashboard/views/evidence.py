@@ -3,11 +3,15 @@
 import streamlit as st
 
 from dashboard import listing, reader
+from dashboard.nothing import nothing
 from dashboard.screen import Screen
 
 
 def show(screen: Screen) -> None:
     """The page."""
+    if screen.shown.statements.empty and not screen.claim:
+        nothing(screen)
+        return
     left, right = st.columns([2, 5], gap="large")
     with left:
         opened = listing.choose(screen)
