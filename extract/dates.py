@@ -51,6 +51,13 @@ def read_dates(sentences: tuple[Sentence, ...], published: date, language: Langu
     return tuple(found)
 
 
+def looks_ahead(sentence: Sentence, span: Span, language: Language) -> bool:
+    """Whether the clause around a span of a sentence tells of the future ("will", "is to")."""
+    grammar = _grammar(language)
+    line = grammar.lexicon.line(sentence.tokens)
+    return _looks_ahead(grammar, line, line.index_at(span.start), line.index_at(span.end - 1) + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     lexicon: Lexicon
@@ -90,7 +97,7 @@ def _in_sentence(grammar: _Grammar, sentence: Sentence, published: date, anchor:
     line = grammar.lexicon.line(sentence.tokens)
     matches = list(grammar.dates.find(line))
     for match in matches:
-        context = Context(published, anchor, _looks_ahead(grammar, line, match), match.form.value)
+        context = Context(published, anchor, _looks_ahead(grammar, line, match.first, match.last), match.form.value)
         period = _period(match, context)
         if period is not None:
             anchor = period.start or anchor
@@ -107,13 +114,13 @@ def _period(match: Match, context: Context) -> Period | None:
         return None
 
 
-def _looks_ahead(grammar: _Grammar, line: Line, match: Match) -> bool:
-    """Whether the clause around a date tells of the future ("will", "is to")."""
+def _looks_ahead(grammar: _Grammar, line: Line, begin: int, end: int) -> bool:
+    """Whether the clause around the items `[begin, end)` tells of the future."""
     first, last = 0, len(line.characters)
     for border in grammar.breaks.find(line):
-        if border.last <= match.first:
+        if border.last <= begin:
             first = border.last
-        elif border.first >= match.last:
+        elif border.first >= end:
             last = border.first
             break
     return next(grammar.ahead.find(line, first, last), None) is not None

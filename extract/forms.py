@@ -134,7 +134,7 @@ def _translated(match: re.Match[str], lexicon: Lexicon, asked: list[str]) -> str
     if match["any"]:
         return "[^ ]"
     if (name := match["name"]) in UNKNOWN:
-        return lexicon.characters_of(name)
+        return re.escape(lexicon.characters_of(name))
     if name:
         asked.append(name)
         return f"(?P<slot{len(asked) - 1}>{_one_of(lexicon, name)})"

@@ -1,0 +1,135 @@
+"""When, where and by whom an event is told to have happened, and what to call it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from extract.dates import DateMention
+from extract.event_cues import EventWords, Told
+from extract.lexicon import BLANK, Line
+from extract.places import PlaceMention, Role
+from extract.reading import Reading
+from extract.schema import EventKind, PlaceKind, Precision
+from extract.text import Sentence, Span, hull
+
+_LONGEST_TITLE = 90
+_OPENING = 5  # items: three words and the blanks between them
+_FINENESS = {PlaceKind.CITY: 2, PlaceKind.ADMIN1: 1, PlaceKind.COUNTRY: 0}
+_TRIM = " \t,;:–—-\"'„“”«»().…"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event: `end` is None where it goes on ("since Wednesday")."""
+
+    start: date | None = None
+    end: date | None = None
+    precision: Precision | None = None
+
+
+def when(event: Told, line: Line, dates: list[DateMention], words: EventWords) -> When:
+    """The date of the event's own clause, else the last one printed before it in the sentence.
+
+    What is reported ("said on Monday that …"), came after something else or is told of somebody ("who was …") did
+    not happen on the day of the clause before it.
+    """
+    named = [day for day in dates if day.start is not None]
+    clause = event.clause.span
+    own = [day for day in named if clause.overlaps(day.span)]
+    if event.clause.opener == "relative":  # "on Monday, which was a day of mourning"
+        own = own or [day for day in named if 0 <= clause.start - day.span.end <= 1]
+    if not own and event.clause.opener not in ("reported", "after", "relative"):
+        own = [day for day in named if day.span.end <= clause.start][-1:]
+    if not own:
+        return When()
+    day = min(own, key=lambda one: (_distance(one.span, event.sign.span), one.span.start))
+    open_ended = _is_since(day, line, words)
+    return When(day.start, None if open_ended else day.end, day.precision)
+
+
+def where(event: Told, line: Line, sentence: Sentence, places: list[PlaceMention], words: EventWords) -> str:
+    """The place of the event's own clause, else of its sentence; "" where neither names one."""
+    named = [one for one in places if one.role in (Role.SCENE, Role.DATELINE) and one.place.kind in _FINENESS]
+    near = [one for one in named if event.clause.span.contains(one.span)]
+    chosen = [one for one in near if not _is_from(one, line, words)] or near
+    chosen = chosen or [one for one in named if sentence.span.contains(one.span)]
+    if not chosen:
+        return ""
+    return max(
+        chosen, key=lambda one: (_FINENESS[one.place.kind], -_distance(one.span, event.sign.span), -one.span.start)
+    ).place.place_id
+
+
+def main_place(reading: Reading) -> str:
+    """The country an article names most often in any form, "" where it names none."""
+    countries = Counter(one.place.country_code for one in reading.places if one.role is not Role.SPEAKER)
+    countries.pop("", None)
+    if not countries:
+        return ""
+    code = max(countries, key=lambda one: (countries[one], one))
+    named = (one.place for one in reading.places if one.place.country_code == code)
+    return next((place.place_id for place in named if place.kind is PlaceKind.COUNTRY), "")
+
+
+def actors(event: Told, reading: Reading) -> tuple[str, ...]:
+    """The body or person named last in the clause before the word that tells the event."""
+    clause = event.clause.span
+    before = Span(clause.start, max(clause.start, event.sign.span.start))
+    names = [one for one in reading.sources if before.contains(one.span) and one.source.name]
+    named = [one for one in names if reading.text[one.span.start - 1 : one.span.start] != "("]
+    return tuple(one.source.name for one in named[-1:])
+
+
+def evidence(event: Told, text: str) -> Span:
+    """The words of an event without the signs and blanks at their ends."""
+    piece = event.span.of(text)
+    left = len(piece) - len(piece.lstrip(_TRIM))
+    right = len(piece.rstrip(_TRIM))
+    return Span(event.span.start + left, event.span.start + right) if left < right else event.span
+
+
+def title(event: Told, line: Line, text: str, words: EventWords) -> str:
+    """The event's words in at most 90 characters and whole words, with what tells of it among them."""
+    whole = evidence(event, text)
+    items = [number for number, item in enumerate(line.items) if whole.start <= item.start and item.end <= whole.end]
+    items = _without_opener(items, line, words)
+    must = Span(event.sign.span.start, event.sign.span.end)
+    if event.kind is EventKind.STATEMENT and event.thing:
+        must = hull((event.sign.span, event.thing.span))
+    begin = line.items[items[0]].start if items else whole.start
+    if must.end - begin > _LONGEST_TITLE:
+        starts = (line.items[number].start for number in items if line.characters[number] != BLANK)
+        begin = next((start for start in starts if must.end - start <= _LONGEST_TITLE), must.start)
+        begin = min(begin, must.start)
+    fitting = [number for number in items if begin <= line.items[number].start]
+    fitting = [number for number in fitting if line.items[number].end - begin <= _LONGEST_TITLE]
+    while len(fitting) > 1 and line.items[fitting[-1]].end > must.end and _is_loose(fitting[-1], items, line, words):
+        fitting.pop()
+    end = line.items[fitting[-1]].end if fitting else begin + _LONGEST_TITLE
+    return text[begin:end].strip(_TRIM) or whole.of(text)[:_LONGEST_TITLE]
+
+
+def _without_opener(items: list[int], line: Line, words: EventWords) -> list[int]:
+    """The items after the word that opens a subordinate clause, if one stands at their beginning."""
+    openers = [place for place, number in enumerate(items[:_OPENING]) if words.has(line, number, "opener")]
+    rest = items[openers[-1] + 1 :] if openers else items
+    while rest and line.characters[rest[0]] == BLANK:
+        rest = rest[1:]
+    return rest or items
+
+
+def _is_loose(number: int, items: list[int], line: Line, words: EventWords) -> bool:
+    """Whether a title cut short should not end here: on a blank, or on a preposition or article."""
+    return line.characters[number] == BLANK or (number != items[-1] and words.has(line, number, "weak"))
+
+
+def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
+    return words.has(line, line.index_at(day.span.start) - 2, "since")
+
+
+def _is_from(place: PlaceMention, line: Line, words: EventWords) -> bool:
+    return words.has(line, line.index_at(place.span.start) - 2, "from")
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
