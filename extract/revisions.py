@@ -3,15 +3,21 @@
 What they reach, across articles, is the ledger's business (`ledger.py`).
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from extract.attribution import Source
+from extract.attribution import OWN_WORDS, Source, SourceMention, attribution_at
 from extract.claims import Claim
+from extract.cues import Found
+from extract.dates import DateMention
 from extract.figures import Figure
 from extract.reading import Reading
+from extract.revised import Page, Target, corrected, named, superseded
+from extract.revision_words import RevisionWords, Sign, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
-from extract.text import Span
+from extract.speech import Anchor, Word, find_anchors
+from extract.text import Sentence, Span, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,178 @@ class PrintedRevision:
     quote: str
 
 
+_KINDS = {
+    Sign.RETRACTS: RevisionKind.RETRACTS,
+    Sign.DENIES: RevisionKind.DENIES,
+    Sign.NEVER_GAVE: RevisionKind.DENIES,
+    Sign.CORRECTS: RevisionKind.CORRECTS,
+    Sign.WRONG: RevisionKind.CORRECTS,
+    Sign.REINSTATES: RevisionKind.REINSTATES,
+    Sign.CONFIRMS: RevisionKind.REINSTATES,
+    Sign.PREVIOUS: RevisionKind.SUPERSEDES,
+    Sign.RISES: RevisionKind.SUPERSEDES,
+}
+
+
 def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[PrintedRevision, ...]:
     """The revisions an article tells, in order of print."""
-    raise NotImplementedError
+    words = revision_words(reading.language)
+    reader = _Reader(reading, claims, words)
+    for index, sentence in enumerate(reading.sentences):
+        signs = words.cues.find(sentence.tokens)
+        if any(sign.meaning in _KINDS for sign in signs):
+            reader.read(index, sentence, signs)
+    return tuple(reader.found)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through an article and remembers what has been revised."""
+
+    reading: Reading
+    claims: tuple[Claim, ...]
+    words: RevisionWords
+    found: list[PrintedRevision] = field(default_factory=list)
+    last_target: Target | None = None
+    last_index: int = -1
+
+    def read(self, index: int, sentence: Sentence, signs: list[Found[Sign]]) -> None:
+        """Read the revisions of one sentence."""
+        anchors, cues = self._anchors(sentence)
+        page = Page(
+            reading=self.reading,
+            claims=self.claims,
+            sentence=sentence,
+            index=index,
+            signs=signs,
+            says=[cue for cue in cues if cue.meaning is Word.SAYS],
+            that=[cue.first for cue in cues if cue.meaning is Word.THAT],
+            measures=self.words.measures.find(sentence.tokens),
+            last=self.last_target if index - self.last_index <= _MEMORY else None,
+        )
+        done: set[tuple[RevisionKind, tuple[str, ...]]] = set()
+        for sign in signs:
+            if sign.meaning not in _KINDS:
+                continue
+            speaker = self._speaker(sentence, sign, anchors)
+            target = _target(page, sign, speaker)
+            if target is None:
+                continue
+            kind = _kind(page, sign)
+            if (kind, target.claim_ids) in done:
+                continue
+            done.add((kind, target.claim_ids))
+            self._enter(page, sign, kind, speaker, target)
+
+    def _anchors(self, sentence: Sentence) -> tuple[list[Anchor], list[Found[Word]]]:
+        here = [one for one in self.reading.sources if sentence.start <= one.span.start < sentence.end]
+        before = [one for one in self.reading.attributions if one.evidence.end <= sentence.start]
+        last = before[-1].source if before else None
+        return find_anchors(sentence, here, self.reading.language, last)
+
+    def _speaker(self, sentence: Sentence, sign: Found[Sign], anchors: Sequence[Anchor]) -> Source:
+        """Who revises: the subject of the verb, else who is credited with the sentence, else the publisher."""
+        for anchor in anchors:
+            if anchor.first <= sign.first < max(anchor.last, anchor.content) and anchor.verb in _REVISING:
+                return anchor.speaker
+        credited = attribution_at(sign.span, self.reading.attributions)
+        if credited is not None:
+            return credited.source
+        subject = self._named_subject(sentence, sign)
+        return subject.source if subject else OWN_WORDS
+
+    def _named_subject(self, sentence: Sentence, sign: Found[Sign]) -> SourceMention | None:
+        if sign.meaning in (Sign.PREVIOUS, Sign.RISES, Sign.WRONG):
+            return None
+        before = [one for one in self.reading.sources if sentence.start <= one.span.start < sign.span.start]
+        return before[-1] if before else None
+
+    def _enter(self, page: Page, sign: Found[Sign], kind: RevisionKind, speaker: Source, target: Target) -> None:
+        reason, label = self._reason(page, sign, kind)
+        evidence = hull([sign.span, *target.spans])
+        self.found.append(
+            PrintedRevision(
+                article_id=self.reading.article_id,
+                publisher=self.reading.publisher,
+                kind=kind,
+                source=OWN_WORDS if page.own else speaker,
+                claim_ids=target.claim_ids,
+                measure=target.measure,
+                group=target.group,
+                figure=target.figure,
+                replaced_by=target.replaced_by,
+                stated_on=self._stated_on(page, sign),
+                published=self.reading.published,
+                reason=reason,
+                reason_label=label,
+                rule=f"{sign.meaning} {sign.cue}{target.how}",
+                evidence=evidence,
+                quote=evidence.of(self.reading.text),
+            )
+        )
+        if kind is not RevisionKind.SUPERSEDES:
+            self.last_target, self.last_index = target, page.index
+
+    def _reason(self, page: Page, sign: Found[Sign], kind: RevisionKind) -> tuple[Reason, str]:
+        """The reason as printed, in the sentence or, where that gives none, the next one of its paragraph."""
+        if kind is RevisionKind.SUPERSEDES:
+            return Reason.NONE_GIVEN, ""
+        following = self.reading.sentences[page.index + 1 : page.index + 2]
+        for sentence in (page.sentence, *following):
+            if sentence.paragraph != page.sentence.paragraph:
+                break
+            reasons = self.words.reasons.find(sentence.tokens)
+            if sentence is not page.sentence:
+                reasons = [one for one in reasons if one.meaning is not Reason.NOT_ISSUED]
+            if reasons:
+                nearest = min(reasons, key=lambda one: abs(one.first - sign.first))
+                return nearest.meaning, nearest.span.of(self.reading.text)
+        if sign.meaning is Sign.NEVER_GAVE:
+            return Reason.NOT_ISSUED, sign.span.of(self.reading.text)
+        return Reason.NONE_GIVEN, ""
+
+    def _stated_on(self, page: Page, sign: Found[Sign]) -> date | None:
+        """The day of the revision: the single day nearest to its verb, outside what is revised."""
+        content = next((page.sentence.tokens[i].start for i in page.that if i > sign.first), page.sentence.end)
+        days = [one for one in self.reading.dates if one.start and one.start == one.end]
+        here = [one for one in days if page.sentence.start <= one.span.start < content]
+        same = next((one for one in page.signs if one.meaning is Sign.SAME_DAY), None)
+        if same is not None:
+            before = [one for one in days if one.span.end <= same.span.start]
+            return before[-1].start if before else None
+        near = [one for one in here if _beside(page, one, sign)]
+        return near[0].start if near else None
+
+
+_MEMORY = 8
+_REVISING = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
+_DAY_REACH = 8
+
+
+def _beside(page: Page, day: DateMention, sign: Found[Sign]) -> bool:
+    """Whether a day stands with the verb: not far from it, and no comma between."""
+    first, last = sorted((day.span, sign.span))
+    between = [token for token in page.sentence.tokens if first.end <= token.start < last.start]
+    return len(between) <= _DAY_REACH and not any(token.text in ",;–—" for token in between)
+
+
+def _kind(page: Page, sign: Found[Sign]) -> RevisionKind:
+    kind = _KINDS[sign.meaning]
+    if kind is RevisionKind.SUPERSEDES and (page.own or page.has(Sign.WRONG)):
+        return RevisionKind.CORRECTS
+    return kind
+
+
+def _target(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
+    match sign.meaning:
+        case Sign.RETRACTS | Sign.DENIES | Sign.NEVER_GAVE | Sign.REINSTATES:
+            return named(page, sign, speaker)
+        case Sign.CONFIRMS:
+            again = page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL)
+            return named(page, sign, speaker) if again else None
+        case Sign.CORRECTS | Sign.WRONG:
+            return corrected(page, sign, speaker)
+        case Sign.PREVIOUS | Sign.RISES:
+            return superseded(page, sign)
+        case _:
+            raise ValueError(sign.meaning)

@@ -3,7 +3,7 @@
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.bodies import Source
@@ -31,8 +31,12 @@ class Word(StrEnum):
     PRONOUN = "pronouns"
     EARLIER = "earlier"
     CONTINUES = "continues"
-    TAKES_BACK = "takes_back"  # from [revisions]: whose statement it was
-    THING = "thing"  # from [revisions]: what is taken back
+    TAKES_BACK = "takes_back"  # this and the following from [revisions]
+    DENIES = "denies"
+    NEVER_GAVE = "never_gave"
+    CORRECTS = "corrects"
+    REINSTATES = "reinstates"
+    THING = "thing"
     OWN = "own"
 
 
@@ -55,6 +59,8 @@ class Anchor:
     side: Side
     via: str
     rule: str
+    speaker: Source  # who speaks, which is not always who is credited
+    verb: Word
     follows: bool  # whether the source was named before and is only taken up here
     dated: bool  # whether a day beside the words is the day of speaking
 
@@ -67,13 +73,23 @@ class SpeechWords:
     silent_next: frozenset[str]
 
 
+_REVISIONS = {
+    "retracts": Word.TAKES_BACK,
+    "denies": Word.DENIES,
+    "never_gave": Word.NEVER_GAVE,
+    "corrects": Word.CORRECTS,
+    "reinstates": Word.REINSTATES,
+    "things": Word.THING,
+}
+
+
 @functools.cache
 def speech_words(language: Language) -> SpeechWords:
     """The words of `[attribution]`, built once a language."""
     section, revisions = language.section("attribution"), language.section("revisions")
-    cues = [(cue, word) for word in Word for cue in section.get(word.value, ())]
-    cues += [(cue, Word.TAKES_BACK) for cue in revisions.get("retracts", ())]
-    cues += [(cue, Word.THING) for cue in revisions.get("things", ())]
+    cues = [(cue, word) for word in Word if word not in _REVISIONS.values() for cue in section.get(word.value, ())]
+    for key, word in _REVISIONS.items():
+        cues += [(cue, word) for cue in revisions.get(key, ())]
     return SpeechWords(
         CueTable(cues),
         frozenset(section.get("silent_next", ())),
@@ -118,6 +134,8 @@ def find_anchors(
     ]
     that_at = frozenset(cue.first for cue in cues if cue.meaning is Word.THAT)
     here = _Sentence(sentence.tokens, named, cues, words, last_speaker, that_at)
+    if any(cue.meaning is Word.OWN for cue in cues):
+        return [], cues
     anchors = [anchor for cue in cues if (anchor := _anchor(here, cue))]
     if not anchors:
         anchors = _headline(here)
@@ -128,8 +146,8 @@ def _anchor(here: _Sentence, cue: Found[Word]) -> Anchor | None:
     match cue.meaning:
         case Word.SAYS | Word.SAYS_BESIDE:
             return _said(here, cue)
-        case Word.TAKES_BACK if _thing_after(here, cue):
-            return _said(here, cue)
+        case Word.TAKES_BACK | Word.DENIES | Word.CORRECTS | Word.REINSTATES if _of_a_thing(here, cue):
+            return _revised(here, _said(here, cue), cue)
         case Word.ACCORDING:
             return _according(here, cue)
         case Word.IMPERSONAL:
@@ -164,8 +182,26 @@ def _said(here: _Sentence, cue: Found[Word]) -> Anchor | None:
     return _unknown(here, cue, trailing)
 
 
-def _thing_after(here: _Sentence, cue: Found[Word]) -> bool:
-    return any(other.meaning is Word.THING and 0 <= other.first - cue.last <= 3 for other in here.cues)
+def _of_a_thing(here: _Sentence, cue: Found[Word]) -> bool:
+    """Whether a verb that revises speaks of a statement or figure, or denies that something is so."""
+    if cue.meaning is Word.DENIES and any(0 <= index - cue.last <= _DENIED_THAT for index in here.that_at):
+        return True
+    return any(other.meaning is Word.THING for other in here.cues)
+
+
+def _revised(here: _Sentence, anchor: Anchor | None, cue: Found[Word]) -> Anchor | None:
+    """Whose the figure is: who takes a figure back has given it; who denies it has not, unless it was put to them."""
+    if anchor is None:
+        return None
+    put_to_them = any(other.meaning is Word.NEVER_GAVE for other in here.cues)
+    disowned = cue.meaning is Word.DENIES and not put_to_them
+    source = Source("", "", SourceKind.UNNAMED) if disowned else anchor.source
+    side = Side.AROUND if anchor.content <= anchor.last and not _opens(here, anchor.first) else anchor.side
+    return replace(anchor, source=source, side=side, verb=cue.meaning, dated=cue.meaning in _GIVES_ANEW)
+
+
+_DENIED_THAT = 3
+_GIVES_ANEW = (Word.CORRECTS, Word.REINSTATES)
 
 
 def _silent(here: _Sentence, cue: Found[Word]) -> bool:
@@ -284,7 +320,7 @@ def _made(
     here: _Sentence, first: int, last: int, source: Source, rule: str, cue: Found[Word], *, follows: bool = False
 ) -> Anchor:
     side, content = _side(here, first, last)
-    return Anchor(first, last, content, source, side, "", rule, follows, cue.meaning is not Word.TAKES_BACK)
+    return Anchor(first, last, content, source, side, "", rule, source, cue.meaning, follows, True)
 
 
 _BEFORE_THAT = 8
@@ -338,13 +374,18 @@ def _headline(here: _Sentence) -> list[Anchor]:
     """ "Ministry: 26 killed" and "26 killed - ministry"."""
     tokens = here.tokens
     for one in here.named:
-        source, rule = one.mention.source, f"{one.mention.rule} headline"
+        rule = f"{one.mention.rule} headline"
         if one.first <= 1 and one.last < len(tokens) - 1 and tokens[one.last].text == ":":
-            return [Anchor(one.first, one.last, one.last + 1, source, Side.AFTER, "", rule, False, True)]
+            return [_heading(one, one.last + 1, Side.AFTER, rule)]
         closes = all(not token.is_word for token in tokens[one.last :])
         if closes and one.first > 1 and tokens[one.first - 1].text in _DASHES:
-            return [Anchor(one.first, one.last, one.last, source, Side.BEFORE, "", rule, False, True)]
+            return [_heading(one, one.last, Side.BEFORE, rule)]
     return []
+
+
+def _heading(one: _Named, content: int, side: Side, rule: str) -> Anchor:
+    source = one.mention.source
+    return Anchor(one.first, one.last, content, source, side, "", rule, source, Word.SAYS, False, True)
 
 
 def _with_quoted(here: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
@@ -375,15 +416,9 @@ def _with_quoted(here: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
 def _carry(anchor: Anchor, via: str) -> Anchor:
     if anchor.source.source_id == via or anchor.via:
         return anchor
-    return _changed(anchor, anchor.source, via, anchor.rule)
+    return replace(anchor, via=via)
 
 
 def _credit(anchor: Anchor, source: Source, rule: str) -> Anchor:
     via = anchor.source.source_id
-    return _changed(anchor, source, via if via != source.source_id else "", rule)
-
-
-def _changed(anchor: Anchor, source: Source, via: str, rule: str) -> Anchor:
-    return Anchor(
-        anchor.first, anchor.last, anchor.content, source, anchor.side, via, rule, anchor.follows, anchor.dated
-    )
+    return replace(anchor, source=source, via=via if via != source.source_id else "", rule=rule)

@@ -1,0 +1,52 @@
+"""A language's `[revisions]`, ready for use: the words that revise, what they revise, and why."""
+
+import functools
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.cues import CueTable
+from extract.language import Language
+from extract.schema import Measure, Reason
+
+
+class Sign(StrEnum):
+    """What a cue of `[revisions]` does; the values are the keys of the section."""
+
+    RETRACTS = "retracts"  # "withdrew"
+    DENIES = "denies"  # "denied"
+    NEVER_GAVE = "never_gave"  # "had never issued": a denial in itself
+    CORRECTS = "corrects"  # "lowered"
+    WRONG = "wrong"  # "wrongly reported": a correction in itself
+    REINSTATES = "reinstates"  # "reinstated"
+    CONFIRMS = "confirms"  # reinstates only beside WITHDRAWN or AFTER_ALL
+    WITHDRAWN = "withdrawn"  # "the withdrawn"
+    AFTER_ALL = "after_all"
+    PREVIOUS = "previous"  # "the previous toll"
+    RISES = "rises"  # "rose", with FROM
+    FROM = "from"
+    TO = "to"
+    THINGS = "things"  # what is revised: "statement", "figure"
+    ABOUT = "about"
+    NOT_FIGURES = "not_figures"  # what is denied and is no figure: "involvement"
+    OWN = "own"  # the publisher speaks of its own article
+    SAME_DAY = "same_day"
+
+
+@dataclass(frozen=True)
+class RevisionWords:
+    """The cues, the reasons and the nouns that say what a figure counts."""
+
+    cues: CueTable[Sign]
+    reasons: CueTable[Reason]
+    measures: CueTable[Measure]
+
+
+@functools.cache
+def revision_words(language: Language) -> RevisionWords:
+    """The words of `[revisions]`, built once a language."""
+    section = language.section("revisions")
+    return RevisionWords(
+        CueTable((cue, sign) for sign in Sign for cue in section.get(sign.value, ())),
+        CueTable((cue, Reason(key)) for key, cues in section.get("reasons", {}).items() for cue in cues),
+        CueTable((cue, Measure(key)) for key, cues in section.get("measures", {}).items() for cue in cues),
+    )
