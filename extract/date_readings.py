@@ -188,7 +188,7 @@ def _day(slots: Slots, context: Context) -> Period:
         return periods.day(_weekday(slots, context))
     if "near" in slots:
         return periods.day(context.published + timedelta(days=int(slots["near"][0])))
-    return periods.day(context.published + timedelta(days=_shift(slots) if "shift" in slots else 0))
+    return periods.day(context.published + timedelta(days=_shift(slots)))
 
 
 def _calendar_day(slots: Slots, context: Context) -> date:
@@ -285,10 +285,9 @@ def _share_of_year(slots: Slots, context: Context, share: Callable[[int, int], P
 
 def _shift(slots: Slots) -> int:
     """How many units away: the count with its direction, or the word that says both ("last")."""
-    shift = int(slots["shift"][0]) if "shift" in slots else 1
     if "away" in slots:
-        shift = int(slots["away"][0])
-    return shift * int(slots["count"][0]) if "count" in slots else shift
+        return int(slots["away"][0]) * (int(slots["count"][0]) if "count" in slots else 1)
+    return int(slots["shift"][0]) if "shift" in slots else 0
 
 
 def _year(slots: Slots) -> int:

@@ -49,19 +49,17 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event told in a clause: its kind, the word that tells it, and the thing it is told of, where one is named."""
+    """An event told in a clause: its kind, the word that tells it, the thing it is told of, and all words that tell it.
+
+    `whole` is the clause, with the clause before it that "which" and the like go back to, and of what somebody states
+    with the clause that says what.
+    """
 
     kind: EventKind
     clause: Clause
     sign: Sign
     thing: Sign | None
-
-    @property
-    def span(self) -> Span:
-        """The clause; of what somebody states, with the clause that says what."""
-        if self.kind is EventKind.STATEMENT and self.thing:
-            return hull((self.clause.span, self.thing.span))
-        return self.clause.span
+    whole: Span
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,9 @@ class EventWords:
             Sign(match.first, match.last, match.span, match.form.meaning, str(match.form.value))
             for match in self.phrases.find(line)
         ]
-        return sorted(found, key=lambda sign: (sign.first, -sign.last))
+        phrases = [sign for sign in found if sign.last > sign.first + 1]
+        alone = [sign for sign in found if not any(_within_other(sign, phrase) for phrase in phrases)]
+        return sorted(alone, key=lambda sign: (sign.first, -sign.last))
 
     def clauses(self, line: Line) -> list[Clause]:
         """The sentence cut where its language's breaks stand."""
@@ -134,16 +134,36 @@ def told(words: EventWords, line: Line, dated: tuple[Span, ...]) -> Iterator[Tol
     if not any(sign.role in ("act", "cue", "name") for sign in signs):
         return
     things = {sign.kind: sign for sign in signs if sign.role == "thing"}
-    for clause in words.clauses(line):
+    clauses = words.clauses(line)
+    for clause, before in zip(clauses, [None, *clauses], strict=False):
         within = [sign for sign in signs if clause.first <= sign.first < clause.last]
-        happens = any(sign.role == "happens" for sign in within)
-        kinds = set()
-        for sign in within:
-            happening = happens or any(_beside(sign.span, day) for day in dated)
-            if sign.kind in kinds or not _tells(sign, things, happening) or _denied(sign, clause, within):
-                continue
+        earlier = [sign for sign in signs if before and before.first <= sign.first < before.last]
+        if clause.opener == "relative":  # "the protests, which began on Sunday"
+            within = [sign for sign in earlier if sign.role == "name"] + within
+        for sign in _telling(within, clause, things, dated):
+            thing = things.get(sign.kind)
+            yield Told(EventKind(sign.kind), clause, sign, thing, _whole(sign, thing, clause, before, clauses))
+
+
+def _telling(within: list[Sign], clause: Clause, things: Mapping[str, Sign], dated: tuple[Span, ...]) -> Iterator[Sign]:
+    """The first sign of each kind that a clause says happened."""
+    happens = any(sign.role == "happens" for sign in within)
+    own = [day for day in dated if clause.span.overlaps(day)]
+    kinds = set()
+    for sign in within:
+        happening = happens or any(_beside(sign.span, day) for day in own)
+        if sign.kind not in kinds and _tells(sign, things, happening) and not _denied(sign, clause, within):
             kinds.add(sign.kind)
-            yield Told(EventKind(sign.kind), clause, sign, things.get(sign.kind))
+            yield sign
+
+
+def _whole(sign: Sign, thing: Sign | None, clause: Clause, before: Clause | None, clauses: list[Clause]) -> Span:
+    spans = [clause.span]
+    if before and clause.opener == "relative":
+        spans.append(before.span)
+    if thing and sign.kind == EventKind.STATEMENT:
+        spans += [other.span for other in clauses if other.span.overlaps(thing.span)]
+    return hull(spans)
 
 
 def _tells(sign: Sign, things: Mapping[str, Sign], happening: bool) -> bool:
@@ -152,6 +172,11 @@ def _tells(sign: Sign, things: Mapping[str, Sign], happening: bool) -> bool:
     if sign.role == "name":
         return happening
     return sign.role == "cue"
+
+
+def _within_other(sign: Sign, phrase: Sign) -> bool:
+    """Whether a word belongs to a phrase of another kind ("sent" in "sent into retirement")."""
+    return sign.kind not in ("", phrase.kind) and phrase.role == "cue" and phrase.span.contains(sign.span)
 
 
 def _beside(one: Span, other: Span) -> bool:

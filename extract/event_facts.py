@@ -10,7 +10,7 @@ from extract.lexicon import BLANK, Line
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.schema import EventKind, PlaceKind, Precision
-from extract.text import Sentence, Span, hull
+from extract.text import Span, hull
 
 _LONGEST_TITLE = 90
 _OPENING = 5  # items: three words and the blanks between them
@@ -34,6 +34,8 @@ def when(event: Told, line: Line, dates: list[DateMention], words: EventWords) -
     not happen on the day of the clause before it.
     """
     named = [day for day in dates if day.start is not None]
+    if event.kind is EventKind.MOURNING:  # of a day, whenever those who are mourned died
+        named = [day for day in named if day.precision is Precision.DAY]
     clause = event.clause.span
     own = [day for day in named if clause.overlaps(day.span)]
     if event.clause.opener == "relative":  # "on Monday, which was a day of mourning"
@@ -47,17 +49,22 @@ def when(event: Told, line: Line, dates: list[DateMention], words: EventWords) -
     return When(day.start, None if open_ended else day.end, day.precision)
 
 
-def where(event: Told, line: Line, sentence: Sentence, places: list[PlaceMention], words: EventWords) -> str:
-    """The place of the event's own clause, else of its sentence; "" where neither names one."""
+def where(event: Told, line: Line, places: list[PlaceMention], there: str, words: EventWords) -> str:
+    """The place of the event's clause, what "there" means (`there`, "" where nothing points), else the sentence's."""
     named = [one for one in places if one.role in (Role.SCENE, Role.DATELINE) and one.place.kind in _FINENESS]
-    near = [one for one in named if event.clause.span.contains(one.span)]
-    chosen = [one for one in near if not _is_from(one, line, words)] or near
-    chosen = chosen or [one for one in named if sentence.span.contains(one.span)]
-    if not chosen:
-        return ""
-    return max(
-        chosen, key=lambda one: (_FINENESS[one.place.kind], -_distance(one.span, event.sign.span), -one.span.start)
-    ).place.place_id
+    near = [one for one in named if event.whole.contains(one.span)]
+    near = [one for one in near if not _is_from(one, line, words)] or near
+    fine = [one for one in near if one.place.kind is not PlaceKind.COUNTRY]
+    fine = fine or [one for one in named if one.place.kind is not PlaceKind.COUNTRY and not near]
+    if there and not fine:
+        return there
+    chosen = fine or near or named
+    best = max(
+        chosen,
+        key=lambda one: (_FINENESS[one.place.kind], -_distance(one.span, event.sign.span), -one.span.start),
+        default=None,
+    )
+    return best.place.place_id if best else ""
 
 
 def main_place(reading: Reading) -> str:
@@ -71,21 +78,22 @@ def main_place(reading: Reading) -> str:
     return next((place.place_id for place in named if place.kind is PlaceKind.COUNTRY), "")
 
 
-def actors(event: Told, reading: Reading) -> tuple[str, ...]:
-    """The body or person named last in the clause before the word that tells the event."""
+def actors(event: Told, line: Line, reading: Reading) -> tuple[str, ...]:
+    """The body or person named last in the clause before the word that tells the event, but not what it was done to."""
     clause = event.clause.span
     before = Span(clause.start, max(clause.start, event.sign.span.start))
     names = [one for one in reading.sources if before.contains(one.span) and one.source.name]
     named = [one for one in names if reading.text[one.span.start - 1 : one.span.start] != "("]
+    named = [one for one in named if not _is_thing(one.span, event, line)]
     return tuple(one.source.name for one in named[-1:])
 
 
 def evidence(event: Told, text: str) -> Span:
     """The words of an event without the signs and blanks at their ends."""
-    piece = event.span.of(text)
+    piece = event.whole.of(text)
     left = len(piece) - len(piece.lstrip(_TRIM))
     right = len(piece.rstrip(_TRIM))
-    return Span(event.span.start + left, event.span.start + right) if left < right else event.span
+    return Span(event.whole.start + left, event.whole.start + right) if left < right else event.whole
 
 
 def title(event: Told, line: Line, text: str, words: EventWords) -> str:
@@ -98,7 +106,7 @@ def title(event: Told, line: Line, text: str, words: EventWords) -> str:
         must = hull((event.sign.span, event.thing.span))
     begin = line.items[items[0]].start if items else whole.start
     if must.end - begin > _LONGEST_TITLE:
-        starts = (line.items[number].start for number in items if line.characters[number] != BLANK)
+        starts = (line.items[number].start for number in items if not _is_weak(number, line, words))
         begin = next((start for start in starts if must.end - start <= _LONGEST_TITLE), must.start)
         begin = min(begin, must.start)
     fitting = [number for number in items if begin <= line.items[number].start]
@@ -120,7 +128,11 @@ def _without_opener(items: list[int], line: Line, words: EventWords) -> list[int
 
 def _is_loose(number: int, items: list[int], line: Line, words: EventWords) -> bool:
     """Whether a title cut short should not end here: on a blank, or on a preposition or article."""
-    return line.characters[number] == BLANK or (number != items[-1] and words.has(line, number, "weak"))
+    return line.characters[number] == BLANK or (number != items[-1] and _is_weak(number, line, words))
+
+
+def _is_weak(number: int, line: Line, words: EventWords) -> bool:
+    return line.characters[number] == BLANK or words.has(line, number, "weak")
 
 
 def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
@@ -129,6 +141,13 @@ def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
 
 def _is_from(place: PlaceMention, line: Line, words: EventWords) -> bool:
     return words.has(line, line.index_at(place.span.start) - 2, "from")
+
+
+def _is_thing(span: Span, event: Told, line: Line) -> bool:
+    """Whether a body is what the event was done to, or a word of it ("cabinet", "government buildings")."""
+    beside = (line.index_at(span.start), line.index_at(span.end) + 1)
+    classes = (line.items[number].classes for number in beside if number < len(line.items))
+    return any(("thing", event.kind.value) in found for found in classes)
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -79,13 +79,13 @@ def _event(
     quoted = event_facts.evidence(event, reading.text)
     days = event_facts.when(event, line, dates, words)
     pointed = any(words.has(line, index, "there") for index in range(len(line.items)))
-    place = event_facts.where(event, line, sentence, places, words) or (there if pointed else main)
+    place = event_facts.where(event, line, places, there if pointed else "", words) or main
     return Event(
         event_id=_identify(reading.article_id, quoted, event),
         article_id=reading.article_id,
         kind=event.kind,
         title=event_facts.title(event, line, reading.text, words),
-        actors=event_facts.actors(event, reading),
+        actors=event_facts.actors(event, line, reading),
         place_id=place,
         start=days.start,
         end=days.end,
