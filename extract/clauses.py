@@ -8,6 +8,7 @@ from extract.language import Language
 from extract.text import Token
 
 _STRONG = frozenset(";:()[]—–-")
+_NOUN_REACH = 2  # the same before a noun: "attempted murder of"
 _REACH = 7  # words before a cue in which a negation or a modal turns it
 
 
@@ -25,6 +26,8 @@ class Clauses:
         self.conjunctions, self.lists = group("conjunctions"), group("lists")
         self.determiners, self.transparent = group("determiners"), group("transparent")
         self.pronouns, self.breaks, self.groups_of = group("pronouns"), group("breaks"), group("groups_of")
+        self.relative = group("relative")
+        self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self.list_reach: int = words.get("list_reach", 2)
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._endings = tuple(words.get("adverb_endings", ()))
@@ -47,7 +50,7 @@ class Clauses:
         if word == ",":
             return 2.0
         if word in _STRONG:
-            return 6.0
+            return 0.5 if word == "-" else 6.0
         if not token.is_word or word in self.transparent or word in self.passive or word in self.have:
             return 0.0
         if word in self.breaks:
@@ -58,17 +61,25 @@ class Clauses:
             return 0.9
         return 0.2 if self.is_adverb(token) else 0.5
 
+    def joined(self, tokens: Sequence[Token], last: int) -> bool:
+        """Whether "along with" or the like ends before this token."""
+        return any(
+            found.last == last for at in range(max(0, last - 3), last) for found in self._together.at(tokens, at)
+        )
+
     def negated(self, tokens: Sequence[Token], cue_first: int) -> bool:
         """Whether a negation stands just before a cue, in its clause."""
         return any(self._negations.at(tokens, at) for at in self._before(tokens, cue_first, 3))
 
-    def hypothetical(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Whether the cue at `[first, last)` tells what may, should or was meant to happen, or asks."""
+    def hypothetical(self, tokens: Sequence[Token], first: int, last: int, is_noun: bool = False) -> bool:
+        """Whether a cue tells what may, should or was meant to happen, or asks."""
         if tokens[-1].text == "?" or self._infinitives.at(tokens, first):
             return True
         if first and any(found.last >= last for found in self._infinitives.at(tokens, first - 1)):
             return True
-        return any(self._modals.at(tokens, at) for at in self._before(tokens, first, _REACH))
+        return any(
+            self._modals.at(tokens, at) for at in self._before(tokens, first, _NOUN_REACH if is_noun else _REACH)
+        )
 
     def _before(self, tokens: Sequence[Token], index: int, reach: int) -> list[int]:
         """The tokens before a cue, back to the start of its clause."""

@@ -89,7 +89,7 @@ class _Reader:
         phrase, cue = link.phrase, link.cue
         if phrase.figure.value != 0 and self.clauses.negated(self.tokens, cue.first):
             return NEGATED
-        if self.clauses.hypothetical(self.tokens, cue.first, cue.last):
+        if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
             return HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
             return WRONG_GROUP

@@ -19,6 +19,7 @@ _CROSSING = 20.0  # another number, or another cue, between the two
 _LOOK_BACK = 5  # tokens before a participle in which its auxiliary may stand
 _FAR, _NEAR, _BESIDE = 10.0, 4.0, 1.6
 _NOT = math.inf
+_POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,20 @@ class Linker:
         match role:
             case Role.COUNTED:
                 return gap if within or (before and gap <= _BESIDE and not self._parted(phrase, cue)) else _NOT
+            case Role.OWNED:
+                return gap if before and self._owns(phrase, cue) else _NOT
             case Role.STATE:
+                if within:
+                    return 0.0  # "30 dead civilians"
                 return gap if before and self._stands_before(phrase, cue, gap) else self._colon(phrase, cue)
             case Role.PARTICIPLE:
+                if within:
+                    return 0.0  # "the two murdered women"
                 return self._participle(phrase, cue, gap, before)
             case Role.SUBJECT:
-                return gap if before and not phrase.governed and gap <= _FAR else _NOT
+                return gap if before and self._is_subject(phrase) and gap <= _FAR else _NOT
             case Role.OBJECT | Role.AFTER:
-                near = not before and not within and gap <= _NEAR and not self._governed(phrase, cue)
-                return gap if near and not self._prepositions(cue.last, phrase.first) else _NOT
+                return self._ahead(phrase, cue, gap) if not before and not within else _NOT
             case Role.EITHER:
                 free = not within and gap <= _FAR and not self._governed(phrase, cue)
                 return gap + (0.3 if before else 0.0) if free else _NOT
@@ -89,15 +95,14 @@ class Linker:
         match self._voices[cue.first]:
             case "passive":
                 if before:
-                    return gap if not phrase.governed and gap <= _FAR else _NOT
+                    return gap if self._is_subject(phrase) and gap <= _FAR else _NOT
                 return self._colon(phrase, cue)
             case "reduced":
                 if before:
                     return gap if self._stands_before(phrase, cue, gap) else _NOT
                 return self._colon(phrase, cue)
             case "active":
-                ahead = not before and gap <= _NEAR and not self._prepositions(cue.last, phrase.first)
-                return gap if ahead and not phrase.governed else _NOT
+                return self._ahead(phrase, cue, gap) if not before else _NOT
         raise ValueError(self._voices[cue.first])
 
     def _stands_before(self, phrase: Phrase, cue: MeasureCue, gap: float) -> bool:
@@ -105,7 +110,36 @@ class Linker:
         if gap <= _BESIDE and not self._parted(phrase, cue):
             return True
         over = any(token.folded in self.clauses.passive for token in self.tokens[phrase.last : cue.first])
-        return over and gap <= _FAR and not phrase.governed
+        return over and gap <= _FAR and self._is_subject(phrase)
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase may be a subject: no preposition before it, or a relative clause after it."""
+        after = self.tokens[phrase.last : phrase.last + 2]
+        return not phrase.governed or any(token.folded in self.clauses.relative for token in after)
+
+    def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether only a possessive stands between: "the six men's deaths"."""
+        between = self.tokens[phrase.last : cue.first]
+        return 1 <= len(between) <= 2 and between[0].folded in _POSSESSIVES
+
+    def _ahead(self, phrase: Phrase, cue: MeasureCue, gap: float) -> float:
+        """The distance of an object: right behind its cue, or the later member of a list of objects."""
+        if cue.last <= phrase.governed_at and not self.clauses.joined(self.tokens, phrase.first):
+            return _NOT
+        if gap <= _NEAR and not self._prepositions(cue.last, phrase.first):
+            return gap
+        # "killed the mayor of Ayala, his driver and two peasants"
+        last = self.tokens[phrase.first - 1].folded
+        listed = last in self.clauses.lists or self.clauses.joined(self.tokens, phrase.first)
+        if not listed or gap > _FAR or self._starts_clause(phrase) or not self._one_object(cue.last, phrase.first):
+            return _NOT
+        return gap + 1
+
+    def _one_object(self, first: int, last: int) -> bool:
+        """Whether nothing between two tokens begins another clause."""
+        turned = self.clauses.breaks | self.clauses.passive | self.clauses.have
+        between = self.tokens[first:last]
+        return not any(token.folded in turned - self.clauses.lists or token.text in ";:" for token in between)
 
     def _parted(self, phrase: Phrase, cue: MeasureCue) -> bool:
         between = self.tokens[phrase.last : cue.first]
@@ -123,7 +157,8 @@ class Linker:
         return gap if said and phrase.first - cue.last <= 3 and gap < _CROSSING else _NOT
 
     def _governed(self, phrase: Phrase, cue: MeasureCue) -> bool:
-        return phrase.governed and phrase.first > cue.last if phrase.first >= cue.last else phrase.governed
+        """Whether a preposition that is no part of the cue stands before a phrase."""
+        return phrase.governed and not cue.first <= phrase.governed_at < cue.last and not self._is_subject(phrase)
 
     def _prepositions(self, first: int, last: int) -> bool:
         return any(token.folded in self.clauses.prepositions for token in self.tokens[first:last])
@@ -177,6 +212,12 @@ class Linker:
         """Running sums of what the tokens cost, so that a gap is a difference."""
         costs = [self.clauses.cost(token) for token in self.tokens]
         stretches = [(one.first, one.last, 1.0 if one.first in self.aside else _CROSSING) for one in self.phrases]
+        depth = 0
+        for at, token in enumerate(self.tokens):
+            depth += token.text == "("
+            if depth:
+                costs[at] = 0.0  # what stands in parentheses sets nothing apart
+            depth -= token.text == ")" and depth > 0
         for first, last, cost in (*stretches, *((cue.first, cue.last, _CROSSING / 2) for cue in self.cues)):
             costs[first] = cost
             costs[first + 1 : last] = [0.0] * max(0, last - first - 1)
@@ -213,7 +254,7 @@ class Linker:
         return ahead or not (other.open_end or other.governed)
 
     def _starts_clause(self, phrase: Phrase) -> bool:
-        if phrase.open_end or phrase.governed:
+        if phrase.open_end or (phrase.governed and not self.clauses.joined(self.tokens, phrase.first)):
             return True
         following = self.tokens[phrase.last] if phrase.last < len(self.tokens) else None
         return following is not None and following.folded in self.clauses.passive | self.clauses.have

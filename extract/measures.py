@@ -23,6 +23,7 @@ class Role(StrEnum):
     EITHER = "either"  # on either side: "zginęło 12", "12 zginęło"
     AFTER = "after"  # after a noun: "śmierć 12"
     COUNTED = "counted"  # the word is itself what is counted: "12 deaths"
+    OWNED = "owned"  # a noun that has them in front: "the six men's deaths"
     TOLL = "toll"  # a count follows: "death toll rose to 12"
 
 

@@ -20,8 +20,8 @@ ONE = Figure(1, 1, 1, Bound.EXACT)
 class Phrase:
     """A counted phrase at tokens `[first, last)`.
 
-    `noun` is None where no noun for people stands there; `unknown` says that some other word does. `governed` says
-    that a preposition before it makes it no subject and no object; `part_of_group` that it counts some "of them".
+    `noun` is None where no noun for people stands there; `unknown` says that some other word does. `governed_at` is
+    the preposition before it, or -1; `of_them` says that it counts some "of them".
     `open_end` says that a word follows that the phrase cannot hold, likely a verb.
     """
 
@@ -32,11 +32,16 @@ class Phrase:
     figure_span: Span
     noun: Noun | None
     unknown: bool
-    governed: bool
+    governed_at: int
     of_them: bool
     open_end: bool
     single: bool
     rule: str
+
+    @property
+    def governed(self) -> bool:
+        """Whether a preposition before it makes it no subject and no object."""
+        return self.governed_at >= 0
 
 
 def read_phrases(tokens: Sequence[Token], figures: Sequence[FigureMention], language: Language) -> list[Phrase]:
@@ -68,7 +73,7 @@ class _Reader:
             figure_span=mention.span,
             noun=noun,
             unknown=unknown,
-            governed=self._governed(first),
+            governed_at=self._governed(first),
             of_them=of_them or begin > after,
             open_end=open_end,
             single=False,
@@ -160,15 +165,16 @@ class _Reader:
             return at + 1, True
         return (at, False) if at < len(tokens) else (after, False)
 
-    def _governed(self, first: int) -> bool:
+    def _governed(self, first: int) -> int:
+        """The preposition before a phrase, or -1; "a group of 12" is governed by none."""
         at = first - 1
         small = self.clauses.transparent - self.clauses.prepositions
         while at >= 0 and (self.tokens[at].folded in small or self.tokens[at].text in _QUOTES):
             at -= 1
         if at < 0 or self.tokens[at].folded not in self.clauses.prepositions:
-            return False
+            return -1
         grouped = at > 0 and self.tokens[at - 1].folded in self.clauses.groups_of
-        return not (grouped and self.tokens[at].folded in self.clauses.partitive)
+        return -1 if grouped and self.tokens[at].folded in self.clauses.partitive else at
 
     def _index(self, offset: int) -> int:
         """The first token that begins at or after an offset."""
