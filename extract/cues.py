@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from extract.text import Span, Token, tokens_of
 
 T = TypeVar("T")
+_REMEMBERED = 2048  # words a table remembers what they begin; memory must stay flat over any number of articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class CueTable(Generic[T]):
 
     def __init__(self, cues: Iterable[tuple[str, T]]) -> None:
         self._root: _Node[T] = _Node()
+        self._beginnings: dict[str, tuple[_Node[T], ...]] = {}
         self.cues: list[str] = []
         for cue, meaning in cues:
             self.cues.append(cue)
@@ -67,16 +69,27 @@ class CueTable(Generic[T]):
 
     def at(self, tokens: Sequence[Token], first: int) -> list[Found[T]]:
         """Every cue that begins at this token, the longest first."""
-        reached: list[tuple[int, _Node[T]]] = [(first, self._root)]
+        if first >= len(tokens) or not (beginnings := self._begun_by(tokens[first].folded)):
+            return []
+        reached = [(first + 1, node) for node in beginnings]
         found: list[Found[T]] = []
         while reached:
             index, node = reached.pop()
-            if index > first:
+            if node.meanings:
                 span = Span(tokens[first].start, tokens[index - 1].end)
                 found += [Found(first, index, span, meaning, cue) for meaning, cue in node.meanings]
             if index < len(tokens):
                 reached += [(index + 1, child) for child in node.after(tokens[index].folded)]
         return sorted(found, key=lambda one: -one.last)
+
+    def _begun_by(self, word: str) -> tuple[_Node[T], ...]:
+        """The nodes after a cue's first word: most begin none, and the common ones are asked for often."""
+        nodes = self._beginnings.get(word)
+        if nodes is None:
+            if len(self._beginnings) >= _REMEMBERED:
+                self._beginnings.clear()
+            nodes = self._beginnings[word] = tuple(self._root.after(word))
+        return nodes
 
     def find(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """The cues of a sentence from left to right, the longest at each place, none overlapping another."""
