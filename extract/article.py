@@ -179,7 +179,8 @@ class _Fields:
             return ""
         if not isinstance(node, yaml.ScalarNode):
             raise self.error(name, f"{name} is not plain text", f"Write it as '{name}: …', in quotes if it holds ': '.")
-        text = " ".join(node.value.split())
+        # soft hyphens and other invisible marks come with real titles and mean nothing in a table
+        text = " ".join("".join(c for c in node.value if unicodedata.category(c) != "Cf").split())
         if not text.isprintable():
             raise self.error(name, f"{name} holds control characters", "Remove them.")
         return text

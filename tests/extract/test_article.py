@@ -40,6 +40,11 @@ def test_a_whole_article_is_read(tmp_path: Path) -> None:
     assert article.text == "Two people were hurt.\n\nWork stopped."
 
 
+def test_invisible_marks_in_a_title_are_dropped(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path, with_field("title", '"Strike\u00ad at the ship\u200byard"')))
+    assert article.title == "Strike at the shipyard"
+
+
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
 def test_line_ends_of_other_systems_and_a_byte_order_mark_change_nothing(tmp_path: Path, line_end: str) -> None:
     plain = read_article(write(tmp_path, GOOD))
