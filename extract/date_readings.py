@@ -181,14 +181,16 @@ READINGS: dict[str, Reading] = {
 
 
 def _day(slots: Slots, context: Context) -> Period:
-    """The day a form names; a part of the day alone is one of the day of publication."""
+    """The day a form names; an hour or part of the day alone belongs to the day last named."""
     if "day" in slots:
         return periods.day(_calendar_day(slots, context))
     if "weekday" in slots:
         return periods.day(_weekday(slots, context))
     if "near" in slots:
         return periods.day(context.published + timedelta(days=int(slots["near"][0])))
-    return periods.day(context.published + timedelta(days=_shift(slots)))
+    if "shift" in slots:
+        return periods.day(context.published + timedelta(days=_shift(slots)))
+    return periods.day(context.anchor)
 
 
 def _calendar_day(slots: Slots, context: Context) -> date:

@@ -1,20 +1,17 @@
-"""When, where and by whom an event is told to have happened, and what to call it."""
+"""When and by whom an event is told to have happened, and what to call it."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from extract.dates import DateMention
 from extract.event_cues import EventWords, Told
 from extract.lexicon import BLANK, Line
-from extract.places import PlaceMention, Role
 from extract.reading import Reading
-from extract.schema import EventKind, PlaceKind, Precision
+from extract.schema import EventKind, Precision
 from extract.text import Span, hull
 
 _LONGEST_TITLE = 90
 _OPENING = 5  # items: three words and the blanks between them
-_FINENESS = {PlaceKind.CITY: 2, PlaceKind.ADMIN1: 1, PlaceKind.COUNTRY: 0}
 _TRIM = " \t,;:–—-\"'„“”«»().…"
 
 
@@ -44,38 +41,9 @@ def when(event: Told, line: Line, dates: list[DateMention], words: EventWords) -
         own = [day for day in named if day.span.end <= clause.start][-1:]
     if not own:
         return When()
-    day = min(own, key=lambda one: (_distance(one.span, event.sign.span), one.span.start))
-    open_ended = _is_since(day, line, words)
+    day = min(own, key=lambda one: (distance(one.span, event.sign.span), one.span.start))
+    open_ended = day.start == day.end and _is_since(day, line, words)  # "from 5 to 7 January" says its end
     return When(day.start, None if open_ended else day.end, day.precision)
-
-
-def where(event: Told, line: Line, places: list[PlaceMention], there: str, words: EventWords) -> str:
-    """The place of the event's clause, what "there" means (`there`, "" where nothing points), else the sentence's."""
-    named = [one for one in places if one.role in (Role.SCENE, Role.DATELINE) and one.place.kind in _FINENESS]
-    near = [one for one in named if event.whole.contains(one.span)]
-    near = [one for one in near if not _is_from(one, line, words)] or near
-    fine = [one for one in near if one.place.kind is not PlaceKind.COUNTRY]
-    fine = fine or [one for one in named if one.place.kind is not PlaceKind.COUNTRY and not near]
-    if there and not fine:
-        return there
-    chosen = fine or near or named
-    best = max(
-        chosen,
-        key=lambda one: (_FINENESS[one.place.kind], -_distance(one.span, event.sign.span), -one.span.start),
-        default=None,
-    )
-    return best.place.place_id if best else ""
-
-
-def main_place(reading: Reading) -> str:
-    """The country an article names most often in any form, "" where it names none."""
-    countries = Counter(one.place.country_code for one in reading.places if one.role is not Role.SPEAKER)
-    countries.pop("", None)
-    if not countries:
-        return ""
-    code = max(countries, key=lambda one: (countries[one], one))
-    named = (one.place for one in reading.places if one.place.country_code == code)
-    return next((place.place_id for place in named if place.kind is PlaceKind.COUNTRY), "")
 
 
 def actors(event: Told, line: Line, reading: Reading) -> tuple[str, ...]:
@@ -139,10 +107,6 @@ def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
     return words.has(line, line.index_at(day.span.start) - 2, "since")
 
 
-def _is_from(place: PlaceMention, line: Line, words: EventWords) -> bool:
-    return words.has(line, line.index_at(place.span.start) - 2, "from")
-
-
 def _is_thing(span: Span, event: Told, line: Line) -> bool:
     """Whether a body is what the event was done to, or a word of it ("cabinet", "government buildings")."""
     beside = (line.index_at(span.start), line.index_at(span.end) + 1)
@@ -150,5 +114,6 @@ def _is_thing(span: Span, event: Told, line: Line) -> bool:
     return any(("thing", event.kind.value) in found for found in classes)
 
 
-def _distance(one: Span, other: Span) -> int:
+def distance(one: Span, other: Span) -> int:
+    """How many characters lie between two spans."""
     return max(one.start - other.end, other.start - one.end, 0)

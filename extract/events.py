@@ -10,11 +10,15 @@ from typing import TypeVar
 from extract import event_facts
 from extract.dates import DateMention, looks_ahead
 from extract.event_cues import EventWords, Told, event_words, told
+from extract.event_places import Scene, main_place, where
 from extract.lexicon import Line
-from extract.places import PlaceMention, Role
+from extract.places import PlaceMention
 from extract.reading import Reading
-from extract.schema import EventKind, PlaceKind, Precision
+from extract.same_events import are_same, same_event_groups
+from extract.schema import EventKind, Precision
 from extract.text import Sentence, Span
+
+__all__ = ["Event", "read_events", "same_event_groups"]
 
 M = TypeVar("M", DateMention, PlaceMention)
 
@@ -38,59 +42,58 @@ class Event:
 
 
 def read_events(reading: Reading) -> tuple[Event, ...]:
-    """The events of an article in order of print, each once: told again, the telling with a day is kept."""
+    """The events of an article in order of print; told again with nothing new, only the first telling counts."""
     kept: list[Event] = []
     for event in _every_telling(reading):
-        same = next((number for number, other in enumerate(kept) if _retold(event, other)), None)
-        if same is None:
+        if not any(are_same(other, event) and event.start in (None, other.start) for other in kept):
             kept.append(event)
-        elif kept[same].start is None and event.start is not None:
-            kept[same] = event
-    return tuple(sorted(kept, key=lambda event: (event.evidence, event.kind)))
+    return tuple(kept)
 
 
 def _every_telling(reading: Reading) -> Iterator[Event]:
     words = event_words(reading.language)
-    main = event_facts.main_place(reading)
-    there = main
+    scene = Scene(main_place(reading))
     for sentence in reading.sentences:
         line = words.line(sentence)
         dates = _within(sentence, reading.dates)
         places = _within(sentence, reading.places)
+        scene = scene.at(sentence.paragraph)
         if not reading.text[: sentence.end].endswith("?"):
             for event in told(words, line, tuple(day.span for day in dates if day.start)):
-                found = _event(event, line, sentence, dates, places, reading, words, there, main)
+                found = _event(event, _Telling(reading, sentence, line, words, dates, places, scene))
                 if not _is_background(found, reading.published):
                     yield found
-        there = _scene(places) or there
+        scene = scene.after(places)
 
 
-def _event(
-    event: Told,
-    line: Line,
-    sentence: Sentence,
-    dates: list[DateMention],
-    places: list[PlaceMention],
-    reading: Reading,
-    words: EventWords,
-    there: str,
-    main: str,
-) -> Event:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence that tells an event, with all that stands in it."""
+
+    reading: Reading
+    sentence: Sentence
+    line: Line
+    words: EventWords
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    scene: Scene
+
+
+def _event(event: Told, telling: _Telling) -> Event:
+    reading, line, words = telling.reading, telling.line, telling.words
     quoted = event_facts.evidence(event, reading.text)
-    days = event_facts.when(event, line, dates, words)
-    pointed = any(words.has(line, index, "there") for index in range(len(line.items)))
-    place = event_facts.where(event, line, places, there if pointed else "", words) or main
+    days = event_facts.when(event, line, telling.dates, words)
     return Event(
         event_id=_identify(reading.article_id, quoted, event),
         article_id=reading.article_id,
         kind=event.kind,
         title=event_facts.title(event, line, reading.text, words),
         actors=event_facts.actors(event, line, reading),
-        place_id=place,
+        place_id=where(event, line, telling.places, telling.scene, words),
         start=days.start,
         end=days.end,
         precision=days.precision,
-        planned=_is_planned(days, sentence, event, reading),
+        planned=_is_planned(days, telling.sentence, event, reading),
         evidence=quoted,
         quote=quoted.of(reading.text),
     )
@@ -111,19 +114,6 @@ def _is_planned(days: event_facts.When, sentence: Sentence, event: Told, reading
 def _identify(article_id: str, span: Span, event: Told) -> str:
     content = f"{article_id}|{span.start}|{span.end}|{event.sign.span.start}|{event.kind}"
     return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
-def _retold(event: Event, other: Event) -> bool:
-    """Whether two tellings of one article are of one event: its kind and place, and days that do not differ."""
-    if event.kind != other.kind or event.planned != other.planned or event.place_id != other.place_id:
-        return False
-    return None in (event.start, other.start) or event.start == other.start
-
-
-def _scene(places: list[PlaceMention]) -> str:
-    """The last town or region of a sentence, which "there" in the next one means."""
-    named = (one for one in reversed(places) if one.role in (Role.SCENE, Role.DATELINE))
-    return next((one.place.place_id for one in named if one.place.kind in (PlaceKind.CITY, PlaceKind.ADMIN1)), "")
 
 
 def _within(sentence: Sentence, mentions: tuple[M, ...]) -> list[M]:

@@ -1,0 +1,101 @@
+"""Which events of several articles, told in whatever words, are one event and get one mark on the timeline."""
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from extract.schema import EventKind
+
+if TYPE_CHECKING:
+    from extract.events import Event
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_STEM = 5  # letters that inflection mostly leaves as they are
+_OPEN_ENDED = timedelta(days=2)  # what goes on since a day is the same as what began around that day
+
+# A place has one of these at a time; of the others there may be several a day, so that words or actors must agree
+_ONE_AT_A_TIME = frozenset(
+    {
+        EventKind.PROTEST,
+        EventKind.VIOLENCE,
+        EventKind.ARSON,
+        EventKind.LOOTING,
+        EventKind.SHUTDOWN,
+        EventKind.DEPLOYMENT,
+        EventKind.WITHDRAWAL,
+        EventKind.MOURNING,
+    }
+)
+
+
+def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
+    """Each event's id with the id of the event that stands for its group: the first by day, then by id.
+
+    Two events are one where kind and place agree, their days overlap (or one article tells it with and without a day),
+    and, for kinds of which a place can see several in a day, their words or actors agree too. Words of different
+    languages cannot be compared: there the same kind, place and day are enough.
+    """
+    ordered = sorted(events, key=lambda event: (event.start or date.max, event.event_id))
+    leader = {event.event_id: event.event_id for event in ordered}
+    by_kind = itertools.groupby(sorted(ordered, key=lambda event: (event.kind, event.place_id)), key=_kind_and_place)
+    for _, group in by_kind:
+        for one, other in itertools.combinations(group, 2):
+            if are_same(one, other):
+                _join(leader, one.event_id, other.event_id)
+    rank = {event.event_id: number for number, event in enumerate(ordered)}
+    first: dict[str, str] = {}
+    for event_id in sorted(leader, key=lambda one: rank[one]):
+        first.setdefault(_root(leader, event_id), event_id)
+    return {event_id: first[_root(leader, event_id)] for event_id in leader}
+
+
+def are_same(one: "Event", other: "Event") -> bool:
+    """Whether two tellings are of one event."""
+    if _kind_and_place(one) != _kind_and_place(other) or one.planned != other.planned:
+        return False
+    if not _days_agree(one, other):
+        return False
+    if one.start is None or other.start is None:
+        return one.article_id == other.article_id and _words_agree(one, other)
+    if one.kind in _ONE_AT_A_TIME or _language(one) != _language(other):
+        return True
+    return _words_agree(one, other)
+
+
+def _kind_and_place(event: "Event") -> tuple[EventKind, str]:
+    return event.kind, event.place_id
+
+
+def _days_agree(one: "Event", other: "Event") -> bool:
+    if one.start is None or other.start is None:
+        return True
+    one_end = one.end or one.start + _OPEN_ENDED
+    other_end = other.end or other.start + _OPEN_ENDED
+    return one.precision == other.precision and one.start <= other_end and other.start <= one_end
+
+
+def _words_agree(one: "Event", other: "Event") -> bool:
+    """Whether titles or actors share a longer word, but for its ending."""
+    return bool(_stems(one) & _stems(other))
+
+
+def _stems(event: "Event") -> set[str]:
+    words = (word for text in (event.title, *event.actors) for word in _WORD.findall(text.lower()))
+    return {word[:_STEM] for word in words}
+
+
+def _language(event: "Event") -> str:
+    return event.article_id.rpartition(".")[2]
+
+
+def _root(leader: dict[str, str], event_id: str) -> str:
+    while leader[event_id] != event_id:
+        leader[event_id] = leader[leader[event_id]]
+        event_id = leader[event_id]
+    return event_id
+
+
+def _join(leader: dict[str, str], one: str, other: str) -> None:
+    leader[_root(leader, other)] = _root(leader, one)
