@@ -2,36 +2,26 @@
 
 import csv
 import hashlib
-import os
-import signal
 import tempfile
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from extract.article import ArticleError, article_id_of, is_article, shown
-from extract.cache import Cache, program_version, unpack
+from extract.cache import Cache, digest_of, program_version
 from extract.gazetteer import Place
 from extract.lean import Lean
 from extract.ledger import keep_ledger
+from extract.results import BuildError, key_of, results
 from extract.rows import place_row, revision_row
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Unread
-from extract.tables import Writer, cell, writing
-from extract.worker import Result, Skipped, read_files
-
-AT_ONCE = 16  # articles handed to a process at a time
-WORTH_A_SECOND_PROCESS = 64  # articles to be read; starting one costs as much as reading some dozens
+from extract.tables import NAMES, Writer, cell, writing
+from extract.worker import Result, Skipped
 
 _AS_THEY_COME = (Articles, Events, Mentions, Unread)
 Progress = Callable[[int, int], None]
-
-
-class BuildError(Exception):
-    """A build that wrote nothing: says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +62,40 @@ def build(
         SwapError: the folder for the tables holds something else: nothing was written.
     """
     paths, skipped = find_articles(articles)
-    kept = _Kept(skipped=skipped)
-    store = Cache(cache, version := program_version() if cache else "")
+    version = program_version() if cache else ""
+    keys = [key_of(path, version) for path in paths] if cache else [b""] * len(paths)
+    store = Cache(cache, version)
     try:
-        with writing(tables) as writer, tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as spool:
-            for done, one in enumerate(_results(paths, jobs, store, version), start=1):
-                _take(one, kept, writer, spool)
-                if progress:
-                    progress(done, len(paths))
-            if not kept.read:
-                raise BuildError(_nothing_read(articles, kept.skipped))
-            return _finish(kept, writer, spool)
+        whole = hashlib.sha256(b"".join(keys) + repr(skipped).encode()).digest()
+        if cache and (report := _unchanged(store, whole, tables)):
+            return report
+        found = results(paths, keys, jobs, store)
+        report = _build(found, skipped, tables, lambda done: progress(done, len(paths)) if progress else None)
+        store.put_build(whole, digest_of(tables, NAMES), report)
+        return report
     finally:
         store.close()
+
+
+def _unchanged(store: Cache, whole: bytes, tables: Path) -> Report | None:
+    """The report of the build that wrote the tables as they are, if these very articles were built."""
+    match store.build_of(whole):
+        case (bytes() as written, Report() as report) if written and written == digest_of(tables, NAMES):
+            return report
+    return None
+
+
+def _build(
+    found: Iterator[Result | Skipped], skipped: Sequence[Skipped], tables: Path, progress: Callable[[int], None]
+) -> Report:
+    kept = _Kept(skipped=list(skipped))
+    with writing(tables) as writer, tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as spool:
+        for done, one in enumerate(found, start=1):
+            _take(one, kept, writer, spool)
+            progress(done)
+        if not kept.read:
+            raise BuildError("\n".join([*(one.message for one in kept.skipped), "No article could be read."]))
+        return _finish(kept, writer, spool)
 
 
 def find_articles(folder: Path) -> tuple[list[Path], list[Skipped]]:
@@ -112,70 +123,6 @@ def find_articles(folder: Path) -> tuple[list[Path], list[Skipped]]:
             twin = ArticleError(path, 0, f"{shown(first)} has the same article_id", "Rename or remove one of the two.")
             skipped.append(Skipped(shown(path), 0, str(twin)))
     return [found[article_id] for article_id in sorted(found)], skipped
-
-
-def _results(paths: Sequence[Path], jobs: int, store: Cache, version: str) -> Iterator[Result | Skipped]:
-    """Every article's result, in the order of the articles."""
-    keys = [_key(path, version) for path in paths] if version else [b""] * len(paths)
-    known = store.keys()
-    unknown = [path for path, key in zip(paths, keys, strict=True) if key not in known]
-    fresh = _read(unknown, jobs)
-    for path, key in zip(paths, keys, strict=True):
-        if key in known and isinstance(kept := store.get(key), Result):
-            yield kept
-            continue
-        one = next(fresh) if key not in known else read_files([path])[0]
-        if isinstance(one, Skipped):
-            yield one
-            continue
-        if key:
-            store.put([(key, one)])
-        yield _unpacked(one)
-
-
-def _unpacked(packed: bytes) -> Result:
-    result = unpack(packed)
-    assert isinstance(result, Result)
-    return result
-
-
-def _key(path: Path, version: str) -> bytes:
-    """What an article's result is kept under: it changes with a byte of the file, its name, or the program."""
-    digest = hashlib.sha256(f"{version}\0{path.name}\0".encode(errors="surrogatepass"))
-    try:
-        with path.open("rb") as file:
-            digest.update(file.read())
-    except OSError:
-        digest.update(os.fsencode(path))
-    return digest.digest()
-
-
-def _read(paths: Sequence[Path], jobs: int) -> Iterator[bytes | Skipped]:
-    """Packed results in the order of the paths, read by as many processes as are worth it."""
-    batches = [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
-    if jobs < 2 or len(paths) < WORTH_A_SECOND_PROCESS:
-        for batch in batches:
-            yield from read_files(batch)
-        return
-    waiting: deque[Future[list[bytes | Skipped]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
-    try:
-        for batch in batches:
-            waiting.append(pool.submit(read_files, batch))
-            if len(waiting) > 2 * jobs:  # no more than can be written meanwhile: memory stays flat
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    except BrokenProcessPool:
-        raise BuildError(
-            "A reading process was ended from outside, perhaps for want of memory. Try --jobs 1."
-        ) from None
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _take(one: Result | Skipped, kept: _Kept, writer: Writer, spool: TextIO) -> None:
@@ -212,7 +159,3 @@ def _finish(kept: _Kept, writer: Writer, spool: TextIO) -> Report:
         writer.add(Places, place_row(kept.places[place_id], kept.mentions[place_id]))
     writer.skipped += [asdict(one) for one in kept.skipped]
     return Report(kept.read, len(ledger.entries), len(ledger.revisions), tuple(kept.skipped))
-
-
-def _nothing_read(articles: Path, skipped: Sequence[Skipped]) -> str:
-    return "\n".join([*(one.message for one in skipped), f"None of the articles in {articles} could be read."])

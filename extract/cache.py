@@ -29,6 +29,18 @@ def program_version() -> str:
     return digest.hexdigest()
 
 
+def digest_of(folder: Path, names: Iterable[str]) -> bytes:
+    """A digest of some files of a folder; of none where one is missing."""
+    digest = hashlib.sha256()
+    try:
+        for name in sorted(names):
+            with (folder / name).open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    except OSError:
+        return b""
+    return digest.digest()
+
+
 class Cache:
     """Results by key in one SQLite file; a cache that cannot be used is no cache, and no error."""
 
@@ -65,6 +77,23 @@ class Cache:
         if self._file is not None:
             with suppress(sqlite3.Error):
                 self._file.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results)
+                self._file.commit()
+
+    def build_of(self, articles: bytes) -> tuple[bytes, object] | None:
+        """What the last build of exactly these articles wrote: a digest of its tables, and its report."""
+        if self._file is None:
+            return None
+        try:
+            row = self._file.execute("SELECT written, report FROM builds WHERE articles = ?", (articles,)).fetchone()
+            return None if row is None else (row[0], unpack(row[1]))
+        except Exception:  # as above
+            return None
+
+    def put_build(self, articles: bytes, written: bytes, report: object) -> None:
+        """Keep what a build wrote."""
+        if self._file is not None:
+            with suppress(sqlite3.Error):
+                self._file.execute("INSERT OR REPLACE INTO builds VALUES (?, ?, ?)", (articles, written, pack(report)))
                 self._file.commit()
 
     def close(self) -> None:
@@ -104,9 +133,11 @@ def _prepared(path: Path, version: str) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=1)
     file.execute("PRAGMA synchronous = OFF")
     file.execute("CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, result BLOB) WITHOUT ROWID")
+    file.execute("CREATE TABLE IF NOT EXISTS builds (articles BLOB PRIMARY KEY, written BLOB, report BLOB)")
     file.execute("CREATE TABLE IF NOT EXISTS version (name TEXT)")
     if file.execute("SELECT name FROM version").fetchall() != [(version,)]:
         file.execute("DELETE FROM results")
+        file.execute("DELETE FROM builds")
         file.execute("DELETE FROM version")
         file.execute("INSERT INTO version VALUES (?)", (version,))
     file.commit()

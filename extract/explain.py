@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from extract.attribution import Source
 from extract.claims import Claim
 from extract.ledger import Entry, Revision, keep_ledger
 from extract.pipeline import Extraction
+from extract.revisions import PrintedRevision
 from extract.rows import interval
 from extract.schema import MentionKind
 from extract.text import Span
@@ -56,9 +58,12 @@ def explain(extraction: Extraction, style: Style = PLAIN) -> Iterator[str]:
         for entry in ledger.entries:
             if _begins_in(entry.claim.figure_span, paragraph):
                 yield from _claim(entry, names, style)
+        for printed in extraction.revisions:
+            if _begins_in(printed.evidence, paragraph):
+                yield from _printed(printed, names, style)
         for revision in ledger.revisions:
             if _begins_in(revision.evidence, paragraph):
-                yield from _revision(revision, names, style)
+                yield _entered(revision, names)
         yield from _events(extraction, paragraph)
         yield from (
             f"    unread: {unread.reason}: {unread.sentence.of(article.text)}"
@@ -66,7 +71,7 @@ def explain(extraction: Extraction, style: Style = PLAIN) -> Iterator[str]:
             if _begins_in(unread.sentence, paragraph)
         )
     yield ""
-    yield _total(len(ledger.entries), len(ledger.revisions), extraction)
+    yield _total(extraction)
 
 
 def _begins_in(span: Span, paragraph: Span) -> bool:
@@ -118,18 +123,19 @@ def _claim(entry: Entry, names: dict[str, str], style: Style) -> Iterator[str]:
         "part of": names.get(claim.part_of, claim.part_of),
         "place": claim.place_id,
         "when": _period(claim),
-        "source": " ".join(filter(None, (claim.source.name, f"({_source(claim)})" if _source(claim) else ""))),
+        "source": " ".join(filter(None, (claim.source.name, _credit(claim.source)))),
         "via": claim.via,
         "stated on": str(claim.stated_on or ""),
         "known by": str(entry.known_by),
         "rule": claim.rule,
         "evidence": f"{claim.evidence.start}-{claim.evidence.end} {_flat(claim.quote)!r}",
     }
-    yield from (f"         {name + ':':<10} {value}" for name, value in facts.items() if value)
+    yield from _facts(facts)
 
 
-def _source(claim: Claim) -> str:
-    return ", ".join(filter(None, (claim.source.source_id, str(claim.source.kind or ""))))
+def _credit(source: Source) -> str:
+    credit = ", ".join(filter(None, (source.source_id, str(source.kind or ""))))
+    return f"({credit})" if credit else ""
 
 
 def _period(claim: Claim) -> str:
@@ -139,17 +145,34 @@ def _period(claim: Claim) -> str:
     return f"{days} ({claim.event_precision})"
 
 
-def _revision(revision: Revision, names: dict[str, str], style: Style) -> Iterator[str]:
-    claim = names.get(revision.claim_id, revision.claim_id)
-    yield f"    {style.strong}revision: {revision.kind} {claim}{style.plain}, by its {revision.by}"
-    facts = {
-        "source": " ".join(filter(None, (revision.source.name, revision.source.source_id))),
-        "known by": str(revision.known_by),
-        "reason": f"{revision.reason} {revision.reason_label!r}" if revision.reason_label else str(revision.reason),
-        "replaced": names.get(revision.replaced_by, revision.replaced_by),
-        "rule": revision.rule,
-        "evidence": f"{revision.evidence.start}-{revision.evidence.end} {_flat(revision.quote)!r}",
-    }
+def _printed(revision: PrintedRevision, names: dict[str, str], style: Style) -> Iterator[str]:
+    """A revision as the article tells it; the figure it means may stand in another article."""
+    meant = [str(one) for one in (revision.measure, revision.group) if one]
+    figure = [interval(revision.figure)] if revision.figure else []
+    named = ", ".join(names.get(claim_id, claim_id) for claim_id in revision.claim_ids) or " ".join([*meant, *figure])
+    yield f"    {style.strong}revision: {revision.kind} {named or 'a figure it does not name'}{style.plain}"
+    yield from _facts(
+        {
+            "source": " ".join(filter(None, (revision.source.name, _credit(revision.source)))),
+            "stated on": str(revision.stated_on or ""),
+            "reason": " ".join(filter(None, (str(revision.reason), revision.reason_label))),
+            "replaced": names.get(revision.replaced_by, revision.replaced_by),
+            "rule": revision.rule,
+            "evidence": f"{revision.evidence.start}-{revision.evidence.end} {_flat(revision.quote)!r}",
+        }
+    )
+
+
+def _entered(revision: Revision, names: dict[str, str]) -> str:
+    """What a revision does to a claim of the same article, by which rule of the ledger."""
+    claim, new = (names.get(claim_id, claim_id) for claim_id in (revision.claim_id, revision.replaced_by))
+    replaced = f", replaced by {new}" if new else ""
+    return (
+        f"    {claim}: {revision.kind} by its {revision.by}, known by {revision.known_by}{replaced} ({revision.rule})"
+    )
+
+
+def _facts(facts: dict[str, str]) -> Iterator[str]:
     yield from (f"         {name + ':':<10} {value}" for name, value in facts.items() if value)
 
 
@@ -165,10 +188,10 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _total(claims: int, revisions: int, extraction: Extraction) -> str:
+def _total(extraction: Extraction) -> str:
     counts = {
-        "claims": claims,
-        "revisions": revisions,
+        "claims": len(extraction.claims),
+        "revisions": len(extraction.revisions),
         "events": len(extraction.events),
         "unread sentences": len(extraction.unread),
     }

@@ -3,8 +3,9 @@
 import sys
 from pathlib import Path
 
-from extract.build import BuildError, Report, build
+from extract.build import Report, build
 from extract.language import LanguageError
+from extract.results import BuildError
 from extract.swap import SwapError
 
 ALL_READ, SOME_SKIPPED, NOTHING_WRITTEN = 0, 1, 2
