@@ -51,13 +51,13 @@ def read_attributions(
     """Which stretches of the text are credited to whom; where two scopes overlap, the shorter one holds."""
     found: list[Attribution] = []
     last: Attribution | None = None
+    speaker: Source | None = None
     last_paragraph = -1
     quoted = False
     source_index = date_index = 0
     for sentence in sentences:
         source_index, named = _within(sentence, sources, source_index)
         date_index, dated = _within(sentence, dates, date_index)
-        speaker = last.source if last else None
         anchors, cues = find_anchors(sentence, named, language, speaker)
         here = _scopes(sentence, anchors, cues, dated, last)
         if not here and last and last_paragraph == sentence.paragraph and (quoted or _continues(cues)):
@@ -65,6 +65,9 @@ def read_attributions(
         found += here
         if here:
             last, last_paragraph = here[-1], sentence.paragraph
+        if anchors:
+            final = anchors[-1]
+            speaker = final.speaker if final.verb is Word.DENIES else final.source
         quoted = _quote_open(sentence, quoted)
     return tuple(found)
 
@@ -113,8 +116,9 @@ def _scopes(
         earlier = day is None and _says_earlier(anchor, cues)
         if day is None and not earlier and anchor.follows and last and last.source == anchor.source:
             day = last.stated_on
+        via = last.via if last and anchor.follows and last.source == anchor.source and not anchor.via else anchor.via
         scope = Span(tokens[first].start, tokens[stop - 1].end)
-        result.append(Attribution(scope, anchor.source, anchor.via, day, earlier, evidence, anchor.rule))
+        result.append(Attribution(scope, anchor.source, via, day, earlier, evidence, anchor.rule))
         last = result[-1]
         if anchor.side is Side.BEFORE:
             previous_end = anchor.last

@@ -18,9 +18,13 @@ def plain(word: str, letters: Mapping[str, str]) -> str:
 
     `letters` says how the letters of another alphabet are written.
     """
+    return re.sub(r"(.)\1+", r"\1", latin(word, letters).translate(_SPELLINGS))
+
+
+def latin(word: str, letters: Mapping[str, str]) -> str:
+    """A word in small Latin letters without marks."""
     spelled = "".join(letters.get(letter, letter) for letter in word.lower())
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(letter))
-    return re.sub(r"(.)\1+", r"\1", bare.translate(_SPELLINGS))
+    return "".join(letter for letter in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(letter))
 
 
 def same_surname(surname: str, word: str) -> bool:

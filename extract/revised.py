@@ -56,6 +56,11 @@ class Page:
         """Whether the publisher speaks of its own article."""
         return self.has(Sign.OWN)
 
+    @property
+    def things(self) -> list[Found[Sign]]:
+        """What may be revised: statements and counts."""
+        return [one for one in self.signs if one.meaning in (Sign.THINGS, Sign.COUNTS)]
+
     def has(self, sign: Sign) -> bool:
         """Whether the sentence has such a cue."""
         return any(one.meaning is sign for one in self.signs)
@@ -74,12 +79,12 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
         return None
     thing = _thing(page, sign)
     says_that = any(sign.last <= index <= sign.last + _THAT_AFTER for index in page.that)
-    if thing is None and not (says_that and sign.meaning is not Sign.RETRACTS) and sign.meaning is not Sign.NEVER_GAVE:
+    if thing is None and not (says_that and sign.meaning is Sign.DENIES):
         return None
     claims = _governed(page, sign)
     if claims:
         return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
-    figure = _lone_figure(page, sign)
+    figure = _lone_figure(page)
     if figure is not None:
         return _of_figure(page, figure)
     return _taken_up(page, thing, speaker) if thing is not None else None
@@ -87,7 +92,7 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
 
 def _thing(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
     """The statement or figure that is revised: after the verb, else before it."""
-    things = page.all_of(Sign.THINGS)
+    things = page.things
     after = [one for one in things if 0 <= one.first - sign.last <= _THING_AFTER]
     before = [one for one in things if 0 <= sign.first - one.last <= _THING_BEFORE]
     return after[0] if after else before[-1] if before else None
@@ -112,17 +117,17 @@ def _in_clause(page: Page, says: Found[Word], sign: Found[Sign]) -> bool:
 _VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES)
 
 
-def _lone_figure(page: Page, sign: Found[Sign]) -> FigureMention | None:
+def _lone_figure(page: Page) -> FigureMention | None:
     """A figure beside the thing revised, printed without a measure of its own ("the figure of 164")."""
-    found = []
-    for thing in page.all_of(Sign.THINGS):
-        end = page.sentence.tokens[thing.last - 1].end
-        found += [one for one in page.figures if 0 <= one.span.start - end <= _FIGURE_REACH]
-    del sign
-    return found[0] if found else None
+    for thing in page.things:
+        starts = {token.start for token in page.sentence.tokens[thing.last : thing.last + _FIGURE_REACH]}
+        found = [one for one in page.figures if one.span.start in starts and one.figure.value]
+        if found:
+            return found[0]
+    return None
 
 
-_FIGURE_REACH = 12
+_FIGURE_REACH = 2
 
 
 def _of_figure(page: Page, mention: FigureMention) -> Target | None:
@@ -155,7 +160,7 @@ def _taken_up(page: Page, thing: Found[Sign], speaker: Source) -> Target | None:
             how=", taken up from before",
         )
     claims = _before(page, speaker)
-    measure = page.measures[0].meaning if page.measures else None
+    measure = next((one.meaning for one in page.measures if -3 < one.first - thing.last < 3), None)
     claims = [one for one in claims if measure in (None, one.measure)]
     if not claims:
         return None

@@ -25,7 +25,8 @@ class Sign(StrEnum):
     RISES = "rises"  # "rose", with FROM
     FROM = "from"
     TO = "to"
-    THINGS = "things"  # what is revised: "statement", "figure"
+    THINGS = "things"  # what is revised: "statement"
+    COUNTS = "counts"  # the same, where it is the figure itself: "toll"
     ABOUT = "about"
     NOT_FIGURES = "not_figures"  # what is denied and is no figure: "involvement"
     OWN = "own"  # the publisher speaks of its own article

@@ -57,6 +57,7 @@ _KINDS = {
     Sign.CONFIRMS: RevisionKind.REINSTATES,
     Sign.PREVIOUS: RevisionKind.SUPERSEDES,
     Sign.RISES: RevisionKind.SUPERSEDES,
+    Sign.OWN: RevisionKind.CORRECTS,
 }
 
 
@@ -91,7 +92,7 @@ class _Reader:
             sentence=sentence,
             index=index,
             signs=signs,
-            says=[cue for cue in cues if cue.meaning is Word.SAYS],
+            says=[cue for cue in cues if cue.meaning in (Word.SAYS, Word.SAYING)],
             that=[cue.first for cue in cues if cue.meaning is Word.THAT],
             measures=self.words.measures.find(sentence.tokens),
             last=self.last_target if index - self.last_index <= _MEMORY else None,
@@ -118,6 +119,8 @@ class _Reader:
 
     def _speaker(self, sentence: Sentence, sign: Found[Sign], anchors: Sequence[Anchor]) -> Source:
         """Who revises: the subject of the verb, else who is credited with the sentence, else the publisher."""
+        if sign.meaning is Sign.NEVER_GAVE and (subject := self._named_subject(sentence, sign)):
+            return subject.source
         for anchor in anchors:
             if anchor.first <= sign.first < max(anchor.last, anchor.content) and anchor.verb in _REVISING:
                 return anchor.speaker
@@ -210,13 +213,16 @@ def _kind(page: Page, sign: Found[Sign]) -> RevisionKind:
 
 
 def _target(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
+    again = page.has(Sign.REINSTATES) or (
+        page.has(Sign.CONFIRMS) and (page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL))
+    )
     match sign.meaning:
-        case Sign.RETRACTS | Sign.DENIES | Sign.NEVER_GAVE | Sign.REINSTATES:
-            return named(page, sign, speaker)
-        case Sign.CONFIRMS:
-            again = page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL)
+        case Sign.RETRACTS | Sign.DENIES | Sign.NEVER_GAVE:
+            # "reinstated the figure it had withdrawn": the withdrawal is told elsewhere
+            return None if again else named(page, sign, speaker)
+        case Sign.REINSTATES | Sign.CONFIRMS:
             return named(page, sign, speaker) if again else None
-        case Sign.CORRECTS | Sign.WRONG:
+        case Sign.CORRECTS | Sign.WRONG | Sign.OWN:
             return corrected(page, sign, speaker)
         case Sign.PREVIOUS | Sign.RISES:
             return superseded(page, sign)

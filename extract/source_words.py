@@ -45,11 +45,12 @@ class SourceWords:
     channel_links: frozenset[str]
     letters: Mapping[str, str]
     verbs: CueTable[None]
-    light: frozenset[str]
+    topics: frozenset[str]
     days: frozenset[str]
 
 
 _CREDITING = ("says", "says_beside", "according", "citing")
+_REVISING = ("retracts", "denies", "corrects", "reinstates", "confirms")
 
 
 @functools.cache
@@ -85,9 +86,12 @@ def source_words(language: Language) -> SourceWords:
         titles=small(section, "titles"),
         channel_links=small(channels, "links"),
         letters=dict(pair.split(":") for pair in section.get("letters", "").split()),
-        verbs=CueTable((cue, None) for sort in _CREDITING for cue in attribution.get(sort, ())),
+        verbs=CueTable(
+            [(cue, None) for sort in _CREDITING for cue in attribution.get(sort, ())]
+            + [(cue, None) for sort in _REVISING for cue in language.section("revisions").get(sort, ())]
+        ),
         days=_days(language),
-        light=small(attribution, "earlier") | small(attribution, "continues") | small(section, "of_place"),
+        topics=small(section, "topics"),
     )
 
 

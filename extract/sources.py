@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.bodies import KINDS, Source, body_of, person_id, source_id_of
 from extract.language import Language
-from extract.people import People, is_name, name_after, name_before
+from extract.people import People, is_name, latin, name_after, name_before
 from extract.places import PlaceMention, Role
 from extract.schema import SourceKind
 from extract.source_words import Manner, Name, SourceWords, source_words
@@ -156,7 +156,10 @@ def _join(page: _Page, words: SourceWords) -> None:
 def _owner(page: _Page, raw: _Raw, words: SourceWords) -> _Raw | None:
     """The body an office or a channel belongs to."""
     links = words.office_links if raw.name.manner is Manner.OFFICE else words.channel_links
-    bodies = [other for other in page.raws if other.name.manner in (Manner.BODY, Manner.AGAIN)]
+    owners = (
+        (Manner.BODY, Manner.AGAIN, Manner.SOME) if raw.name.manner is Manner.OFFICE else (Manner.BODY, Manner.AGAIN)
+    )
+    bodies = [other for other in page.raws if other.name.manner in owners]
     after = [other for other in bodies if other.first >= raw.last]
     before = [other for other in bodies if other.last <= raw.first]
     # "Interfax the ministry's spokesman": a body after the office owns it before one that stands ahead
@@ -297,12 +300,7 @@ class _Reader:
 
     def _another_ministry(self, page: _Page, raw: _Raw) -> bool:
         """Whether a word after "ministry" says which one, a ministry that has no name in the list."""
-        if raw.last >= len(page.tokens):
-            return False
-        token = page.tokens[raw.last]
-        if not token.is_word or token.folded in self.words.light or raw.last in page.places:
-            return False
-        return not self.words.verbs.at(page.tokens, raw.last)
+        return raw.last < len(page.tokens) and page.tokens[raw.last].folded in self.words.topics
 
     def _governments(self, page: _Page) -> list[SourceMention]:
         found = []
@@ -344,7 +342,9 @@ class _Reader:
         if not speaks and not self._spoken_before(page, first):
             return None
         surname = tokens[last - 1].text
-        source = Source(_printed(page, first, last), person_id(surname.lower(), self.main), SourceKind.WITNESS)
+        source = Source(
+            _printed(page, first, last), person_id(latin(surname, self.words.letters), self.main), SourceKind.WITNESS
+        )
         self.people.add(surname, source)
         return SourceMention(span, source, Manner.PERSON)
 

@@ -18,11 +18,14 @@ from extract.text import Sentence, Token
 class Word(StrEnum):
     """What a cue of `[attribution]` does; the values are the keys of the section."""
 
+    PASSIVE = "passive"
+    IMPERSONAL = "impersonal"
     SAYS = "says"
     SAYS_BESIDE = "says_beside"
-    IMPERSONAL = "impersonal"
-    PASSIVE = "passive"
+    SAYING = "saying"
     ACCORDING = "according"
+    AS_BEFORE = "as_before"  # "in his words"
+    NOT = "negations"
     CITING = "citing"
     CITED_BY = "cited_by"
     RELATIVE = "relative"
@@ -37,6 +40,7 @@ class Word(StrEnum):
     CORRECTS = "corrects"
     REINSTATES = "reinstates"
     THING = "thing"
+    COUNT = "count"
     OWN = "own"
 
 
@@ -73,6 +77,8 @@ class SpeechWords:
     silent_next: frozenset[str]
 
 
+_NO_NAME = {Word.COUNT, Word.CORRECTS, Word.TAKES_BACK, Word.ACCORDING, Word.NOT, Word.AS_BEFORE, Word.SAYING}
+_ORDER = {word: order for order, word in enumerate(Word)}
 _REVISIONS = {
     "retracts": Word.TAKES_BACK,
     "denies": Word.DENIES,
@@ -80,6 +86,7 @@ _REVISIONS = {
     "corrects": Word.CORRECTS,
     "reinstates": Word.REINSTATES,
     "things": Word.THING,
+    "counts": Word.COUNT,
 }
 
 
@@ -125,7 +132,7 @@ def find_anchors(
 ) -> tuple[list[Anchor], list[Found[Word]]]:
     """The words of a sentence that credit somebody, in order, and every cue seen."""
     words = speech_words(language)
-    cues = words.cues.find(sentence.tokens)
+    cues = _cues_of(sentence.tokens, words.cues)
     if not cues and not mentions:
         return [], cues
     starts = [token.start for token in sentence.tokens]
@@ -136,16 +143,66 @@ def find_anchors(
     here = _Sentence(sentence.tokens, named, cues, words, last_speaker, that_at)
     if any(cue.meaning is Word.OWN for cue in cues):
         return [], cues
-    anchors = [anchor for cue in cues if (anchor := _anchor(here, cue))]
+    anchors: list[Anchor] = []
+    for cue in cues:
+        anchor = _joined(here, cue, anchors) or _anchor(here, cue)
+        if anchor:
+            anchors.append(anchor)
+    anchors += [gap for anchor in anchors if (gap := _elided(here, anchor))]
     if not anchors:
         anchors = _headline(here)
     return _with_quoted(here, anchors), cues
 
 
+def _joined(here: _Sentence, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor | None:
+    """A second verb of one subject: "denied the figure and said two were hurt"."""
+    if not anchors or cue.meaning not in (Word.SAYS, Word.SAYS_BESIDE):
+        return None
+    joined = any(other.meaning is Word.BUT and other.last == cue.first for other in here.cues)
+    if not joined:
+        return None
+    return _made(here, cue.first, cue.last, anchors[-1].speaker, f"joined {cue.cue}", cue, follows=True)
+
+
+def _elided(here: _Sentence, anchor: Anchor) -> Anchor | None:
+    """A second source with its verb left out: "police said 12 were killed and the army 13"."""
+    if anchor.side is not Side.AFTER:
+        return None
+    for one in here.named:
+        joined = any(cue.meaning is Word.BUT and 0 <= one.first - cue.last <= 1 for cue in here.cues)
+        if one.first < anchor.last or not joined or one.last >= len(here.tokens):
+            continue
+        after = one.last + (one.last in here.that_at or here.tokens[one.last].text in _DASHES)
+        verb = any(cue.first >= one.last and cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) for cue in here.cues)
+        if not verb and after < len(here.tokens) and here.tokens[after].text[0].isdigit():
+            source, rule = one.mention.source, f"{one.mention.rule} elided"
+            return Anchor(one.first, one.last, after, source, Side.AFTER, "", rule, source, anchor.verb, False, True)
+    return None
+
+
+def _cues_of(tokens: Sequence[Token], table: CueTable[Word]) -> list[Found[Word]]:
+    """The cues of a sentence, the longest at each place; of equal ones the word that stands first in Word."""
+    found: list[Found[Word]] = []
+    index = 0
+    while index < len(tokens):
+        here = table.at(tokens, index)
+        if not here:
+            index += 1
+            continue
+        longest = [one for one in here if one.last == here[0].last]
+        found.append(longest[0] if len(longest) == 1 else min(longest, key=lambda one: _ORDER[one.meaning]))
+        index = here[0].last
+    return found
+
+
 def _anchor(here: _Sentence, cue: Found[Word]) -> Anchor | None:
+    if any(other.meaning is Word.NOT and other.last == cue.first for other in here.cues):
+        return None
     match cue.meaning:
         case Word.SAYS | Word.SAYS_BESIDE:
             return _said(here, cue)
+        case Word.AS_BEFORE:
+            return _as_before(here, cue, cue.first, cue.last)
         case Word.TAKES_BACK | Word.DENIES | Word.CORRECTS | Word.REINSTATES if _of_a_thing(here, cue):
             return _revised(here, _said(here, cue), cue)
         case Word.ACCORDING:
@@ -156,6 +213,13 @@ def _anchor(here: _Sentence, cue: Found[Word]) -> Anchor | None:
             return _made(here, cue.first, cue.last, source, "impersonal", cue)
         case _:
             return None
+
+
+def _as_before(here: _Sentence, cue: Found[Word], first: int, last: int) -> Anchor | None:
+    """Words that take up who spoke last, or nobody where nobody has spoken."""
+    if here.last_speaker is None:
+        return None
+    return _made(here, first, last, here.last_speaker, f"as before {cue.cue}", cue, follows=True)
 
 
 def _said(here: _Sentence, cue: Found[Word]) -> Anchor | None:
@@ -169,6 +233,10 @@ def _said(here: _Sentence, cue: Found[Word]) -> Anchor | None:
         return _made(
             here, first, last, subject.mention.source, f"{subject.mention.rule} {cue.cue}", cue, follows=follows
         )
+    channel = _channel(here, cue)
+    if channel:
+        first, last = min(cue.first, channel.first), max(cue.last, channel.last)
+        return _of_mention(here, first, last, channel.mention, cue)
     pronoun = _pronoun(here, cue)
     if pronoun is not None:
         name = here.tokens[pronoun].text
@@ -186,7 +254,8 @@ def _of_a_thing(here: _Sentence, cue: Found[Word]) -> bool:
     """Whether a verb that revises speaks of a statement or figure, or denies that something is so."""
     if cue.meaning is Word.DENIES and any(0 <= index - cue.last <= _DENIED_THAT for index in here.that_at):
         return True
-    return any(other.meaning is Word.THING for other in here.cues)
+    things = [other.first - cue.last for other in here.cues if other.meaning in (Word.THING, Word.COUNT)]
+    return any(-_THING_BEFORE <= distance <= _THING_AFTER for distance in things)
 
 
 def _revised(here: _Sentence, anchor: Anchor | None, cue: Found[Word]) -> Anchor | None:
@@ -195,12 +264,14 @@ def _revised(here: _Sentence, anchor: Anchor | None, cue: Found[Word]) -> Anchor
         return None
     put_to_them = any(other.meaning is Word.NEVER_GAVE for other in here.cues)
     disowned = cue.meaning is Word.DENIES and not put_to_them
-    source = Source("", "", SourceKind.UNNAMED) if disowned else anchor.source
+    thing = next((other.span for other in here.cues if other.meaning in (Word.THING, Word.COUNT)), cue.span)
+    printed = " ".join(token.text for token in here.tokens if thing.start <= token.start < thing.end)
+    source = Source(printed, "", SourceKind.UNNAMED) if disowned else anchor.source
     side = Side.AROUND if anchor.content <= anchor.last and not _opens(here, anchor.first) else anchor.side
     return replace(anchor, source=source, side=side, verb=cue.meaning, dated=cue.meaning in _GIVES_ANEW)
 
 
-_DENIED_THAT = 3
+_DENIED_THAT, _THING_BEFORE, _THING_AFTER = 3, 25, 8
 _GIVES_ANEW = (Word.CORRECTS, Word.REINSTATES)
 
 
@@ -208,6 +279,16 @@ def _silent(here: _Sentence, cue: Found[Word]) -> bool:
     """Whether no subject follows the verb: the clause ends, or a small word such as a preposition stands there."""
     following = here.tokens[cue.last] if cue.last < len(here.tokens) else None
     return following is None or not following.is_word or following.folded in here.words.silent_next
+
+
+def _channel(here: _Sentence, cue: Found[Word]) -> _Named | None:
+    """A channel that is itself the subject of a verb."""
+    for one in here.named:
+        if one.mention.rule == Manner.CHANNEL and not _only_cited(here, one):
+            near = _reaches(here, one, cue.first) if one.last <= cue.first else one.first - cue.last <= _OBJECT_REACH
+            if near:
+                return one
+    return None
 
 
 def _subject_before(here: _Sentence, cue: Found[Word]) -> _Named | None:
@@ -245,6 +326,9 @@ def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
             if any(start <= index < one.first for index in here.that_at):
                 break
             found.append(one)
+    trailing = cue.first == 0 or not here.tokens[cue.first - 1].is_word
+    if not trailing:
+        found = [one for one in found[:1] if one.first - cue.last <= 1 and one.mention.rule != Manner.SOME]
     # "told Reuters the ministry's spokesman": who is spoken to stands first
     return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
 
@@ -257,7 +341,7 @@ def _only_cited(here: _Sentence, one: _Named) -> bool:
 
 def _pronoun(here: _Sentence, cue: Found[Word]) -> int | None:
     for other in here.cues:
-        if other.meaning is Word.PRONOUN and (other.first == cue.last or 0 <= cue.first - other.last <= 1):
+        if other.meaning is Word.PRONOUN and (other.first == cue.last or 0 <= cue.first - other.last <= 3):
             return other.first
     return None
 
@@ -277,6 +361,12 @@ def _unknown(here: _Sentence, cue: Found[Word], trailing: bool) -> Anchor | None
         name = tokens[first : cue.first]
     if not name or len(name) > _UNKNOWN or any(token.text[0].isdigit() for token in name):
         return None
+    held = range(name[0].start, name[-1].end)
+    meant = {one.meaning for one in here.cues if one.span.start in held and one.first != cue.first}
+    if meant & _NO_NAME:
+        return None
+    if Word.THING in meant:
+        return _as_before(here, cue, first, last)
     printed = " ".join(token.text for token in name)
     return _made(here, first, last, Source(printed, "", SourceKind.UNNAMED), f"unknown {cue.cue}", cue)
 
@@ -294,6 +384,9 @@ def _according(here: _Sentence, cue: Found[Word]) -> Anchor | None:
     last = cue.last
     while last < len(here.tokens) and here.tokens[last].is_word and last - cue.last < 4:
         last += 1
+    things = (Word.THING, Word.COUNT)
+    if any(other.meaning in things and cue.last <= other.first < last for other in here.cues):
+        return _as_before(here, cue, cue.first, last)
     name = " ".join(token.text for token in here.tokens[cue.last : last])
     if not name or any(token.text[0].isdigit() for token in here.tokens[cue.last : last]):
         return None
@@ -403,7 +496,8 @@ def _with_quoted(here: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
         if anchors:
             anchors = [_credit(anchor, source, rule) for anchor in anchors]
         else:
-            anchors = [_made(here, cue.first, one.last, source, rule, cue)]
+            anchors = [_quoting(here, cue, one, rule)]
+    anchors = _reported(anchors)
     if channel is None:
         return anchors
     body = channel.mention.source
@@ -411,6 +505,21 @@ def _with_quoted(here: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
         cue = next(cue for cue in here.cues if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE))
         anchors = [_made(here, min(channel.first, cue.first), max(channel.last, cue.last), body, "channel", cue)]
     return [_carry(anchor, body.source_id) for anchor in anchors]
+
+
+def _quoting(here: _Sentence, cue: Found[Word], one: _Named, rule: str) -> Anchor:
+    """ "The agency quoted the ministry as saying": the ministry is credited, the agency carries it."""
+    anchor = _made(here, cue.first, one.last, one.mention.source, rule, cue)
+    by = _subject_before(here, cue)
+    return _carry(anchor, by.mention.source.source_id) if by else anchor
+
+
+def _reported(anchors: list[Anchor]) -> list[Anchor]:
+    """ "The ministry said that …, the agency reported": what an agency reports of another it only carries."""
+    last = anchors[-1] if len(anchors) > 1 else None
+    if last is None or last.source.kind is not SourceKind.MEDIA or last.side is Side.AFTER:
+        return anchors
+    return [*(_carry(anchor, last.source.source_id) for anchor in anchors[:-1]), last]
 
 
 def _carry(anchor: Anchor, via: str) -> Anchor:
