@@ -12,7 +12,7 @@ import pandas as pd
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Table, Type, Unread
 
 KAZAKHSTAN, ALMATY, ALMATY_REGION = "geonames:1522867", "geonames:1526384", "geonames:1537162"
-KYZYLORDA, ZHAMBYL, ASTANA = "geonames:1519923", "geonames:1524444", "geonames:1526273"
+KYZYLORDA, ZHAMBYL, ASTANA = "geonames:1521406", "geonames:1524444", "geonames:1526273"
 INTERIOR, HEALTH, INFORMATION = "kz:interior_ministry", "kz:health_ministry", "kz:information_ministry"
 PROSECUTOR, COMMANDANT, PRESIDENT = "kz:prosecutor_general", "kz:almaty_commandant", "kz:president_office"
 

@@ -1,0 +1,100 @@
+"""The ground of the map: a style whose only sources are our own border files, and the view that holds the places.
+
+Nothing outside is asked for. Labels need no glyph files: without a glyph address the map draws letters with the page's
+own fonts, whose names must stand in quotation marks.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import asin, atan, atan2, cos, log, log2, pi, radians, sin, sinh, tan
+from typing import Any
+
+from dashboard.theme import SANS, Palette, faded
+
+MAP_FONT = SANS.split(",")[0]
+_TILE = 512
+_LEAST_SPAN = 5.0
+_MARGIN = 1.35
+_EARTH_KM = 6371.0
+
+
+def style(
+    borders_url: str, palette: Palette, *, shaded: Sequence[str], regions: Sequence[str], countries: Sequence[str]
+) -> dict[str, Any]:
+    """The map's style.
+
+    Args:
+        borders_url: folder of `countries.geojson` and `admin1.geojson`; "" leaves the ground plain.
+        palette: light or dark.
+        shaded: place_ids of countries that are known only as a whole.
+        regions: place_ids of admin-1 units that are known only as a whole.
+        countries: codes of the countries whose admin-1 borders are drawn.
+    """
+    ground = {"id": "water", "type": "background", "paint": {"background-color": palette.water}}
+    if not borders_url:
+        return {"version": 8, "sources": {}, "layers": [ground]}
+    sources = {
+        name: {"type": "geojson", "data": f"{borders_url.rstrip('/')}/{name}.geojson"}
+        for name in ("countries", "admin1")
+    }
+    land = {"fill-color": palette.land, "fill-antialias": False}
+    layers = [
+        ground,
+        {"id": "land", "type": "fill", "source": "countries", "paint": land},
+        _shade("shaded", "countries", shaded, palette, 0.13),
+        _shade("regions", "admin1", regions, palette, 0.16),
+        {
+            "id": "admin1",
+            "type": "line",
+            "source": "admin1",
+            "filter": _in("country_code", countries),
+            "paint": {"line-color": palette.axis, "line-width": 0.6, "line-opacity": 0.6},
+        },
+        {
+            "id": "borders",
+            "type": "line",
+            "source": "countries",
+            "paint": {"line-color": palette.axis, "line-width": 1.1},
+        },
+    ]
+    return {"version": 8, "sources": sources, "layers": layers}
+
+
+def view(points: Sequence[tuple[float, float]], width: float, height: float) -> dict[str, Any]:
+    """Centre and zoom that hold points (latitude, longitude) in a frame of so many pixels."""
+    north, south = max(lat for lat, _ in points), min(lat for lat, _ in points)
+    east, west = max(lon for _, lon in points), min(lon for _, lon in points)
+    across = max((east - west) * _MARGIN, _LEAST_SPAN) / 360
+    down = max((_mercator(north) - _mercator(south)) * _MARGIN, _LEAST_SPAN / 360)
+    zoom = min(log2(width / (_TILE * across)), log2(height / (_TILE * down)), 9.0)
+    middle = (_mercator(north) + _mercator(south)) / 2
+    latitude = atan(sinh(2 * pi * middle)) * 180 / pi
+    return {"center": {"lat": latitude, "lon": (east + west) / 2}, "zoom": max(zoom, 0.0)}
+
+
+def ring(latitude: float, longitude: float, kilometres: float) -> tuple[list[float], list[float]]:
+    """Latitudes and longitudes of a circle on the globe, closed."""
+    reach = kilometres / _EARTH_KM
+    lat, lon = radians(latitude), radians(longitude)
+    lats, lons = [], []
+    for number in range(73):
+        bearing = 2 * pi * number / 72
+        at = asin(sin(lat) * cos(reach) + cos(lat) * sin(reach) * cos(bearing))
+        over = atan2(sin(bearing) * sin(reach) * cos(lat), cos(reach) - sin(lat) * sin(at))
+        lats.append(at * 180 / pi)
+        lons.append((lon + over) * 180 / pi)
+    return lats, lons
+
+
+def _shade(name: str, source: str, ids: Iterable[str], palette: Palette, opacity: float) -> dict[str, Any]:
+    paint = {"fill-color": faded(palette.everyone, opacity), "fill-antialias": False}
+    return {"id": name, "type": "fill", "source": source, "filter": _in("place_id", ids), "paint": paint}
+
+
+def _in(field: str, values: Iterable[str]) -> list[Any]:
+    return ["in", ["get", field], ["literal", sorted(values)]]
+
+
+def _mercator(latitude: float) -> float:
+    """Height on a web map whose world is 1 high, 0 at the equator."""
+    at = radians(max(min(latitude, 85.0), -85.0))
+    return log(tan(pi / 4 + at / 2)) / (2 * pi)

@@ -1,0 +1,79 @@
+"""What the map shows at each place, before anything is drawn: the figure that stands, those withdrawn, the events."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.i18n import Texts
+from dashboard.rows import Claim, Event, Place
+from dashboard.standing import HOLLOW, PALE, figure_of
+from extract.schema import Counting, Group, Measure, WherePrecision
+
+AREAS = frozenset({WherePrecision.COUNTRY, WherePrecision.REGION})
+"""Places without a pin: a country is shaded, a region of the world only named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with what is known of it; `standing` is the statement its circle is sized by."""
+
+    place: Place
+    standing: Claim | None
+    withdrawn: tuple[Claim, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+
+    @property
+    def is_area(self) -> bool:
+        """Whether the place is known only as a whole country or more."""
+        return self.place.precision in AREAS
+
+
+def map_measure(claims: Iterable[Claim]) -> Measure | None:
+    """What the circles count: the gravest measure that any placed claim has."""
+    found = {claim.measure for claim in claims if claim.place_id}
+    return next((measure for measure in Measure if measure in found), None)
+
+
+def spots(claims: Sequence[Claim], events: Iterable[Event], places: dict[str, Place]) -> list[Spot]:
+    """Every place of a claim or event, largest figure first, so that small circles lie on large ones."""
+    measure = map_measure(claims)
+    claims_at: dict[str, list[Claim]] = defaultdict(list)
+    events_at: dict[str, list[Event]] = defaultdict(list)
+    for claim in claims:
+        claims_at[claim.place_id].append(claim)
+    for event in events:
+        events_at[event.place_id].append(event)
+    named = [places[one] for one in claims_at.keys() | events_at.keys() if one in places]
+    found = [_spot(place, claims_at[place.place_id], events_at[place.place_id], measure) for place in named]
+    return sorted(found, key=lambda spot: (-_size(spot), spot.place.place_id))
+
+
+def said_of(spot: Spot, texts: Texts) -> list[str]:
+    """A place's figures in words: the one that stands, then the withdrawn ones marked as such."""
+    said = []
+    if spot.standing is not None:
+        claim = spot.standing
+        said.append(texts.counted(figure_of(claim, texts), claim.size, claim.measure, claim.group))
+    for claim in spot.withdrawn:
+        figure = texts.counted(figure_of(claim, texts), claim.size, claim.measure, claim.group)
+        said.append(texts("charts.map.revoked", figure=figure, status=texts.status(claim.status).lower()))
+    return said
+
+
+def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measure | None) -> Spot:
+    counted = [claim for claim in claims if claim.measure is measure and claim.counting is not Counting.INCREMENT]
+    ordered = sorted(counted, key=_rank)
+    latest = {claim.group: claim for claim in ordered if claim.status in HOLLOW}
+    withdrawn = tuple(sorted(latest.values(), key=lambda claim: -claim.size))
+    standing = [claim for claim in ordered if claim.status not in HOLLOW]
+    return Spot(place, standing[-1] if standing else None, withdrawn, tuple(claims), tuple(events))
+
+
+def _rank(claim: Claim) -> tuple[object, ...]:
+    """The last is shown: what stands before what was replaced, everybody before a group, the newest, the largest."""
+    return (claim.status not in PALE, claim.group is Group.ALL, claim.known_by, claim.size)
+
+
+def _size(spot: Spot) -> int:
+    return max([claim.size for claim in (*spot.withdrawn, *([spot.standing] if spot.standing else []))], default=0)
