@@ -10,6 +10,7 @@ from extract.article import ArticleError, read_article, shown
 from extract.cache import pack
 from extract.claims import Claim
 from extract.gazetteer import Place
+from extract.language import LanguageError
 from extract.pipeline import Extraction, extract
 from extract.revisions import PrintedRevision
 from extract.rows import article_row, claim_row, event_rows, mention_rows, unread_rows
@@ -53,6 +54,8 @@ def _read_file(path: Path) -> bytes | Skipped:
         return pack(result_of(extract(read_article(path))))
     except ArticleError as error:
         return Skipped(shown(path), error.line, str(error))
+    except (LanguageError, OSError):
+        raise  # the language file or the gazetteer is at fault, not this article: every other would fail too
     except Exception as error:  # one article must never cost the others
         return Skipped(
             shown(path), 0, f"{shown(path)}: reading it failed ({type(error).__name__}: {error}). {OUR_FAULT}"

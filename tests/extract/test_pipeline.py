@@ -12,6 +12,7 @@ from extract.article import read_article
 from extract.build import Report, build
 from extract.check import check
 from extract.claims import Claim, Unread
+from extract.language import LanguageError
 from extract.reading import Reading
 from extract.results import BuildError
 from extract.schema import Articles, Claims, Mentions, Places, Table
@@ -213,6 +214,20 @@ def test_a_fault_of_the_program_in_one_article_does_not_cost_the_others(
     report = report_of(folder, tmp_path / "tables")
     assert report.read == 1
     assert report.skipped[0].message.startswith("trap.en.md: reading it failed (ZeroDivisionError: trap).")
+
+
+@pytest.mark.parametrize("error", [LanguageError("pl.toml: broken"), FileNotFoundError("gazetteer")])
+def test_what_no_article_is_at_fault_for_ends_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def read_places(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "read_places", read_places)
+    write_article(tmp_path / "articles", TEXT)
+    with pytest.raises(type(error)):
+        report_of(tmp_path / "articles", tmp_path / "tables")
+    assert not (tmp_path / "tables").exists()
 
 
 def test_nothing_is_written_where_no_article_can_be_read(tmp_path: Path) -> None:
