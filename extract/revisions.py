@@ -171,7 +171,7 @@ class _Reader:
             if sentence.paragraph != page.sentence.paragraph:
                 break
             reasons = self.words.reasons.find(sentence.tokens)
-            if sentence is not page.sentence:
+            if sentence is not page.sentence or kind is not RevisionKind.DENIES:
                 reasons = [one for one in reasons if one.meaning is not Reason.NOT_ISSUED]
             if reasons:
                 nearest = min(reasons, key=lambda one: abs(one.first - sign.first))

@@ -109,6 +109,10 @@ def _page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceWords
 
 
 _OWNER_REACH, _CREDIT_REACH = 5, 8
+_OWNERS = {
+    Manner.OFFICE: (Manner.BODY, Manner.AGAIN, Manner.SOME),
+    Manner.CHANNEL: (Manner.BODY, Manner.AGAIN),
+}
 _JOINING = (Manner.OFFICE, Manner.CHANNEL)
 
 
@@ -156,10 +160,7 @@ def _join(page: _Page, words: SourceWords) -> None:
 def _owner(page: _Page, raw: _Raw, words: SourceWords) -> _Raw | None:
     """The body an office or a channel belongs to."""
     links = words.office_links if raw.name.manner is Manner.OFFICE else words.channel_links
-    owners = (
-        (Manner.BODY, Manner.AGAIN, Manner.SOME) if raw.name.manner is Manner.OFFICE else (Manner.BODY, Manner.AGAIN)
-    )
-    bodies = [other for other in page.raws if other.name.manner in owners]
+    bodies = [other for other in page.raws if other.name.manner in _OWNERS[raw.name.manner]]
     after = [other for other in bodies if other.first >= raw.last]
     before = [other for other in bodies if other.last <= raw.first]
     # "Interfax the ministry's spokesman": a body after the office owns it before one that stands ahead
@@ -342,9 +343,8 @@ class _Reader:
         if not speaks and not self._spoken_before(page, first):
             return None
         surname = tokens[last - 1].text
-        source = Source(
-            _printed(page, first, last), person_id(latin(surname, self.words.letters), self.main), SourceKind.WITNESS
-        )
+        who = person_id(latin(surname, self.words.letters), self.main)
+        source = Source(_printed(page, first, last), who, SourceKind.WITNESS)
         self.people.add(surname, source)
         return SourceMention(span, source, Manner.PERSON)
 

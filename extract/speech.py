@@ -37,6 +37,7 @@ class Word(StrEnum):
     TAKES_BACK = "takes_back"  # this and the following from [revisions]
     DENIES = "denies"
     NEVER_GAVE = "never_gave"
+    HAVING_GIVEN = "having_given"
     CORRECTS = "corrects"
     REINSTATES = "reinstates"
     THING = "thing"
@@ -83,6 +84,7 @@ _REVISIONS = {
     "retracts": Word.TAKES_BACK,
     "denies": Word.DENIES,
     "never_gave": Word.NEVER_GAVE,
+    "having_given": Word.HAVING_GIVEN,
     "corrects": Word.CORRECTS,
     "reinstates": Word.REINSTATES,
     "things": Word.THING,
@@ -262,7 +264,7 @@ def _revised(here: _Sentence, anchor: Anchor | None, cue: Found[Word]) -> Anchor
     """Whose the figure is: who takes a figure back has given it; who denies it has not, unless it was put to them."""
     if anchor is None:
         return None
-    put_to_them = any(other.meaning is Word.NEVER_GAVE for other in here.cues)
+    put_to_them = any(other.meaning in (Word.NEVER_GAVE, Word.HAVING_GIVEN) for other in here.cues)
     disowned = cue.meaning is Word.DENIES and not put_to_them
     thing = next((other.span for other in here.cues if other.meaning in (Word.THING, Word.COUNT)), cue.span)
     printed = " ".join(token.text for token in here.tokens if thing.start <= token.start < thing.end)
@@ -493,10 +495,8 @@ def _with_quoted(here: _Sentence, anchors: list[Anchor]) -> list[Anchor]:
     if cited:
         cue, one = cited
         source, rule = one.mention.source, f"{one.mention.rule} {cue.cue}"
-        if anchors:
-            anchors = [_credit(anchor, source, rule) for anchor in anchors]
-        else:
-            anchors = [_quoting(here, cue, one, rule)]
+        credited = [_credit(anchor, source, rule) for anchor in anchors]
+        anchors = credited or [_quoting(here, cue, one, rule)]
     anchors = _reported(anchors)
     if channel is None:
         return anchors
