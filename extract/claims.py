@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from extract.attribution import OWN_WORDS, Source, attribution_at
+from extract.clauses import clauses
+from extract.counting import counting_words
 from extract.counts import Count, read_counts
 from extract.figures import Figure, FigureMention
+from extract.groups import people
 from extract.measures import measure_cues
-from extract.phrases import read_phrases
+from extract.phrases import PhraseReader, read_counted
 from extract.reading import Reading
 from extract.scenes import Scenes
 from extract.schema import Counting, Group, Measure, Precision
+from extract.singles import read_singles
 from extract.text import Sentence, Span, hull
 
 
@@ -86,7 +90,10 @@ class _Writer:
         cues = measure_cues(language).find(sentence.tokens)
         if not cues:
             return
-        phrases = read_phrases(sentence.tokens, self._free(figures), language)
+        reader = PhraseReader(sentence.tokens, clauses(language), people(language))
+        counted = read_counted(reader, self._free(figures))
+        singles = read_singles(reader, counted, counting_words(language))
+        phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
         if not phrases:
             return
         found, reasons = read_counts(sentence.tokens, phrases, cues, language)
@@ -96,7 +103,6 @@ class _Writer:
             self.claims.append(claim)
             if not count.part:
                 whole[claim.measure] = claim
-        counted = any(not phrase.single for phrase in phrases)
         if not found and counted:
             self.unread.append(Unread(sentence.span, reasons[0] if reasons else "no cue close enough to the number"))
 

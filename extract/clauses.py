@@ -9,6 +9,7 @@ from extract.text import Token
 
 _STRONG = frozenset(";:()[]—–-")
 _NOUN_REACH = 2  # the same before a noun: "attempted murder of"
+_COMPARISON_REACH = 15  # words between "since" and the clause that tells of the earlier event
 _REACH = 7  # words before a cue in which a negation or a modal turns it
 
 
@@ -28,6 +29,8 @@ class Clauses:
         self.pronouns, self.breaks, self.groups_of = group("pronouns"), group("breaks"), group("groups_of")
         self.relative = group("relative")
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
+        self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
+        self._comparing: CueTable[None] = CueTable((cue, None) for cue in words.get("comparing", ()))
         self.list_reach: int = words.get("list_reach", 2)
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._endings = tuple(words.get("adverb_endings", ()))
@@ -66,6 +69,13 @@ class Clauses:
         return any(
             found.last == last for at in range(max(0, last - 3), last) for found in self._together.at(tokens, at)
         )
+
+    def compared(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a clause tells of an earlier event for comparison: "the deadliest since 2007, when 28 died"."""
+        opening = next((at for at in range(first - 1, -1, -1) if self._comparing.at(tokens, at)), None)
+        if opening is None:
+            return False
+        return any(self._comparisons.at(tokens, at) for at in range(max(0, opening - _COMPARISON_REACH), opening))
 
     def negated(self, tokens: Sequence[Token], cue_first: int) -> bool:
         """Whether a negation stands just before a cue, in its clause."""

@@ -19,6 +19,7 @@ class CountingWords:
         words = language.section("counting")
         self._increment: CueTable[None] = CueTable((cue, None) for cue in words.get("increment", ()))
         self._current: CueTable[None] = CueTable((cue, None) for cue in words.get("current", ()))
+        self.other_one: CueTable[None] = CueTable((cue, None) for cue in words.get("other_one", ()))
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
         self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
         self._parts_after: CueTable[None] = CueTable((cue, None) for cue in words.get("parts_after", ()))

@@ -11,9 +11,11 @@ from extract.linking import Link, Linker
 from extract.measures import MeasureCue, Role, measure_cues
 from extract.phrases import Phrase
 from extract.schema import Counting, Group, Measure
+from extract.singles import NAMED
 from extract.text import Token
 
 NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
+COMPARED = "tells of an earlier event for comparison"
 AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
 
 
@@ -93,6 +95,10 @@ class _Reader:
             return HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
             return WRONG_GROUP
+        if phrase.rule == NAMED and cue.measure is not Measure.KILLED:
+            return WRONG_GROUP
+        if self.clauses.compared(self.tokens, min(phrase.first, cue.first)):
+            return COMPARED
         if self._two_measures(link):
             return AMBIGUOUS
         return ""

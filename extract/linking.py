@@ -65,6 +65,8 @@ class Linker:
         within = phrase.first <= cue.first and cue.last <= phrase.last
         before = phrase.last <= cue.first  # the phrase stands before the cue
         gap = 0.0 if within else self._gap(phrase, cue)
+        if phrase.bare and self.clauses.articles and gap:
+            return _NOT  # a headline's "Teen killed" stands right before its participle
         if phrase.single:
             gap += 0.5 if gap <= 2 else 3
         match role:

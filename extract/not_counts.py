@@ -27,6 +27,8 @@ class NotCounts:
         self._before: CueTable[None] = CueTable((_reversed(cue), None) for cue in words.get("before", ()))
         self._year_before = frozenset(words.get("year_before", ()))
         self._year_after = frozenset(words.get("year_after", ()))
+        self._people_only = frozenset(words.get("people_only", ()))
+        self._auxiliaries = frozenset(language.section("clauses").get("passive", ()))
         self._one_is_not = frozenset(words.get("one_is_not", ()))
         self._people = people(language)
 
@@ -36,10 +38,18 @@ class NotCounts:
             return True
         if number.rule == "numeral words" and number.value == 1 and _folded(tokens, number.last) in self._one_is_not:
             return True
+        if tokens[number.first].folded in self._people_only and not self._beside_people(tokens, number):
+            return True
         if number.last < len(tokens) and self._after.at(tokens, number.last):
             return True
         nearest = tokens[max(0, number.first - 4) : number.first][::-1]
         return bool(nearest) and bool(self._before.at(nearest, 0))
+
+    def _beside_people(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Whether "both" counts people: "both men", "both were", "were both"."""
+        if number.last > number.first + 1 or self._people.begins(tokens, number.last):
+            return True
+        return bool({_folded(tokens, number.first - 1), _folded(tokens, number.last)} & self._auxiliaries)
 
     def _is_year_or_age(self, tokens: Sequence[Token], number: Number) -> bool:
         value, plain = number.value or 0, number.last == number.first + 1 and not number.grouped

@@ -1,19 +1,17 @@
-"""Counted phrases: a figure with the noun it counts ("12 unarmed civilians"), or one person without a number."""
+"""Counted phrases: a figure with the noun it counts ("12 unarmed civilians")."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clauses import Clauses, clauses
+from extract.clauses import Clauses
 from extract.figures import Figure, FigureMention
-from extract.groups import Noun, People, people
-from extract.language import Language
-from extract.schema import Bound, Group
+from extract.groups import Noun, People
+from extract.schema import Group
 from extract.text import Span, Token
 
 _LONGEST = 7  # words of a noun phrase
 _GENERIC_REACH = 6  # words after "members of" in which the group may stand
 _QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
-ONE = Figure(1, 1, 1, Bound.EXACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class Phrase:
     of_them: bool
     open_end: bool
     single: bool
+    bare: bool
     rule: str
 
     @property
@@ -44,17 +43,15 @@ class Phrase:
         return self.governed_at >= 0
 
 
-def read_phrases(tokens: Sequence[Token], figures: Sequence[FigureMention], language: Language) -> list[Phrase]:
-    """The counted phrases of a sentence in order of print; numbers of things are left out."""
-    reader = _Reader(tokens, clauses(language), people(language))
-    found = [phrase for mention in figures if (phrase := reader.counted(mention))]
-    taken = {at for phrase in found for at in range(phrase.first, phrase.last)}
-    found += [phrase for at in range(len(tokens)) if at not in taken and (phrase := reader.single(at, taken))]
-    return sorted(found, key=lambda phrase: phrase.first)
+def read_counted(reader: "PhraseReader", figures: Sequence[FigureMention]) -> list[Phrase]:
+    """The phrases that count people with a figure, in order of print; numbers of things are left out."""
+    return [phrase for mention in figures if (phrase := reader.counted(mention))]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class PhraseReader:
+    """Reads the noun phrases of one sentence."""
+
     tokens: Sequence[Token]
     clauses: Clauses
     people: People
@@ -62,7 +59,7 @@ class _Reader:
     def counted(self, mention: FigureMention) -> Phrase | None:
         first, after = self._index(mention.span.start), self._index(mention.span.end)
         begin, of_them = self._past_partitive(after)
-        last, noun, thing, unknown, open_end = self._noun_phrase(begin)
+        last, noun, thing, unknown, open_end = self.noun_phrase(begin)
         if thing or (mention.figure.value == 0 and begin > after and noun is None):
             return None
         return Phrase(
@@ -73,31 +70,15 @@ class _Reader:
             figure_span=mention.span,
             noun=noun,
             unknown=unknown,
-            governed_at=self._governed(first),
+            governed_at=self.governed_at(first),
             of_them=of_them or begin > after,
             open_end=open_end,
             single=False,
+            bare=False,
             rule=mention.rule,
         )
 
-    def single(self, at: int, taken: set[int]) -> Phrase | None:
-        """One person without a number: "a policeman", and, where there are no articles, "policjanta"."""
-        tokens = self.tokens
-        if tokens[at].folded in self.clauses.articles:
-            last, noun, thing, _, open_end = self._noun_phrase(at + 1)
-            first = at
-        else:
-            noun = self.people.one_at(tokens, at) if tokens[at].is_word else None
-            first, last, thing, open_end = at, noun.last if noun else at, False, False
-        if noun is None or thing or any(index in taken for index in range(first, last)):
-            return None
-        span = Span(tokens[first].start, tokens[last - 1].end)
-        governed = self._governed(first)
-        return Phrase(
-            first, last, span, ONE, span, noun, False, governed, False, open_end, True, "one person, no number"
-        )
-
-    def _noun_phrase(self, begin: int) -> tuple[int, Noun | None, bool, bool, bool]:
+    def noun_phrase(self, begin: int) -> tuple[int, Noun | None, bool, bool, bool]:
         """The end, the noun for people, whether it is a thing, whether an unknown noun, whether more words follow."""
         chain = self._chain(begin)
         noun: Noun | None = None
@@ -165,7 +146,7 @@ class _Reader:
             return at + 1, True
         return (at, False) if at < len(tokens) else (after, False)
 
-    def _governed(self, first: int) -> int:
+    def governed_at(self, first: int) -> int:
         """The preposition before a phrase, or -1; "a group of 12" is governed by none."""
         at = first - 1
         small = self.clauses.transparent - self.clauses.prepositions
