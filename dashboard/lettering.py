@@ -7,8 +7,6 @@ from PIL import ImageFont
 
 from dashboard.theme import SEMIBOLD, fonts_folder
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
-
 _SAFETY = 1.03  # a browser's letters come out up to this much wider than PIL's
 _REFERENCE = 100  # fonts are measured once at this size: widths grow in proportion
 _TAG = re.compile(r"<[^<>]*>")

@@ -17,7 +17,7 @@ from dashboard.charts.drawing import drawing
 from dashboard.charts.map_marks import Spot, said_of, spots
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
-from dashboard.lettering import NO_BREAK, escape, width_of
+from dashboard.lettering import escape
 from dashboard.rows import Claim, Place, read_claims, read_events, read_places
 from dashboard.standing import HOLLOW, STRUCK, figure_of, source_of
 from dashboard.theme import CLEAR, SIZE_FOOTER, Layout, Palette
@@ -179,8 +179,7 @@ def _event_mark(spot: Spot) -> list[str]:
 def _labels(located: Sequence[Spot], texts: Texts, palette: Palette, layout: Layout) -> list[Trace]:
     """Names with figures; the map leaves out those that would meet another, and pointing at the mark still tells.
 
-    Plotly keeps the words of a trace as far from each point as its marks are large on average: so the marks of one
-    trace are about as large as one another.
+    The words of a trace all keep one distance from their points: so each trace has marks of about one size.
     """
     largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
     alike: dict[int, list[Spot]] = defaultdict(list)
@@ -191,23 +190,30 @@ def _labels(located: Sequence[Spot], texts: Texts, palette: Palette, layout: Lay
 
 
 def _labels_of(size: int, found: Sequence[Spot], texts: Texts, palette: Palette) -> Trace:
-    return _points([spot.place for spot in found]) | {
+    """Words beside marks of a size, or (size 0) in the middle of a country, where they are what is clicked."""
+    label: Trace = {
         "name": "labels",
         "mode": "markers+text",
-        "text": [_beside(_label(spot, texts), size) for spot in found],
-        "textposition": "middle right" if size else "middle center",
+        "text": [_label(spot, texts) for spot in found],
         "textfont": {"family": MAP_FONT, "size": SIZE_FOOTER, "color": palette.ink},
-        "marker": {"size": max(size, 12), "color": CLEAR, "opacity": 0},
-        "customdata": [["place", spot.place.place_id] for spot in found],
-        "hovertext": [_hover(spot, texts) for spot in found],
-        "hoverinfo": "text",
     }
+    if size:
+        unseen = {"size": _distance(size / 2 + 4), "color": CLEAR, "opacity": 0}
+        label |= {"textposition": "middle right", "marker": unseen, "hoverinfo": "skip"}
+    else:
+        label |= {
+            "textposition": "middle center",
+            "marker": {"size": 2 * _EVENT, "color": CLEAR, "opacity": 0},
+            "customdata": [["place", spot.place.place_id] for spot in found],
+            "hovertext": [_hover(spot, texts) for spot in found],
+            "hoverinfo": "text",
+        }
+    return _points([spot.place for spot in found]) | label
 
 
-def _beside(label: str, size: int) -> str:
-    """Words moved clear of a mark: Plotly moves them by only an eighth of its size, so spaces do the rest."""
-    spaces = NO_BREAK * ceil(max(size * 3 / 8 - 2, 0) / width_of(NO_BREAK, SIZE_FOOTER))
-    return "<br>".join(f"{spaces}{part}" for part in label.split("<br>"))
+def _distance(pixels: float) -> float:
+    """The mark size that makes Plotly keep words so many pixels off: half an em and a hundredth of that size."""
+    return max(100 * (pixels / SIZE_FOOTER - 0.5), 1)
 
 
 def _drawn(spot: Spot) -> tuple[Claim, ...]:
