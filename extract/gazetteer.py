@@ -20,6 +20,9 @@ _PRECISION = {
     PlaceKind.REGION: WherePrecision.REGION,
 }
 
+# which of two namesakes is meant first
+_RANK = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.ADMIN1: 2, PlaceKind.REGION: 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -74,10 +77,10 @@ def haversine_km(latitude: float, longitude: float, other_latitude: float, other
 class Gazetteer:
     """Places and names; a place is made when it is first asked for, so that opening is quick."""
 
-    def __init__(self, lines: list[str], names: dict[str, str], starts: dict[str, str]) -> None:
+    def __init__(self, lines: list[str], names: dict[str, str], beginnings: frozenset[str]) -> None:
         self._lines = lines
         self._names = names
-        self._starts = starts
+        self._beginnings = beginnings
         self._made: dict[int, Place] = {}
         self._found: dict[str, tuple[Named, ...]] = {}
 
@@ -119,23 +122,33 @@ class Gazetteer:
         Raises:
             KeyError: the gazetteer has no such place.
         """
-        return self.at(self._numbers[place_id])
+        return self.at(self.number(place_id))
 
-    def __contains__(self, place_id: str) -> bool:
+    def number(self, place_id: str) -> int:
+        """The line of the place with this id.
+
+        Raises:
+            KeyError: the gazetteer has no such place.
+        """
+        return self._numbers[place_id]
+
+    def __contains__(self, place_id: object) -> bool:
         return place_id in self._numbers
 
     def named(self, key: str) -> tuple[Named, ...]:
-        """The places that a name (see `key_of`) may mean, main names and larger places first."""
+        """The places that a name (see `key_of`) may mean, main names before alternates."""
         found = self._found.get(key)
         if found is None:
-            numbers = self._names.get(key, "")
-            named = (Named(int(one.lstrip("~")), one.startswith("~")) for one in numbers.split(",") if one)
+            cell = self._names.get(key)
+            if cell is None:
+                return ()
+            named = (Named(int(one.lstrip("~")), one.startswith("~")) for one in cell.split(","))
             found = self._found[key] = tuple(sorted(named, key=lambda one: (one.alternate, one.number)))
         return found
 
-    def longest_after(self, word: str) -> int:
-        """The most words of a name of several words that begins with this one; 0 if none does."""
-        return int(self._starts.get(word, "0"))
+    def begins_longer(self, key: str) -> bool:
+        """Whether a longer name begins with these words."""
+        return key in self._beginnings
 
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """What a place lies in, from the nearest: its unit, its country, the regions that hold the country."""
@@ -172,10 +185,14 @@ class Gazetteer:
         return found.name(language) if found else ""
 
     def search(self, name: str, language: str) -> list[Place]:
-        """The places with this name, the most prominent first; those that the language calls so before others."""
+        """The places with this name: main names before alternates, countries before cities, larger before smaller."""
         key = key_of(name)
-        found = [self.at(one.number) for one in self.named(key)]
-        return sorted(found, key=lambda place: key_of(place.name(language)) != key)
+        found = [(one.alternate, self.at(one.number)) for one in self.named(key)]
+        ranked = sorted(
+            found,
+            key=lambda one: (one[0], key_of(one[1].name(language)) != key, _RANK[one[1].kind], -one[1].population),
+        )
+        return [place for _, place in ranked]
 
 
 @functools.cache
@@ -185,7 +202,7 @@ def load(path: Path = FILE) -> Gazetteer:
     Raises:
         FileNotFoundError: the file is missing; it is part of the project and made by `data/reference/build.py`.
     """
-    places, names, meanings, starts, most = (
+    places, names, meanings, beginnings = (
         block.split("\n") for block in gzip.decompress(path.read_bytes()).decode().split("\n\n")
     )
-    return Gazetteer(places, dict(zip(names, meanings, strict=True)), dict(zip(starts, most, strict=True)))
+    return Gazetteer(places, dict(zip(names, meanings, strict=True)), frozenset(beginnings))

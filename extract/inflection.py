@@ -7,7 +7,9 @@ import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-FEWEST = 2  # letters that must stand before an ending
+FEWEST = 1  # letters that must stand before an ending
+SHORT = 2  # letters: a first part so short is not inflected
+LONGEST = 40  # letters: no name of two parts is longer
 
 
 @dataclass
@@ -31,21 +33,26 @@ class Endings:
         """The word itself, then what it may be inflected from, longer endings first; all in lower case."""
         found = self.known.get(word)
         if found is None:
-            found = self.known[word] = tuple(dict.fromkeys([word, *self._stripped(word), *self._first_part(word)]))
+            found = self.known[word] = tuple(dict.fromkeys([word, *self._stripped(word), *self._parts(word)]))
         return found
 
     def _stripped(self, word: str) -> Iterable[str]:
         for length in range(min(self.longest, len(word) - FEWEST), -1, -1):
+            if len(word) <= SHORT:
+                return
             cut = len(word) - length
             for nominative in self.pairs.get(word[cut:], ()):
                 yield word[:cut] + nominative
 
-    def _first_part(self, word: str) -> Iterable[str]:
-        """ "Комсомольске-на-Амуре": the part before the first hyphen may be inflected too."""
+    def _parts(self, word: str) -> Iterable[str]:
+        """ "Комсомольске-на-Амуре", "Bielsku-Białej": the first part may be inflected, and the last with it."""
         first, hyphen, rest = word.partition("-")
-        if hyphen and len(first) > FEWEST:
-            for nominative in self._stripped(first):
-                yield nominative + hyphen + rest
+        if not hyphen or len(first) <= SHORT or len(word) > LONGEST:
+            return
+        for nominative in (first, *self._stripped(first)):
+            yield nominative + hyphen + rest
+            for other in self._stripped(rest):
+                yield nominative + hyphen + other
 
 
 @functools.cache

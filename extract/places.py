@@ -1,14 +1,20 @@
 """Toponyms in the text, each resolved to one place of the gazetteer."""
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from extract import gazetteer
+from extract import gazetteer, wordlists
+from extract.evidence import Scene, evidence, printed
 from extract.gazetteer import Place
-from extract.inflection import endings_of
+from extract.homonyms import CONTAINER, Named, Option, options, settle
 from extract.language import Language
+from extract.place_names import finder
+from extract.place_words import place_words
 from extract.text import Sentence, Span
-from extract.toponyms import Finder
+
+SURE = 0.45  # how likely a name must be a place to be taken for one
 
 
 class Role(StrEnum):
@@ -32,15 +38,66 @@ class PlaceMention:
 
 def read_places(text: str, sentences: tuple[Sentence, ...], language: Language) -> tuple[PlaceMention, ...]:
     """The toponyms of an article, in order of print, homonyms settled by what else the article names."""
+    scene = _scene(sentences, language)
+    found = evidence(scene)
+    weights = language.section("places").get("weights", {})
+    likely = [_likelihood(names, weights) for names in found]
+    kept = [number for number, one in enumerate(likely) if one >= SURE]
+    meant = _meant(scene, kept, found, likely)
+    mentions = []
+    for number in kept:
+        toponym = scene.toponyms[number]
+        mentions.append(PlaceMention(toponym.span, meant[number], Role.SCENE, "name"))
+    return tuple(mentions)
+
+
+def _scene(sentences: Sequence[Sentence], language: Language) -> Scene:
     book = gazetteer.load()
-    finder = Finder(book, endings_of(language.section("places").get("endings", "")))
-    found = []
-    for toponym in finder.find(sentences):
-        place = max(
-            (book.at(one.number) for one in toponym.named if not one.alternate or len(toponym.named) == 1),
-            key=lambda place: place.population,
-            default=None,
-        )
-        if place:
-            found.append(PlaceMention(toponym.span, place, Role.SCENE, "name"))
-    return tuple(found)
+    toponyms = tuple(finder(language).find(sentences))
+    return Scene(
+        sentences=sentences,
+        toponyms=toponyms,
+        places=[[book.at(meaning.number) for meaning in toponym.meanings] for toponym in toponyms],
+        words=place_words(language),
+        lists=wordlists.load(language.code),
+        home=frozenset(language.section("places").get("home", ())),
+        gazetteer=book,
+    )
+
+
+def _likelihood(names: frozenset[str], weights: Mapping[str, float]) -> float:
+    """How likely a name is a place, from what speaks for and against it."""
+    score = weights.get("always", 0.0) + sum(weights.get(name, 0.0) for name in names)
+    return 1 / (1 + math.exp(-score))
+
+
+def _meant(
+    scene: Scene, kept: Sequence[int], found: Sequence[frozenset[str]], likely: Sequence[float]
+) -> dict[int, Place]:
+    """The place that each of the kept toponyms means; one printed name means one place."""
+    book = scene.gazetteer
+    named: dict[str, Named] = {}
+    name_of: dict[int, str] = {}
+    for number in kept:
+        toponym = scene.toponyms[number]
+        name = printed(scene, toponym)
+        choices = options(book, toponym.meanings, scene.home)
+        if "in a container" in found[number]:
+            held = _held(scene, number, choices)
+            choices = held or choices
+        earlier = named.get(name)
+        name_of[number] = name
+        if earlier is None or "in a container" in found[number]:
+            named[name] = Named(choices, likely[number])
+    settled = settle(book, named)
+    return {number: settled[name_of[number]] for number in kept}
+
+
+def _held(scene: Scene, number: int, choices: Sequence[Option]) -> tuple[Option, ...]:
+    """The options that lie in what the next toponym may mean."""
+    outer = {place.place_id for place in scene.places[number + 1]}
+    return tuple(
+        replace(option, prior=option.prior + CONTAINER)
+        for option in choices
+        if any(holder.place_id in outer for holder in scene.gazetteer.ancestors(option.place.place_id))
+    )

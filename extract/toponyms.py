@@ -1,32 +1,52 @@
 """Names of the gazetteer found in sentences, the longest at each word, inflected forms included."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.gazetteer import Gazetteer, Named
+from extract.gazetteer import Gazetteer
 from extract.inflection import Endings
 from extract.text import Sentence, Span, Token
+
+ABBREVIATION = 3  # letters at most before a full stop that stands within a name ("St. Louis")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A place that a printed name may mean: its number in the gazetteer, and how the name fits it."""
+
+    number: int
+    alternate: bool  # the name is not its main one
+    inflected: bool  # the name had to be brought to its first form
 
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A name found: tokens `[first, last)` of a sentence, the gazetteer's key for it, and what it may mean."""
+    """A name found: tokens `[first, last)` of a sentence and all that it may mean."""
 
     sentence: int
     first: int
     last: int
     span: Span
-    key: str
-    named: tuple[Named, ...]
-    inflected: bool
+    meanings: tuple[Meaning, ...]
+    abbreviation: bool = False  # of a unit, printed after a comma ("Portland, Ore.")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a language adds to the gazetteer: forms that endings do not give, and abbreviations after a comma."""
+
+    forms: Mapping[str, tuple[int, ...]]
+    abbreviations: Mapping[str, tuple[int, ...]]
+    longest: int
 
 
 class Finder:
     """Looks names up in the gazetteer, through a language's endings."""
 
-    def __init__(self, gazetteer: Gazetteer, endings: Endings) -> None:
+    def __init__(self, gazetteer: Gazetteer, endings: Endings, names: Names) -> None:
         self._gazetteer = gazetteer
         self._endings = endings
+        self._names = names
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Toponym]:
         """Every name, from left to right, none overlapping another."""
@@ -39,34 +59,81 @@ class Finder:
                 index = found.last if found else index + 1
 
     def _at(self, sentence: int, tokens: Sequence[Token], first: int) -> Toponym | None:
-        best: tuple[int, str, bool] | None = None
-        word = tokens[first].folded.replace("’", "'")
+        after_comma = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].text[0].isupper()
+        best, keys, abbreviation = first, {}, False
+        if after_comma and (found := self._spelled(tokens, first, self._names.abbreviations)):
+            best, keys, abbreviation = found[0], {found[1]: False}, True
+        if found := self._spelled(tokens, first, self._names.forms):
+            best, keys, abbreviation = max((best, keys, abbreviation), (found[0], {found[1]: False}, False), key=_reach)
+        word = _folded(tokens[first])
         for form in self._endings.nominatives(word):
-            inflected = form != word
-            longest = self._gazetteer.longest_after(form)
-            for last, key, changed in self._extended(tokens, first, form, longest):
-                if (best is None or last > best[0]) and self._gazetteer.named(key):
-                    best = last, key, inflected or changed
-        if best is None:
+            for last, key, inflected in self._extended(tokens, first, form, form != word):
+                if (last > best or (last == best and not abbreviation)) and self._gazetteer.named(key):
+                    keys = {} if last > best else keys
+                    best, abbreviation = last, False
+                    keys.setdefault(key, inflected)
+        if not keys:
             return None
-        last, key, inflected = best
+        last = best
+        while last < len(tokens) and tokens[last].text == "." and (len(tokens[last - 1].text) == 1 or abbreviation):
+            last += 1
         span = Span(tokens[first].start, tokens[last - 1].end)
-        return Toponym(sentence, first, last, span, key, self._gazetteer.named(key), inflected)
+        return Toponym(sentence, first, last, span, tuple(self._meanings(keys, abbreviation)), abbreviation)
+
+    def _meanings(self, keys: Mapping[str, bool], abbreviation: bool) -> Iterator[Meaning]:
+        seen: set[int] = set()
+        for key, inflected in keys.items():
+            own = self._names.abbreviations if abbreviation else self._names.forms
+            found = [Meaning(number, False, False) for number in own.get(key, ())]
+            if not abbreviation:
+                found += [Meaning(one.number, one.alternate, inflected) for one in self._gazetteer.named(key)]
+            for meaning in found:
+                if meaning.number not in seen:
+                    seen.add(meaning.number)
+                    yield meaning
+
+    def _spelled(
+        self, tokens: Sequence[Token], first: int, names: Mapping[str, tuple[int, ...]]
+    ) -> tuple[int, str] | None:
+        """The longest of a language's own names that is printed here."""
+        found, key, words, index = None, "", 0, first
+        while index < len(tokens) and words < self._names.longest:
+            key = f"{key} {_folded(tokens[index])}".strip()
+            words, index = words + 1, _next_word(tokens, index)
+            if key in names:
+                found = (index, key)
+        return found
 
     def _extended(
-        self, tokens: Sequence[Token], first: int, form: str, longest: int
+        self, tokens: Sequence[Token], first: int, form: str, inflected: bool
     ) -> Iterator[tuple[int, str, bool]]:
-        """Names that begin with this form: the end of each, its key, and whether a later word was inflected."""
-        yield first + 1, form, False
-        reached = [(first + 1, form, False, 1)]
+        """Names that begin with this form: the end of each, its key, and whether a word of it is inflected."""
+        reached = [(first + 1, form, inflected)]
         while reached:
-            index, key, changed, words = reached.pop()
-            while index < len(tokens) and tokens[index].text == ".":
-                index += 1
-            if words >= longest or index >= len(tokens) or tokens[index].text == ",":
-                continue
-            word = tokens[index].folded.replace("’", "'")
-            capital = tokens[index].text[0].isupper()
-            for other in self._endings.nominatives(word) if capital else (word,):
-                reached.append((index + 1, f"{key} {other}", changed or other != word, words + 1))
-            yield from ((end, longer, change) for end, longer, change, count in reached if count == words + 1)
+            yield from reached
+            longer = []
+            for index, key, changed in reached:
+                if not self._gazetteer.begins_longer(key):
+                    continue
+                if index < len(tokens) and tokens[index].text == "." and len(tokens[index - 1].text) <= ABBREVIATION:
+                    index += 1
+                if index < len(tokens):
+                    word = _folded(tokens[index])
+                    forms = self._endings.nominatives(word) if tokens[index].text[0].isupper() else (word,)
+                    longer += [(index + 1, f"{key} {other}", changed or other != word) for other in forms]
+            reached = longer
+
+
+def _reach(found: tuple[int, dict[str, bool], bool]) -> int:
+    return found[0]
+
+
+def _folded(token: Token) -> str:
+    return token.folded.replace("’", "'")
+
+
+def _next_word(tokens: Sequence[Token], index: int) -> int:
+    index += 1
+    if index < len(tokens) and tokens[index].text == "." and len(tokens[index - 1].text) <= ABBREVIATION:
+        return index + 1
+    return index

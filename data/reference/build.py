@@ -8,7 +8,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from building import admin1, borders, cities, countries, sources, writing
+from building import admin1, borders, cities, countries, sources, words, writing
 
 HERE = Path(__file__).parent
 
@@ -36,6 +36,7 @@ def main() -> None:
         *cities.cities(by_code, units),
     ]
     writing.write_gazetteer(entries, countries.holdings(), by_code, HERE)
+    words.write_words(cache, HERE)
     borders.write_countries(shapes, by_code, HERE / "countries.geojson")
     borders.write_admin1(units, HERE / "admin1.geojson")
 

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import difflib
+
+import morfeusz2
+import pymorphy3
 import shapely
 from babel import Locale
 from building.entries import Entry, latin, russian
@@ -9,6 +13,7 @@ from building.sources import geonames, hand
 from shapely.geometry.base import BaseGeometry
 
 ALIAS_FROM = 100_000  # people: below, only names in Russian letters are taken beside the main one
+ALIKE = 0.55  # how alike (of 1) a Polish name must be to the main one, unless it is listed by hand
 FEWEST = 3_000  # people, in countries whose every village is not asked for
 
 
@@ -18,6 +23,12 @@ def cities(by_code: dict[str, Entry], units: list[tuple[Entry, BaseGeometry, str
     locate = _locator(units)
     whole = frozenset(own["every_village_of"])
     exonyms = _exonyms(own)
+    dictionaries = Dictionaries()
+    taken = (
+        frozenset(row["name"] for row in geonames("cities15000").values())
+        | frozenset(own["not_polish"])
+        | frozenset(name for entry in by_code.values() for name in entry.names)
+    )
     found = []
     by_id = {entry.place_id: entry for entry, _, _ in units}
     rows = sorted(geonames("cities500").values(), key=lambda row: (-row["population"], row["geonameid"]))
@@ -29,21 +40,54 @@ def cities(by_code: dict[str, Entry], units: list[tuple[Entry, BaseGeometry, str
         if parent.kind == "admin1":
             parent.population += row["population"]
         if code in whole or row["population"] >= FEWEST:
-            entry = _entry(row, exonyms.get(row["geonameid"], {}), own)
+            entry = _entry(row, exonyms.get(row["geonameid"], {}), own, dictionaries, taken)
             entry.parent = parent.place_id
             found.append(entry)
     return found
 
 
-def _entry(row: dict[str, Any], exonym: dict[str, str], own: dict[str, Any]) -> Entry:
+class Dictionaries:
+    """Dictionaries of Polish and Russian, which know the usual names of many towns."""
+
+    def __init__(self) -> None:
+        self._polish = morfeusz2.Morfeusz()
+        self._russian = pymorphy3.MorphAnalyzer(lang="ru")
+
+    def polish(self, names: list[str]) -> str:
+        """The first of these names that Polish has as a name of a place; "" if none."""
+        return next((name for name in names if self._is_polish(name)), "")
+
+    def _is_polish(self, name: str) -> bool:
+        return any(
+            lemma.split(":")[0] == name and "nazwa_geograficzna" in labels
+            for *_, (_, lemma, _, labels, _) in self._polish.analyse(name)
+        )
+
+    def russian(self, names: list[str]) -> str:
+        """The first of these names that Russian has as a name of a place; the only one there is; "" otherwise."""
+        known = (name for name in names if self._is_russian(name))
+        return next(known, names[0] if len(names) == 1 else "")
+
+    def _is_russian(self, name: str) -> bool:
+        return any(
+            parse.is_known
+            and "Geox" in parse.tag
+            and parse.normal_form.replace("ё", "е") == name.lower().replace("ё", "е")
+            for parse in self._russian.parse(name)
+        )
+
+
+def _entry(
+    row: dict[str, Any], exonym: dict[str, str], own: dict[str, Any], dictionaries: Dictionaries, taken: frozenset[str]
+) -> Entry:
     alternates = [name for name in row["alternatenames"] if name not in own["never"]]
     cyrillic = [name for name in alternates if russian(name)]
     entry = Entry(
         place_id=f"geonames:{row['geonameid']}",
         kind="city",
         en=exonym.get("en") or row["name"],
-        pl=exonym.get("pl", ""),
-        ru=exonym.get("ru") or (cyrillic[0] if len(cyrillic) == 1 else ""),
+        pl=exonym.get("pl") or _polish_name(row, alternates, dictionaries, taken),
+        ru=exonym.get("ru") or dictionaries.russian(cyrillic),
         country=row["countrycode"],
         point=(round(row["latitude"], 3), round(row["longitude"], 3)),
         population=row["population"],
@@ -53,6 +97,17 @@ def _entry(row: dict[str, Any], exonym: dict[str, str], own: dict[str, Any]) -> 
     if row["population"] >= ALIAS_FROM:
         entry.aliases |= {name for name in alternates if _worth(name)}
     return entry
+
+
+def _polish_name(row: dict[str, Any], alternates: list[str], dictionaries: Dictionaries, taken: frozenset[str]) -> str:
+    if row["countrycode"] == "PL" or row["population"] < ALIAS_FROM:
+        return ""
+    likely = [name for name in alternates if _worth(name) and name not in taken and _alike(name, row["name"])]
+    return dictionaries.polish([row["name"], *sorted(likely, key=lambda name: (name.isascii(), name))])
+
+
+def _alike(name: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, name.lower(), other.lower()).ratio() >= ALIKE
 
 
 def _worth(name: str) -> bool:

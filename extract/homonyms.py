@@ -1,0 +1,120 @@
+"""Which of its namesakes a toponym means: the larger one, unless the rest of the article is elsewhere."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.gazetteer import Gazetteer, Place
+from extract.schema import PlaceKind
+from extract.toponyms import Meaning, Toponym
+
+MOST = 30  # namesakes that are weighed, the largest
+ROUNDS = 3
+
+# How much each thing counts, in natural logarithms of odds; found on labelled news, rounded.
+SIZE = 0.45  # for each tenfold of population
+KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.REGION: 1.0, PlaceKind.ADMIN1: 2.0, PlaceKind.CITY: 0.0}
+ALTERNATE = -3.0
+INFLECTED = -1.0
+AT_HOME = 2.0
+CONTAINER = 8.0
+SAME_COUNTRY = 1.0
+SAME_UNIT = 1.5
+SAME_CELL = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One meaning of a printed name and what speaks for it in itself."""
+
+    place: Place
+    prior: float
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One printed name of an article: its options, and for each how much the words beside it speak for it."""
+
+    options: tuple[Option, ...]
+    weight: float  # how surely it is a place
+
+
+def options(gazetteer: Gazetteer, meanings: Sequence[Meaning], home: frozenset[str]) -> tuple[Option, ...]:
+    """The largest namesakes with what speaks for each before the article is looked at."""
+    found = [Option(place, _prior(place, one, home)) for one in meanings for place in (gazetteer.at(one.number),)]
+    return tuple(sorted(found, key=lambda one: (-one.prior, one.place.place_id))[:MOST])
+
+
+def _prior(place: Place, meaning: Meaning, home: frozenset[str]) -> float:
+    prior = SIZE * math.log10(place.population + 10) + KIND[place.kind]
+    prior += ALTERNATE if meaning.alternate else 0.0
+    prior += INFLECTED if meaning.inflected else 0.0
+    return prior + (AT_HOME if place.country_code in home else 0.0)
+
+
+class Context:
+    """What an article's names point to: countries, units and squares of a degree, each with its weight."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._weights: dict[object, float] = defaultdict(float)
+
+    def add(self, place: Place, weight: float) -> None:
+        """Count a place in; a negative weight takes it out again."""
+        for key in self._keys(place):
+            self._weights[key] += weight
+
+    def _keys(self, place: Place) -> Iterator[object]:
+        yield place.country_code
+        yield place.place_id if place.kind is PlaceKind.ADMIN1 else place.parent_id
+        if place.latitude is not None and place.longitude is not None and place.kind is not PlaceKind.COUNTRY:
+            yield math.floor(place.latitude), math.floor(place.longitude)
+
+    def support(self, place: Place) -> float:
+        """What the rest of the article says for a place."""
+        if not place.country_code:
+            return 0.0
+        unit = place.place_id if place.kind is PlaceKind.ADMIN1 else place.parent_id
+        found = SAME_COUNTRY * math.log1p(max(self._weights[place.country_code], 0.0))
+        if place.kind is PlaceKind.COUNTRY:
+            return found
+        found += SAME_UNIT * math.log1p(max(self._weights[unit], 0.0))
+        if place.latitude is not None and place.longitude is not None:
+            row, column = math.floor(place.latitude), math.floor(place.longitude)
+            near = sum(self._weights[row + up, column + right] for up in (-1, 0, 1) for right in (-1, 0, 1))
+            found += SAME_CELL * math.log1p(max(near, 0.0))
+        return found
+
+
+def settle(gazetteer: Gazetteer, named: Mapping[str, Named]) -> dict[str, Place]:
+    """The place that each printed name of an article means, all of them weighed together."""
+    shares = {name: _shares([one.prior for one in found.options]) for name, found in named.items()}
+    for _ in range(ROUNDS):
+        context = Context(gazetteer)
+        for name, found in named.items():
+            for option, share in zip(found.options, shares[name], strict=True):
+                context.add(option.place, share * found.weight)
+        for name, found in named.items():
+            for option, share in zip(found.options, shares[name], strict=True):
+                context.add(option.place, -share * found.weight)
+            scores = [option.prior + context.support(option.place) for option in found.options]
+            for option, share in zip(found.options, shares[name], strict=True):
+                context.add(option.place, share * found.weight)
+            shares[name] = _shares(scores)
+    return {
+        name: found.options[max(range(len(found.options)), key=lambda index: shares[name][index])].place
+        for name, found in named.items()
+    }
+
+
+def _shares(scores: Sequence[float]) -> list[float]:
+    """Scores as shares of one."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    return [power / sum(powers) for power in powers]
+
+
+def holders(toponym: Toponym) -> frozenset[int]:
+    """The numbers of the places that a toponym may mean."""
+    return frozenset(meaning.number for meaning in toponym.meanings)

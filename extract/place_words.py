@@ -1,0 +1,37 @@
+"""Words that tell beside a name whether it is a place: prepositions, titles, kinds of street, verbs of saying."""
+
+import functools
+from collections.abc import Mapping
+
+from extract.language import Language
+
+NONE: frozenset[str] = frozenset()
+
+
+class PlaceWords:
+    """The classes of words that `[places.words]` lists; a word that ends in `*` stands for any ending."""
+
+    def __init__(self, classes: Mapping[str, str]) -> None:
+        self._exact: dict[str, set[str]] = {}
+        self._prefixes: dict[str, set[str]] = {}
+        for name, words in classes.items():
+            for word in words.lower().split():
+                table = self._prefixes if word.endswith("*") else self._exact
+                table.setdefault(word.rstrip("*"), set()).add(name)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def classes(self, word: str) -> frozenset[str]:
+        """Every class of a word in lower case."""
+        found = self._known.get(word)
+        if found is None:
+            found = frozenset(self._exact.get(word, ()))
+            for length in range(2, len(word) + 1):
+                found |= self._prefixes.get(word[:length], NONE)
+            self._known[word] = found
+        return found
+
+
+@functools.cache
+def place_words(language: Language) -> PlaceWords:
+    """The classes of a language, read once."""
+    return PlaceWords(language.section("places").get("words", {}))
