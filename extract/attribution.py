@@ -54,14 +54,20 @@ def read_attributions(
     speaker: Source | None = None
     last_paragraph = -1
     quoted = False
+    carried = 0
     source_index = date_index = 0
     for sentence in sentences:
         source_index, named = _within(sentence, sources, source_index)
         date_index, dated = _within(sentence, dates, date_index)
         anchors, cues = find_anchors(sentence, named, language, speaker)
         here = _scopes(sentence, anchors, cues, dated, last)
-        if not here and last and last_paragraph == sentence.paragraph and (quoted or _continues(cues)):
+        same = last is not None and last_paragraph == sentence.paragraph
+        quoted = quoted and same and carried < _QUOTED_ON
+        if not here and last and same and (quoted or _continues(cues)):
             here = [_carried_on(sentence, last)]
+            carried += 1
+        elif here:
+            carried = 0
         found += here
         if here:
             last, last_paragraph = here[-1], sentence.paragraph
@@ -125,6 +131,7 @@ def _scopes(
     return result
 
 
+_QUOTED_ON = 3
 _BESIDE_VERB, _LIGHT_OPENING, _CONTINUES_BY = 2, 6, 4
 
 

@@ -59,17 +59,26 @@ class People:
         return next((who for name, who in self._by_stem.get(word[:3], ()) if same_surname(name, word)), None)
 
 
-def name_after(tokens: Sequence[Token], first: int, taken: Sequence[bool], links: frozenset[str]) -> int:
+def name_after(
+    tokens: Sequence[Token], first: int, taken: Sequence[bool], links: frozenset[str], titles: frozenset[str]
+) -> int:
     """Where the run of capitalised words that begins at `first` ends: a person's name, or `first` for none."""
     index = last = first
     while index < len(tokens) and index - first < 2 * _LONGEST_NAME and not taken[index]:
         token = tokens[index]
         if is_name(token):
             last = index + 1
-        elif not (last > first and (token.folded in links or (token.text == "." and len(tokens[index - 1].text) == 1))):
+        elif not (
+            last > first and (token.folded in links or (token.text == "." and _abbreviates(tokens[index - 1], titles)))
+        ):
             break
         index += 1
     return last
+
+
+def _abbreviates(token: Token, titles: frozenset[str]) -> bool:
+    """Whether a full stop after this word ends no sentence: an initial, or a title ("Sgt.")."""
+    return len(token.text) == 1 or token.folded in titles
 
 
 def name_before(tokens: Sequence[Token], last: int, taken: Sequence[bool]) -> int:

@@ -219,7 +219,7 @@ def _find_person(page: _Page, raw: _Raw, words: SourceWords) -> None:
         return
     tokens = page.tokens
     first = raw.last + (raw.office and raw.last < len(tokens) and tokens[raw.last].text == ",")
-    last = name_after(tokens, first, page.taken, words.name_links)
+    last = name_after(tokens, first, page.taken, words.name_links, words.titles)
     # A surname may be a place's name too: "John Lincoln"
     while last > first and last in page.places and is_name(tokens[last]):
         last += 1
@@ -320,7 +320,7 @@ class _Reader:
         found, index, tokens = [], 0, page.tokens
         while index < len(tokens):
             named = is_name(tokens[index]) and tokens[index].folded not in self.words.days
-            last = name_after(tokens, index, page.taken, self.words.name_links) if named else index
+            last = name_after(tokens, index, page.taken, self.words.name_links, self.words.titles) if named else index
             if last == index:
                 index += 1
                 continue
@@ -336,8 +336,10 @@ class _Reader:
         known = self.people.find(tokens[last - 1].text)
         if known:
             return SourceMention(span, known, Manner.SURNAME)
-        # A single capitalised word that opens the sentence may be any word
-        if last - first < 2 and first == 0:
+        # A single capitalised word that opens a sentence or a quotation may be any word
+        if last - first < 2 and (
+            first == 0 or not tokens[first - 1].is_word or tokens[first].folded in self.words.titles
+        ):
             return None
         speaks = last < len(tokens) and self.words.verbs.at(tokens, last)
         if not speaks and not self._spoken_before(page, first):

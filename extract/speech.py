@@ -72,9 +72,14 @@ class Anchor:
 
 @dataclass(frozen=True)
 class SpeechWords:
-    """A language's `[attribution]`, ready for use; `silent_next` may follow a verb that alone means "he said"."""
+    """A language's `[attribution]`, ready for use.
+
+    `silent_next` are the words that follow a verb without a subject of its own ("said in Almaty"); where
+    `silent_subject` is true such a verb alone means "he said".
+    """
 
     cues: CueTable[Word]
+    silent_subject: bool
     silent_next: frozenset[str]
 
 
@@ -101,6 +106,7 @@ def speech_words(language: Language) -> SpeechWords:
         cues += [(cue, word) for cue in revisions.get(key, ())]
     return SpeechWords(
         CueTable(cues),
+        bool(section.get("silent_subject", False)),
         frozenset(section.get("silent_next", ())),
     )
 
@@ -247,7 +253,9 @@ def _said(here: _Sentence, cue: Found[Word]) -> Anchor | None:
         return _made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
     if cue.meaning is not Word.SAYS:
         return None
-    if here.words.silent_next and here.last_speaker and (trailing or cue.first == 0) and _silent(here, cue):
+    if _silent(here, cue) and (trailing or cue.first == 0):
+        if not here.words.silent_subject or here.last_speaker is None:
+            return None
         return _made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
     return _unknown(here, cue, trailing)
 
@@ -360,6 +368,7 @@ def _unknown(here: _Sentence, cue: Found[Word], trailing: bool) -> Anchor | None
             last += 1
         first, name = cue.first, tokens[cue.last : last]
     else:
+        first = _without_joint(here, first, cue.first)
         name = tokens[first : cue.first]
     if not name or len(name) > _UNKNOWN or any(token.text[0].isdigit() for token in name):
         return None
@@ -371,6 +380,12 @@ def _unknown(here: _Sentence, cue: Found[Word], trailing: bool) -> Anchor | None
         return _as_before(here, cue, first, last)
     printed = " ".join(token.text for token in name)
     return _made(here, first, last, Source(printed, "", SourceKind.UNNAMED), f"unknown {cue.cue}", cue)
+
+
+def _without_joint(here: _Sentence, first: int, last: int) -> int:
+    """Where a clause begins once "but" or "which" is left out."""
+    joints = (Word.BUT, Word.RELATIVE)
+    return max([cue.last for cue in here.cues if cue.meaning in joints and first <= cue.first < last], default=first)
 
 
 def _according(here: _Sentence, cue: Found[Word]) -> Anchor | None:
