@@ -9,7 +9,7 @@ from extract.text import Token
 
 _STRONG = frozenset(";:()[]—–-")
 _NOUN_REACH = 2  # the same before a noun: "attempted murder of"
-_COMPARISON_REACH = 15  # words between "since" and the clause that tells of the earlier event
+_COMPARISON_REACH = 30  # words between "since" and the clause that tells of the earlier event
 _REACH = 7  # words before a cue in which a negation or a modal turns it
 
 

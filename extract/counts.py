@@ -42,6 +42,12 @@ def read_counts(
     return reader.read()
 
 
+def _may_hold(whole: Count, part: Phrase) -> bool:
+    """Whether a count can be the whole of a part: one person has no parts, and no part is larger."""
+    most, least = whole.phrase.figure.high, part.figure.low or part.figure.value or 0
+    return not whole.phrase.single and (most is None or least <= most)
+
+
 @dataclass(slots=True)
 class _Reader:
     tokens: Sequence[Token]
@@ -61,7 +67,7 @@ class _Reader:
         for phrase in self.phrases:
             part = parts[phrase.first]
             link = linked.get(phrase.first)
-            if part and counts and (link is None or link.distance > 1):
+            if part and counts and _may_hold(counts[-1], phrase) and (link is None or link.distance > 1):
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None:
                 continue

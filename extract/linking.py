@@ -71,7 +71,7 @@ class Linker:
             gap += 0.5 if gap <= 2 else 3
         match role:
             case Role.COUNTED:
-                return gap if within or (before and gap <= _BESIDE and not self._parted(phrase, cue)) else _NOT
+                return gap if self._counts_itself(phrase, cue, within, gap) else _NOT
             case Role.OWNED:
                 return gap if before and self._owns(phrase, cue) else _NOT
             case Role.STATE:
@@ -83,11 +83,12 @@ class Linker:
                     return 0.0  # "the two murdered women"
                 return self._participle(phrase, cue, gap, before)
             case Role.SUBJECT:
-                return gap if before and self._is_subject(phrase) and gap <= _FAR else _NOT
+                return gap if before and self._is_subject(phrase, cue) and gap <= _FAR else _NOT
             case Role.OBJECT | Role.AFTER:
                 return self._ahead(phrase, cue, gap) if not before and not within else _NOT
             case Role.EITHER:
                 free = not within and gap <= _FAR and not self._governed(phrase, cue)
+                free = free and (self._is_subject(phrase, cue) if before else self._one_object(cue.last, phrase.first))
                 return gap + (0.3 if before else 0.0) if free else _NOT
             case Role.TOLL:
                 return gap if not before and not within and gap <= _FAR else _NOT
@@ -97,7 +98,7 @@ class Linker:
         match self._voices[cue.first]:
             case "passive":
                 if before:
-                    return gap if self._is_subject(phrase) and gap <= _FAR else _NOT
+                    return gap if self._is_subject(phrase, cue) and gap <= _FAR else _NOT
                 return self._colon(phrase, cue)
             case "reduced":
                 if before:
@@ -107,17 +108,39 @@ class Linker:
                 return self._ahead(phrase, cue, gap) if not before else _NOT
         raise ValueError(self._voices[cue.first])
 
+    def _counts_itself(self, phrase: Phrase, cue: MeasureCue, within: bool, gap: float) -> bool:
+        """Whether a phrase counts the cue's own noun: "12 deaths", "12 confirmed deaths"."""
+        if within:
+            return not phrase.open_end  # "500 body cameras"
+        if any(other.first <= cue.first < other.last for other in self.phrases):
+            return False
+        return phrase.last <= cue.first and gap <= _BESIDE and not self._parted(phrase, cue)
+
     def _stands_before(self, phrase: Phrase, cue: MeasureCue, gap: float) -> bool:
         """Whether a phrase stands before its state: close by ("12 dead"), or over an auxiliary ("12 were dead")."""
-        if gap <= _BESIDE and not self._parted(phrase, cue):
-            return True
         over = any(token.folded in self.clauses.passive for token in self.tokens[phrase.last : cue.first])
-        return over and gap <= _FAR and self._is_subject(phrase)
+        if gap <= _BESIDE and not self._parted(phrase, cue) and not (over and phrase.governed):
+            return True
+        return over and gap <= _FAR and self._is_subject(phrase, cue)
 
-    def _is_subject(self, phrase: Phrase) -> bool:
-        """Whether a phrase may be a subject: no preposition before it, or a relative clause after it."""
-        after = self.tokens[phrase.last : phrase.last + 2]
-        return not phrase.governed or any(token.folded in self.clauses.relative for token in after)
+    def _is_subject(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a phrase may be the subject of a cue behind it.
+
+        No preposition governs it, or a relative clause follows; no other clause begins between the two; and it is no
+        age ("then 18, was shot").
+        """
+        between = self.tokens[phrase.last : cue.first]
+        relative = any(token.folded in self.clauses.relative for token in between[:2])
+        if phrase.governed and not relative:
+            return False
+        if not relative and any(token.folded in self.clauses.breaks - self.clauses.lists for token in between):
+            return False
+        bare = not (phrase.noun or phrase.unknown or phrase.of_them or phrase.single)
+        return not (bare and between and between[0].text == "," and not self._set_aside(phrase))
+
+    def _set_aside(self, phrase: Phrase) -> bool:
+        """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""
+        return any(phrase.last < other.first <= phrase.last + 5 and other.first in self.aside for other in self.phrases)
 
     def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether only a possessive stands between: "the six men's deaths"."""
@@ -132,6 +155,8 @@ class Linker:
             return gap
         # "killed the mayor of Ayala, his driver and two peasants"
         last = self.tokens[phrase.first - 1].folded
+        if not (phrase.noun or phrase.unknown or phrase.single):
+            return _NOT  # "killing Jan Kos, 30"
         listed = last in self.clauses.lists or self.clauses.joined(self.tokens, phrase.first)
         if not listed or gap > _FAR or self._starts_clause(phrase) or not self._one_object(cue.last, phrase.first):
             return _NOT
@@ -160,7 +185,8 @@ class Linker:
 
     def _governed(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether a preposition that is no part of the cue stands before a phrase."""
-        return phrase.governed and not cue.first <= phrase.governed_at < cue.last and not self._is_subject(phrase)
+        outside = phrase.governed and not cue.first <= phrase.governed_at < cue.last
+        return outside and not (phrase.last <= cue.first and self._is_subject(phrase, cue))
 
     def _prepositions(self, first: int, last: int) -> bool:
         return any(token.folded in self.clauses.prepositions for token in self.tokens[first:last])
@@ -243,6 +269,8 @@ class Linker:
         words = [token for token in between if token.folded not in self.clauses.lists]
         if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
             return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
+        if not (other.noun or other.unknown or other.single or other.first in self.aside):
+            return False
         if len(words) == len(between) or len(words) > self.clauses.list_reach or source.how == Role.COUNTED.value:
             return False
         bad = self.clauses.breaks | self.clauses.passive | self.clauses.have

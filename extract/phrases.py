@@ -57,6 +57,7 @@ class PhraseReader:
     people: People
 
     def counted(self, mention: FigureMention) -> Phrase | None:
+        """The phrase of a figure, or None where it counts things."""
         first, after = self._index(mention.span.start), self._index(mention.span.end)
         begin, of_them = self._past_partitive(after)
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
