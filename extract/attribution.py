@@ -71,7 +71,7 @@ def read_attributions(
         found += here
         if here:
             last, last_paragraph = here[-1], sentence.paragraph
-        if anchors:
+        if anchors and anchors[-1].verb is not Word.IMPERSONAL:
             final = anchors[-1]
             speaker = final.speaker if final.verb is Word.DENIES else final.source
         quoted = _quote_open(sentence, quoted)

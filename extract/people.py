@@ -68,17 +68,15 @@ def name_after(
         token = tokens[index]
         if is_name(token):
             last = index + 1
-        elif not (
-            last > first and (token.folded in links or (token.text == "." and _abbreviates(tokens[index - 1], titles)))
-        ):
+        elif last == first or not (token.folded in links or _is_stop(token, tokens[index - 1], titles)):
             break
         index += 1
     return last
 
 
-def _abbreviates(token: Token, titles: frozenset[str]) -> bool:
-    """Whether a full stop after this word ends no sentence: an initial, or a title ("Sgt.")."""
-    return len(token.text) == 1 or token.folded in titles
+def _is_stop(token: Token, before: Token, titles: frozenset[str]) -> bool:
+    """Whether a token is the full stop of an initial or a title ("Sgt.")."""
+    return token.text == "." and (len(before.text) == 1 or before.folded in titles)
 
 
 def name_before(tokens: Sequence[Token], last: int, taken: Sequence[bool]) -> int:

@@ -337,9 +337,8 @@ class _Reader:
         if known:
             return SourceMention(span, known, Manner.SURNAME)
         # A single capitalised word that opens a sentence or a quotation may be any word
-        if last - first < 2 and (
-            first == 0 or not tokens[first - 1].is_word or tokens[first].folded in self.words.titles
-        ):
+        opens = first == 0 or not tokens[first - 1].is_word
+        if last - first < 2 and (opens or tokens[first].folded in self.words.titles):
             return None
         speaks = last < len(tokens) and self.words.verbs.at(tokens, last)
         if not speaks and not self._spoken_before(page, first):
