@@ -8,11 +8,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import address, markup
-from dashboard.export import offer
+from dashboard.export.downloads import offer
 from dashboard.frame import Frame, finish, frame_for
 from dashboard.query import PLACE
 from dashboard.screen import Screen
-from dashboard.table import readable
+from dashboard.table import link_heading, readable, readable_events
 from dashboard.theme import Layout
 
 Build = Callable[[Layout], go.Figure]
@@ -33,14 +33,14 @@ def frame(name: str, screen: Screen) -> Frame:
     )
 
 
-def show(name: str, build: Build, screen: Screen, *, rows: pd.DataFrame | None = None) -> None:
+def show(name: str, build: Build, screen: Screen, *, events: bool = False) -> None:
     """Show a chart with everything that belongs to it; a mark that is clicked opens its evidence.
 
     Args:
         name: of the chart, as the frame knows it.
         build: draws it, unfinished, in one of the two layouts.
         screen: the look at the ledger.
-        rows: what the table below it holds; the statements shown, unless given.
+        events: whether the chart draws events too, so that they get a table of their own.
     """
     words = frame(name, screen)
     with st.container(key=f"exhibit-{name}"):
@@ -49,9 +49,8 @@ def show(name: str, build: Build, screen: Screen, *, rows: pd.DataFrame | None =
             with st.container(key=f"{layout}-{name}"):
                 draw(name, finish(build(layout), screen.palette, layout), layout, words.alt, screen)
         st.html(markup.caption(words))
-    statements = screen.shown.statements if rows is None else rows
-    _table(name, statements, screen)
-    offer(name, lambda: build(Layout.WIDE), words, statements, screen)
+    _tables(name, words, screen, events=events)
+    offer(name, lambda: build(Layout.WIDE), words, screen, events=events)
 
 
 def draw(name: str, figure: go.Figure, layout: Layout, alt: str, screen: Screen) -> None:
@@ -81,16 +80,15 @@ def _follow(mark: Any, screen: Screen) -> None:
         st.rerun()
 
 
-def _table(name: str, statements: pd.DataFrame, screen: Screen) -> None:
-    texts = screen.texts
-    with st.expander(texts("views.table", count=len(statements)), key=f"table-{name}"):
-        st.dataframe(
-            readable(statements, screen),
-            hide_index=True,
-            column_config={
-                texts("views.columns.evidence"): st.column_config.LinkColumn(
-                    texts("views.columns.evidence"), display_text=texts("views.open")
-                )
-            },
-            alt=frame(name, screen).alt,
-        )
+def _tables(name: str, words: Frame, screen: Screen, *, events: bool) -> None:
+    texts, shown = screen.texts, screen.shown
+    with st.expander(texts("views.table", count=len(shown.statements)), key=f"table-{name}"):
+        _grid(readable(shown.statements, screen), words, screen)
+    if events:
+        with st.expander(texts("views.event_table", count=len(shown.events)), key=f"events-{name}"):
+            _grid(readable_events(shown.events, screen), words, screen)
+
+
+def _grid(table: pd.DataFrame, words: Frame, screen: Screen) -> None:
+    link = st.column_config.LinkColumn(link_heading(screen), display_text=screen.texts("views.open"))
+    st.dataframe(table, hide_index=True, column_config={link_heading(screen): link}, alt=words.alt)

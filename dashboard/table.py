@@ -1,6 +1,7 @@
-"""The statements of a chart as a table that can be read: names instead of ids, and what became of each figure."""
+"""What a chart draws as a table that can be read: names instead of ids, and what became of each figure."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -8,41 +9,121 @@ import pandas as pd
 from dashboard.history import histories
 from dashboard.i18n import Texts
 from dashboard.screen import Screen, place_names
-from extract.schema import Articles, Claims
+from extract.schema import Articles, Claims, Column, Events
 
-COLUMNS = ("known_by", "figure", "measure", "group", "place", "source", "status", "revised", "publisher", "quote")
-EVIDENCE = "evidence"
+RAW = (
+    Claims.VALUE,
+    Claims.LOW,
+    Claims.HIGH,
+    Claims.BOUND,
+    Claims.COUNTING,
+    Claims.STATED_ON,
+    Claims.PUBLISHED,
+    Claims.ID,
+    Claims.STATEMENT_ID,
+    Claims.PART_OF,
+    Claims.PLACE_ID,
+    Claims.SOURCE_ID,
+    Claims.VIA,
+)
+"""Columns of the ledger that an exported table has beside the readable ones."""
+
+CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What rows are told of beside their own cells."""
+
+    texts: Texts
+    places: Mapping[str, str]
+    articles: Mapping[str, Mapping[Any, Any]]
+    histories: Mapping[str, tuple[str, ...]]
+
+    def article(self, row: Mapping[Any, Any], column: Column) -> str:
+        return str(self.articles.get(row[Claims.ARTICLE_ID], {}).get(column, ""))
 
 
 def readable(statements: pd.DataFrame, screen: Screen) -> pd.DataFrame:
     """One row a statement, in order of the day it became known; headings in the screen's language."""
-    texts, ordered = screen.texts, statements.sort_values(Claims.KNOWN_BY, kind="stable")
-    lines = histories(screen.shown.revisions, texts)
-    places = place_names(screen.known.places, texts.code)
-    publishers = dict(zip(screen.known.articles[Articles.ID], screen.known.articles[Articles.PUBLISHER], strict=True))
-    rows = [_row(row, texts, places, publishers, lines) for row in ordered.to_dict("records")]
-    made = pd.DataFrame(rows, columns=[*COLUMNS, EVIDENCE])
-    return made.rename(columns={name: texts(f"views.columns.{name}") for name in made.columns})
+    ordered = statements.sort_values(Claims.KNOWN_BY, kind="stable")
+    return _table([_statement(row, _names(screen)) for row in ordered.to_dict("records")], screen)
 
 
-def _row(
-    row: Mapping[Any, Any],
-    texts: Texts,
-    places: dict[str, str],
-    publishers: dict[str, str],
-    lines: dict[str, tuple[str, ...]],
-) -> dict[str, str]:
-    claim = row[Claims.ID]
+def readable_events(events: pd.DataFrame, screen: Screen) -> pd.DataFrame:
+    """One row an event, in order of days; headings in the screen's language."""
+    ordered = events.sort_values(Events.START, kind="stable")
+    return _table([_event(row, _names(screen)) for row in ordered.to_dict("records")], screen)
+
+
+def exported(statements: pd.DataFrame, screen: Screen, caption: str) -> pd.DataFrame:
+    """The readable table with the ledger's own columns, and in every row the caption: filters and as-of day."""
+    ordered = statements.sort_values(Claims.KNOWN_BY, kind="stable").reset_index(drop=True)
+    raw = ordered[list(RAW)].assign(
+        **{column: ordered[column].dt.strftime("%Y-%m-%d") for column in (Claims.STATED_ON, Claims.PUBLISHED)}
+    )
+    return _captioned(pd.concat([_without_link(readable(ordered, screen), screen), raw], axis="columns"), caption)
+
+
+def exported_events(events: pd.DataFrame, screen: Screen, caption: str) -> pd.DataFrame:
+    """The readable events with their ids and the caption."""
+    ordered = events.sort_values(Events.START, kind="stable").reset_index(drop=True)
+    plain = _without_link(readable_events(ordered, screen), screen)
+    return _captioned(pd.concat([plain, ordered[[Events.ID, Events.PLACE_ID]]], axis="columns"), caption)
+
+
+def link_heading(screen: Screen) -> str:
+    """The heading of the column that leads to the evidence."""
+    return screen.texts("views.columns.evidence")
+
+
+def _captioned(table: pd.DataFrame, caption: str) -> pd.DataFrame:
+    return table.assign(**{CAPTION: caption})
+
+
+def _without_link(table: pd.DataFrame, screen: Screen) -> pd.DataFrame:
+    return table.drop(columns=link_heading(screen), errors="ignore")
+
+
+def _names(screen: Screen) -> _Names:
+    articles = {row[Articles.ID]: row for row in screen.known.articles.to_dict("records")}
+    places = place_names(screen.known.places, screen.texts.code)
+    return _Names(screen.texts, places, articles, histories(screen.shown.revisions, screen.texts))
+
+
+def _table(rows: list[dict[str, str]], screen: Screen) -> pd.DataFrame:
+    made = pd.DataFrame(rows)
+    return made.rename(columns={name: screen.texts(f"views.columns.{name}") for name in made.columns})
+
+
+def _statement(row: Mapping[Any, Any], names: _Names) -> dict[str, str]:
+    texts = names.texts
     return {
         "known_by": row[Claims.KNOWN_BY].date().isoformat(),
         "figure": texts.figure(row),
         "measure": texts.measure(row[Claims.MEASURE]),
         "group": texts.group(row[Claims.GROUP]),
-        "place": places.get(row[Claims.PLACE_ID], ""),
+        "place": names.places.get(row[Claims.PLACE_ID], ""),
         "source": texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID]),
         "status": texts.status(row[Claims.STATUS]),
-        "revised": "; ".join(lines.get(claim, ())),
-        "publisher": publishers.get(row[Claims.ARTICLE_ID], ""),
+        "revised": "; ".join(names.histories.get(row[Claims.ID], ())),
+        "publisher": names.article(row, Articles.PUBLISHER),
         "quote": row[Claims.QUOTE],
-        "evidence": f"evidence?claim={claim}",
+        "url": names.article(row, Articles.URL),
+        "evidence": f"evidence?claim={row[Claims.ID]}",
+    }
+
+
+def _event(row: Mapping[Any, Any], names: _Names) -> dict[str, str]:
+    days = (row[Events.START], row[Events.END])
+    return {
+        "start": "" if pd.isna(days[0]) else days[0].date().isoformat(),
+        "end": "" if pd.isna(days[1]) else days[1].date().isoformat(),
+        "event": row[Events.TITLE],
+        "place": names.places.get(row[Events.PLACE_ID], ""),
+        "actors": row[Events.ACTORS],
+        "publisher": names.article(row, Articles.PUBLISHER),
+        "quote": row[Events.QUOTE],
+        "url": names.article(row, Articles.URL),
+        "evidence": f"evidence?claim={row[Events.ID]}",
     }

@@ -1,5 +1,1 @@
 """Charts and tables as files."""
-
-from dashboard.export.offer import offer
-
-__all__ = ["offer"]

@@ -28,31 +28,46 @@ class Painter:
         self._seconds = seconds
         self._lock = threading.Lock()
         self._open: _Open | None = None
+        self._failed = False
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is a browser, and it has not failed the last time."""
+        return not self._failed and find_browser() is not None
 
     def paint(self, figure: go.Figure) -> bytes:
         """The figure as PNG at twice its size.
 
         Raises:
-            PictureError: there is no browser, or it failed twice.
+            PictureError: there is no browser, or it failed, and a fresh one too.
         """
         browser = find_browser()
         if browser is None:
             raise PictureError("there is no Chrome or Chromium on this machine")
         with self._lock:
             try:
-                return self._draw(figure, browser)
-            except Exception:  # a browser that ran until now may have died: a fresh one gets one more try
-                self._leave()
-            try:
-                return self._draw(figure, browser)
+                drawn = self._draw_twice(figure, browser)
             except Exception as error:
                 self._leave()
+                self._failed = True
                 raise PictureError(f"{browser}: {error or type(error).__name__}") from error
+            self._failed = False
+            return drawn
 
     def close(self) -> None:
         """End the browser."""
         with self._lock:
             self._leave()
+
+    def _draw_twice(self, figure: go.Figure, browser: Path) -> bytes:
+        """A browser that ran until now may have died: a fresh one gets a try. A fresh one that fails gets none."""
+        if self._open is None:
+            return self._draw(figure, browser)
+        try:
+            return self._draw(figure, browser)
+        except Exception:
+            self._leave()
+            return self._draw(figure, browser)
 
     def _draw(self, figure: go.Figure, browser: Path) -> bytes:
         if self._open is None:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -10,16 +10,10 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 _HARMLESS = "'"
 
 
-def sheet(table: pd.DataFrame, above: Iterable[str] = ()) -> bytes:
-    """The table as UTF-8 CSV with a byte order mark, for spreadsheets read it as something else without one.
-
-    Args:
-        table: texts and numbers.
-        above: lines before the header, such as the caption; each becomes one cell.
-    """
+def sheet(table: pd.DataFrame) -> bytes:
+    """The table as UTF-8 CSV with a byte order mark, for spreadsheets read it as something else without one."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerows([harmless(line)] for line in above)
     writer.writerow([harmless(str(name)) for name in table.columns])
     writer.writerows(_cells(row) for row in table.itertuples(index=False, name=None))
     return out.getvalue().encode("utf-8-sig")

@@ -24,4 +24,5 @@ def show(screen: Screen) -> None:
             circle=circle,
         ),
         screen,
+        events=True,
     )

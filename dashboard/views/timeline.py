@@ -22,6 +22,7 @@ def show(screen: Screen) -> None:
             places=known.places,
         ),
         screen,
+        events=True,
     )
     exhibit.show(
         "known_when",

@@ -1,0 +1,196 @@
+"""A reader's way through the app in a real browser."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect, sync_playwright
+
+from dashboard.export.browser import find_browser
+from tests.dashboard import sample
+from tests.dashboard.server import QUIET, ROOT, serving
+
+pytestmark = pytest.mark.browser
+
+GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+PAGES = ("", "timeline", "map", "compare", "evidence")
+
+
+@pytest.fixture(scope="module")
+def base(sample_folders):
+    with serving(ROOT / "dashboard" / "app.py", *sample_folders) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, base):
+    """Open an address in a context of its own: nothing is shared with an earlier visit but the address."""
+    contexts = []
+
+    def open_page(path: str, **context) -> Page:
+        contexts.append(chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **context}))
+        page = contexts[-1].new_page()
+        page.goto(base + path if path.startswith("/") else path)
+        settle(page)
+        return page
+
+    yield open_page
+    for one in contexts:
+        one.close()
+
+
+def settle(page: Page) -> None:
+    page.wait_for_selector(QUIET, timeout=60_000)
+    page.wait_for_timeout(300)
+    page.wait_for_selector(QUIET, timeout=60_000)
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def saved(page: Page, label: str, folder: Path) -> Path:
+    with page.expect_download(timeout=120_000) as download:
+        page.get_by_role("button", name=label).first.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def shown_text(page: Page) -> str:
+    return page.locator("[data-testid=stMain]").inner_text()
+
+
+def test_a_reader_filters_shares_the_link_and_takes_picture_and_table_away(visit, tmp_path):
+    page = visit("/")
+    page.get_by_role("link", name="Compare").first.click()
+    expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible(timeout=30_000)
+    page.goto(page.url + f"?from=2022-01-08&to=2022-01-10&as_of=2022-01-10&measure=killed&place={sample.KAZAKHSTAN}")
+    settle(page)
+    page.get_by_role("link", name="Timeline").first.click()
+    expect(page.locator(".st-key-exhibit-known_when")).to_be_visible(timeout=30_000)
+    page.get_by_role("link", name="Compare").first.click()
+    expect(page.locator(".st-key-exhibit-comparison")).to_be_visible(timeout=30_000)
+    settle(page)
+    assert query(page)["measure"] == ["killed"]
+    assert query(page)["place"] == [sample.KAZAKHSTAN]
+
+    again = visit(page.url)
+    assert shown_text(again) == shown_text(page)
+
+    picture = saved(again, "Picture (PNG)", tmp_path)
+    assert picture.name == "recount-comparison-as-of-2022-01-10.png"
+    assert Image.open(picture).format == "PNG"
+    table = saved(again, "Table (CSV)", tmp_path)
+    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    by_id = {row["claim_id"]: row for row in rows}
+    assert by_id["all-164"]["Status"] == "Withdrawn"
+    assert "technical error" in by_id["all-164"]["What became of it"]
+    assert "held-5135" not in by_id
+    assert "officers-18" not in by_id
+
+
+def test_a_filter_chosen_on_the_screen_goes_into_the_address_and_comes_back_with_it(visit):
+    page = visit("/compare")
+    chooser = page.get_by_role("combobox", name="Measure")
+    chooser.click()
+    page.get_by_role("option", name="Missing", exact=True).click()
+    page.keyboard.press("Escape")
+    page.wait_for_url("**measure=missing*")
+    settle(page)
+    again = visit(page.url)
+    assert "Table: 2 figures" in shown_text(again)
+    again.get_by_role("button", name="Clear filters").click()
+    expect(again.get_by_text("Table: 39 figures").first).to_be_visible(timeout=30_000)
+    assert not query(again)
+
+
+def test_the_language_is_switched_in_place_and_kept_in_the_address(visit):
+    page = visit("/compare?measure=killed")
+    page.get_by_role("radio", name="Polski").or_(page.get_by_text("Polski", exact=True)).first.click()
+    expect(page.get_by_role("link", name="Porównanie").first).to_be_visible(timeout=30_000)
+    assert query(page) == {"measure": ["killed"], "lang": ["pl"]}
+    page.get_by_role("link", name="Oś czasu").first.click()
+    expect(page.locator(".st-key-exhibit-timeline")).to_be_visible(timeout=30_000)
+    settle(page)
+    assert query(page) == {"measure": ["killed"], "lang": ["pl"]}
+
+
+def test_going_back_brings_the_earlier_filters_back(visit):
+    page = visit("/compare?measure=killed")
+    page.get_by_text("Polski", exact=True).click()
+    expect(page.get_by_role("link", name="Porównanie").first).to_be_visible(timeout=30_000)
+    page.go_back()
+    expect(page.get_by_role("link", name="Compare").first).to_be_visible(timeout=30_000)
+    settle(page)
+    assert query(page) == {"measure": ["killed"]}
+
+
+def test_a_mark_leads_to_its_evidence(visit):
+    page = visit("/compare?measure=missing")
+    wide = page.locator(".st-key-wide-comparison")
+    points = wide.locator(".scatterlayer .point")
+    expect(points.first).to_be_attached(timeout=30_000)
+    box = points.first.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/evidence?**claim=**", timeout=30_000)
+    settle(page)
+    assert query(page)["claim"][0].startswith("missing-")
+    assert query(page)["measure"] == ["missing"]
+    expect(page.locator("#opened")).to_be_in_viewport(timeout=30_000)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_asked_of_any_other_machine(base, chromium, scheme):
+    context = chromium.new_context(color_scheme=scheme)
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PAGES:
+        page.goto(f"{base}/{path}")
+        settle(page)
+        page.wait_for_timeout(1500)
+    context.close()
+    assert len(asked) > 20
+    assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [1440, 360])
+def test_no_page_is_wider_than_the_screen(visit, path, width):
+    page = visit(f"/{path}", viewport={"width": width, "height": 780})
+    page.wait_for_timeout(1000)
+    sizes = page.evaluate(
+        "() => { const main = document.querySelector('[data-testid=stMain]');"
+        " return [main.scrollWidth, main.clientWidth, document.documentElement.scrollWidth, innerWidth]; }"
+    )
+    assert sizes[0] <= sizes[1], json.dumps(sizes)
+    assert sizes[2] <= sizes[3], json.dumps(sizes)
+
+
+def test_text_of_an_article_runs_nothing(chromium, tmp_path):
+    from extract.schema import Articles
+    from tests.dashboard.folders import write_folders
+
+    tables = sample.tables()
+    nasty = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>'
+    articles = tables[Articles].assign(**{Articles.TITLE: nasty, Articles.PUBLISHER: nasty})
+    folders = write_folders(tmp_path, tables | {Articles: articles}, dict.fromkeys(articles[Articles.ID], nasty))
+    with serving(ROOT / "dashboard" / "app.py", *folders) as address:
+        page = chromium.new_page()
+        page.goto(f"{address}/evidence?claim=tens")
+        settle(page)
+        assert nasty in shown_text(page)
+        assert page.evaluate("window.ran") is None
+        page.close()
