@@ -63,7 +63,7 @@ class Reach:
             for further in (hit, *self._spread(hit, revision)):
                 hits.setdefault(further.claim.claim_id, further)
         for hit in list(hits.values()):
-            for part in self._parts_of(hit):
+            for part in self._parts_of(hit, revision):
                 hits.setdefault(part.claim.claim_id, part)
         return [hit for hit in hits.values() if _may_reach(revision, hit)]
 
@@ -77,6 +77,8 @@ class Reach:
         source = revision.source.source_id
         if revision.figure is None or revision.measure is None or not source:
             return []
+        if self._told_already((revision.measure, revision.group, value_key(revision.figure)), revision):
+            return []
         return [
             _judged(claim, revision, SAME_SOURCE if claim.source.source_id == source else VIA)
             for claim in self._by_value.get((revision.measure, value_key(revision.figure)), ())
@@ -87,7 +89,7 @@ class Reach:
 
     def _spread(self, hit: Hit, revision: PrintedRevision) -> Iterator[Hit]:
         claim = hit.claim
-        if self._spread_already(hit, revision):
+        if self._told_already((self._statements[claim.claim_id], *_side(hit, revision)), revision):
             return
         for printing in self._printings[self._statements[claim.claim_id]]:
             yield replace(hit, claim=printing, rule=STATEMENT)
@@ -96,20 +98,24 @@ class Reach:
             if rule and self._one_time(repeat, claim) and not _given_anew(repeat, revision):
                 yield _judged(repeat, revision, rule) if rule is VIA else replace(hit, claim=repeat, rule=rule)
 
-    def _spread_already(self, hit: Hit, revision: PrintedRevision) -> bool:
-        """Whether another article's telling of this very revision has reached the same statement."""
+    def _told_already(self, what: tuple[object, ...], revision: PrintedRevision) -> bool:
+        """Whether another article's telling of this very revision has reached the same."""
         agent = revision.source.source_id or revision.source.name or revision.publisher
         reasoned = revision.reason is not Reason.NONE_GIVEN
-        key = (self._statements[hit.claim.claim_id], hit.kind, hit.by, agent, day_of(revision), reasoned)
+        key = (*what, revision.kind, agent, day_of(revision), reasoned)
         done = key in self._done
         self._done.add(key)
         return done
 
-    def _parts_of(self, hit: Hit) -> Iterator[Hit]:
-        for part in self._parts.get(hit.claim.claim_id, ()):
-            for printing in self._printings[self._statements[part.claim_id]]:
-                if credits_nobody(printing) or _shares_source(printing, hit.claim):
-                    yield replace(hit, claim=printing, rule=PART)
+    def _parts_of(self, hit: Hit, revision: PrintedRevision) -> Iterator[Hit]:
+        whole = hit.claim
+        for part in self._parts.get(whole.claim_id, ()):
+            statement = self._statements[part.claim_id]
+            sides = (statement, whole.source.source_id, whole.via, *_side(hit, revision))
+            if not self._told_already(sides, revision):
+                for printing in self._printings[statement]:
+                    if credits_nobody(printing) or _shares_source(printing, whole):
+                        yield replace(hit, claim=printing, rule=PART)
 
     def _one_time(self, one: Claim, other: Claim) -> bool:
         return periods_meet(one, other, (self._known[one.claim_id] - self._known[other.claim_id]).days)
@@ -117,6 +123,11 @@ class Reach:
     def _near(self, claim: Claim, revision: PrintedRevision) -> bool:
         known = self._known[claim.claim_id]
         return known <= day_of(revision) and (day_of(revision) - known).days <= MONTH
+
+
+def _side(hit: Hit, revision: PrintedRevision) -> tuple[object, ...]:
+    """What a hit does, and whose: a publisher's own word reaches no further than its own printings."""
+    return (hit.kind, hit.by, revision.publisher if hit.by is By.PUBLISHER else "")
 
 
 def _repeat_key(claim: Claim) -> tuple[str, str, str, str]:
