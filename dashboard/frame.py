@@ -1,8 +1,8 @@
 """The frame that screen and export share: headline, subtitle, caption, sources and text alternative of a chart.
 
-frame = frame_for("comparison", claims, revisions, events, filters.describe(choice), as_of, texts)
+frame = frame_for("comparison", claims, revisions, events, caption, as_of, texts, articles=articles)
 figure = finish(comparison(claims, revisions, texts, palette, layout), palette, layout)
-picture = with_frame(figure, frame, size, palette)   # for export: everything inside, fixed pixels
+picture = with_frame(figure, frame, (1100, None), palette)   # for export: everything inside, fixed pixels
 """
 
 from dataclasses import dataclass
@@ -11,8 +11,19 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.map_marks import map_measure
+from dashboard.charts.thin import thinned
+from dashboard.credits import credits
+from dashboard.findings import Told, headline, lead_measure
 from dashboard.i18n import Texts
+from dashboard.picture import with_words
+from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
+from dashboard.standing import keep_log
 from dashboard.theme import Layout, Palette, template
+from extract.schema import Claims, Measure, Revisions, Status
+
+MOST_READ = 400
+"""Statements a headline is written from: the withdrawn ones and the newest; tallies count them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ def frame_for(
     texts: Texts,
     *,
     articles: pd.DataFrame | None = None,
+    places: pd.DataFrame | None = None,
 ) -> Frame:
     """Write the words around a chart from the data it draws.
 
@@ -52,13 +64,30 @@ def frame_for(
         as_of: the day shown; None for everything known.
         texts: the screen's language.
         articles: the articles table, for the publishers' names.
+        places: the places table, for the headline of the map.
     """
-    return Frame(texts("charts.no_claims"), "", choice_description, "", texts("charts.no_claims"))
+    kept, _ = thinned(claims, MOST_READ)
+    rows = read_claims(kept)
+    log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
+    named = read_places(places) if places is not None else {}
+    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, rows), as_of, texts)
+    finding = headline(chart_name, told)
+    subtitle = _subtitle(chart_name, rows, texts)
+    return Frame(
+        headline=finding,
+        subtitle=subtitle,
+        caption=choice_description,
+        sources=credits(claims, events, articles, texts, with_events=chart_name in ("timeline", "map")),
+        alt=texts("frame.alt", headline=finding, subtitle=subtitle) if subtitle else finding,
+    )
 
 
 def finish(figure: go.Figure, palette: Palette, layout: Layout) -> go.Figure:
-    """Give a chart the look that all of them share; every chart passes through here."""
-    figure.update_layout(template=template(palette))
+    """Give a chart the look that all of them share; every chart passes through here.
+
+    The layout stays with the figure as `layout.meta`, for the picture that is made from it.
+    """
+    figure.update_layout(template=template(palette), meta={"layout": str(layout)})
     return figure
 
 
@@ -71,4 +100,25 @@ def with_frame(figure: go.Figure, frame: Frame, size: tuple[int, int | None], pa
         size: width and height in pixels; height None takes what chart and words need.
         palette: the same as the chart's.
     """
-    return figure
+    return with_words(figure, frame.headline, frame.subtitle, (frame.caption, frame.sources), size, palette)
+
+
+def _counts(claims: pd.DataFrame, rows: list[Claim]) -> dict[Status, int]:
+    """How many statements of the lead measure have each status; of all of them, not only those read."""
+    lead = lead_measure(rows)
+    ours = claims[claims[Claims.MEASURE] == lead] if lead is not None else claims.iloc[:0]
+    return {Status(str(status)): int(count) for status, count in ours[Claims.STATUS].value_counts().items()}
+
+
+def _subtitle(chart_name: str, rows: list[Claim], texts: Texts) -> str:
+    """What is measured, in which unit."""
+    if not rows:
+        return ""
+    lead = lead_measure(rows)
+    assert lead is not None
+    if chart_name == "map":
+        circled = map_measure(rows)
+        return texts("frame.map", unit=texts.unit(circled)) if circled else texts("frame.map_events")
+    found = {claim.measure for claim in rows}
+    measures = [texts.measure(measure).lower() for measure in Measure if measure in found]
+    return texts(f"frame.{chart_name}", measures=texts.join(measures), unit=texts.unit(lead))
