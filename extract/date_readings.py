@@ -14,7 +14,7 @@ from extract.periods import Period
 
 Slots = Mapping[str, tuple[Value, ...]]
 
-_SOON = timedelta(days=45)  # a printed day this near ahead is the coming one, if the past one lies far back
+_SOON = timedelta(days=31)  # a printed day this near ahead is the coming one, if the past one lies far back
 _LONG_AGO = timedelta(days=250)
 _UNIT_CODES = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y"} | {
     "decade": "P{}DE",
@@ -107,6 +107,8 @@ def read_season(slots: Slots, context: Context) -> Period:
     now = context.published
     if "shift" in slots and "unit" in slots:
         return periods.season(now.year + _shift(slots), code)
+    if slots.get("shift") == (0,):
+        return periods.season(now.year - (code == "WI" and now.month < 3), code)
     passed = periods.season(now.year - (now.month < 3), code)
     if _known(passed.start) > now:
         passed = periods.season(now.year - 1, code)
@@ -177,6 +179,20 @@ READINGS: dict[str, Reading] = {
     "before_christ": read_before_christ,
     "reference": read_reference,
     "duration": read_duration,
+}
+
+# What a form must ask for to be read so
+NEEDED: Mapping[str, str] = {
+    "month": "month",
+    "year": "year",
+    "years": "year",
+    "unit": "unit",
+    "season": "season",
+    "quarter": "ordinal",
+    "half": "ordinal",
+    "decade": "decade",
+    "century": "century",
+    "duration": "unit",
 }
 
 
@@ -294,7 +310,7 @@ def _shift(slots: Slots) -> int:
 
 def _year(slots: Slots) -> int:
     """The printed year; two digits are of the century that news of our day would mean."""
-    number = int(slots["year"][-1])
+    number = int(slots["year"][0])
     if number >= 100:
         return number
     return number + (2000 if number < 50 else 1900)

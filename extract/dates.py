@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extract.date_readings import READINGS, Context
-from extract.forms import Forms, Match, spelled_out, words_of
+from extract.date_readings import NEEDED, READINGS, Context
+from extract.forms import FormError, Forms, Match, spelled_out, words_of
 from extract.language import Language
 from extract.lexicon import Lexicon, Line
 from extract.periods import Period
@@ -77,6 +77,12 @@ def _grammar(language: Language) -> _Grammar:
         for form in _lines(block["forms"])
     ]
     ahead, breaks = ([(form, name, "") for form in _lines(section.get(name, ""))] for name in ("ahead", "breaks"))
+    for form, reads, _ in dates:
+        needed = f"<{NEEDED[reads]}" if reads in NEEDED else ""
+        if reads not in READINGS or needed not in spelled_out(form, parts):
+            raise FormError(
+                f"{form!r} cannot be read as {reads!r}. Use one of {', '.join(READINGS)}, or add {needed}>."
+            )
     listed = [form for form, _, _ in (*dates, *ahead, *breaks)]
     literals = frozenset().union(*(words_of(spelled_out(form, parts)) for form in listed))
     lexicon = Lexicon(section.get("words", {}), literals, section.get("capital", ""))

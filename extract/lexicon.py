@@ -103,7 +103,7 @@ class Lexicon:
             return (*_digit_classes(text), *self._exact.get(text, ()))
         word = text.lower().replace("’", "'")
         if word in self._capital and text == word:
-            return ()
+            return ((literal(word), word),) if (literal(word), word) in self._exact.get(word, ()) else ()
         found = list(self._exact.get(word, ()))
         found += [entry for prefix, entry in self._prefixes if word.startswith(prefix)]
         found += [entry for suffix, entry in self._suffixes if word.endswith(suffix) and len(word) > len(suffix)]
@@ -181,6 +181,8 @@ def _digit_classes(text: str) -> Classes:
         found += [("year.short", number)] if len(text) == 2 else []
         found += [("century.digits", number)] if 1 <= number <= 21 else []
         found += [("decade.short", number)] if len(text) == 2 and number % 10 == 0 else []
+    if len(text) == 3 and number >= 100:
+        found.append(("year.ancient", number))
     if len(text) == 4 and 1000 <= number < 2200:
         found.append(("year.full.recent" if 1900 <= number < 2100 else "year.full.other", number))
         found += [("decade.full", number)] if number % 10 == 0 else []
