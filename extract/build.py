@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from extract.article import ArticleError, article_id_of, is_article, shown
+from extract.article import LARGEST, ArticleError, article_id_of, is_article, shown
 from extract.cache import Cache, digest_of, program_version
 from extract.gazetteer import Place
 from extract.lean import Lean
-from extract.ledger import keep_ledger
+from extract.ledger import Ledger, keep_ledger
 from extract.results import BuildError, key_of, results
 from extract.rows import place_row, revision_row
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Unread
@@ -142,20 +142,26 @@ def _finish(kept: _Kept, writer: Writer, spool: TextIO) -> Report:
     """Write what only all the articles together can tell: the ledger and the places."""
     kept.lean.close()
     ledger = keep_ledger(kept.lean.claims, kept.lean.revisions)
-    entered = {
-        entry.claim.claim_id: tuple(map(cell, (entry.statement_id, entry.known_by, entry.status, entry.warning)))
-        for entry in ledger.entries
-    }
-    columns = Claims.columns()
-    places = [columns.index(c) for c in (Claims.STATEMENT_ID, Claims.KNOWN_BY, Claims.STATUS, Claims.WARNING)]
-    spool.seek(0)
-    for row in csv.reader(spool):
-        for place, value in zip(places, entered[row[0]], strict=True):
-            row[place] = value
-        writer.add_cells(Claims, row)
+    _write_claims(ledger, writer, spool)
     for revision in ledger.revisions:
         writer.add(Revisions, revision_row(revision))
     for place_id in sorted(kept.places):
         writer.add(Places, place_row(kept.places[place_id], kept.mentions[place_id]))
     writer.skipped += [asdict(one) for one in kept.skipped]
     return Report(kept.read, len(ledger.entries), len(ledger.revisions), tuple(kept.skipped))
+
+
+def _write_claims(ledger: Ledger, writer: Writer, spool: TextIO) -> None:
+    """Write the claims as their articles gave them, with what the ledger says of each."""
+    entries = {entry.claim.claim_id: entry for entry in ledger.entries}
+    columns = Claims.columns()
+    statement, known_by, status, warning = map(
+        columns.index, (Claims.STATEMENT_ID, Claims.KNOWN_BY, Claims.STATUS, Claims.WARNING)
+    )
+    csv.field_size_limit(LARGEST)  # a quote may be as long as its article
+    spool.seek(0)
+    for row in csv.reader(spool):
+        entry = entries[row[0]]
+        row[statement], row[known_by] = entry.statement_id, cell(entry.known_by)
+        row[status], row[warning] = cell(entry.status), cell(entry.warning)
+        writer.add_cells(Claims, row)
