@@ -12,7 +12,7 @@ _CACHE = Path(__file__).parents[1] / ".cache"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the answer is the exit status."""
-    chosen = _parser().parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
     except KeyboardInterrupt:
@@ -24,9 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m extract", description="From news articles to tables of claims.")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+def parser() -> argparse.ArgumentParser:
+    """The commands with their options."""
+    top = argparse.ArgumentParser(prog="python -m extract", description="From news articles to tables of claims.")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
     build = commands.add_parser("build", help="read every article and write the tables")
     build.add_argument("--jobs", type=_jobs, default=min(2, os.cpu_count() or 1), help="processes (default: two)")
     build.add_argument("--cache", type=Path, default=_CACHE, help="where readings are kept for the next build")
@@ -46,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--articles", type=Path, default=_DATA / "articles", help="folder of the articles")
     for command in (build, check):
         command.add_argument("--tables", type=Path, default=_DATA / "tables", help="folder of the tables")
-    return parser
+    return top
 
 
 def _jobs(text: str) -> int:
