@@ -52,13 +52,13 @@ def badge(status: str, words: str) -> str:
     return f'<span class="badge {Status(status)}">{sign} {escape(words)}</span>'
 
 
-def card(card: Card) -> str:
-    """A statement of the overview."""
+def card(card: Card, line: str = "") -> str:
+    """A statement of the overview; `line` is its small line, drawn as SVG."""
     figure = f"<s>{escape(card.figure)}</s>" if card.struck else escape(card.figure)
     return (
         f'<div class="card {card.status}">{badge(card.status, card.badge)}<h3>{escape(card.heading)}</h3>'
         f'<p class="figure">{figure}</p><p class="credit">{escape(card.credit)}</p>'
-        f'<p class="change">{escape(card.change)}</p></div>'
+        f'{line}<p class="change">{escape(card.change)}</p></div>'
     )
 
 

@@ -6,12 +6,12 @@ width: headline, caption and sources belong to `dashboard.frame`, the width to t
 for rows have a height. `Layout.WIDE` holds from 720 pixels on, `Layout.NARROW` from 320.
 
     comparison(claims, revisions, texts, palette, layout, *, places, sort)
-    timeline(claims, revisions, events, as_of, texts, palette, layout, *, places)
+    timeline(claims, events, as_of, texts, palette, layout, *, revisions, places)
     places_map(claims, events, places, texts, palette, layout, borders_url)
     known_when(claims, revisions, as_of, texts, palette, layout)
     parts(claims, revisions, texts, palette, layout, *, places)
-    overview.cards(claims, revisions, texts) and overview.spark(card, palette)
+    overview.cards(claims, revisions, texts, places=) and spark.spark(card, texts, palette), which is SVG
 
-Each mark is also a point whose `customdata` is `[claim_id]` or `[event_id]` behind its kind: `["claim", claim_id]`,
-`["event", event_id]`, `["place", place_id]`. An empty table gives a figure that says so.
+Each mark is also a point whose `customdata` says what a click leads to: `["claim", claim_id]`, `["event", event_id]`
+or `["place", place_id]`. An empty table gives a figure that says so.
 """

@@ -1,24 +1,34 @@
 """The story in cards: the latest figure of each question, the withdrawn ones as cards of their own."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from dashboard.charts.thin import thinned
+from dashboard.disagreements import compatible
 from dashboard.i18n import Texts
-from dashboard.theme import Palette
-from extract.schema import Status
+from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
+from dashboard.standing import HOLLOW, PALE, STRUCK, Log, figure_of, keep_log, revised_words, source_of
+from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, RevisionKind, Revisions, Status
+
+MOST_READ = 400
+MOST_POINTS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class SparkPoint:
-    """One statement on a card's small line."""
+    """One statement on a card's small line; `until` is the day on which it was withdrawn, if it was."""
 
     claim_id: str
     day: date
     size: int
+    figure: str
     status: Status
+    source_id: str
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +56,142 @@ class Card:
 def cards(
     claims: pd.DataFrame, revisions: pd.DataFrame, texts: Texts, *, places: pd.DataFrame | None = None
 ) -> list[Card]:
-    """The latest standing statement per measure, group and place, and every withdrawn one; withdrawn ones come first
-    beside the question they answered."""
-    return []
+    """The latest standing statement of each measure and group, and every withdrawn whole beside it.
+
+    Args:
+        claims: one row a statement, with the status of the day shown.
+        revisions: those known on that day.
+        texts: the screen's language.
+        places: names the places of figures.
+    """
+    kept, _ = thinned(claims, MOST_READ)
+    rows = read_claims(kept)
+    log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
+    named = read_places(places) if places is not None else {}
+    questions: dict[tuple[Measure, Group], list[Claim]] = defaultdict(list)
+    for claim in sorted(rows, key=lambda one: (one.known_by, one.published, one.size)):
+        if claim.counting is not Counting.INCREMENT:
+            questions[claim.measure, claim.group].append(claim)
+    order = sorted(questions, key=lambda key: (tuple(Measure).index(key[0]), tuple(Group).index(key[1])))
+    return [
+        _card(claim, questions[key], log, named, texts)
+        for key in order
+        for claim in (_latest(questions[key]), *_withdrawn(questions[key]))
+        if claim is not None
+    ]
 
 
-def spark(card: Card, texts: Texts, palette: Palette) -> go.Figure:
-    """A card's small line of steps, from zero, with the card's own figure marked."""
-    return go.Figure()
+def _latest(claims: Sequence[Claim]) -> Claim | None:
+    """What a card shows of a question: the newest figure that stands; a withdrawn one never, it has its own card."""
+    shown = [claim for claim in claims if claim.status is not STRUCK]
+    return max(shown, key=_worth, default=None)
+
+
+def _worth(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.status is Status.STANDS,
+        claim.status in PALE,
+        claim.warning is not ClaimWarning.STILL_CIRCULATING,
+        claim.counting is Counting.TOTAL,
+        claim.bound is not Bound.VAGUE,
+        claim.known_by,
+        bool(claim.source_id),
+    )
+
+
+def _withdrawn(claims: Sequence[Claim]) -> list[Claim]:
+    """Withdrawn wholes, and withdrawn parts whose whole is not one of them."""
+    struck = [claim for claim in claims if claim.status is STRUCK]
+    wholes = [claim for claim in struck if not claim.part_of]
+    return wholes or struck[:1]
+
+
+def _card(claim: Claim, question: Sequence[Claim], log: Log, named: dict[str, Place], texts: Texts) -> Card:
+    place = named.get(claim.place_id)
+    credit = source_of(claim, texts)
+    values = {"source": credit[:1].upper() + credit[1:], "day": texts.date(claim.known_by)}
+    said = (
+        texts("charts.cards.credit_in", place=place.name(texts.code), **values)
+        if place
+        else texts("charts.cards.credit", **values)
+    )
+    return Card(
+        claim_id=claim.claim_id,
+        status=claim.status,
+        badge=texts.status(claim.status),
+        heading=texts.panel(claim.measure, claim.group),
+        figure=figure_of(claim, texts),
+        struck=claim.status is STRUCK,
+        credit=said,
+        change=_change(claim, question, log, texts),
+        measure=claim.measure,
+        group=claim.group,
+        place_id=claim.place_id,
+        spark=_spark(claim, question, log, texts),
+    )
+
+
+def _change(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> str:
+    """What became of the figure, or what it replaced, or who says otherwise."""
+    revised = revised_words(claim, log, texts)
+    if revised:
+        return revised[:1].upper() + revised[1:]
+    replaced = log.replaces.get(claim.claim_id, [])
+    if replaced:
+        old = max(replaced, key=lambda one: one.known_by)
+        way = "up" if claim.size > old.size else "down"
+        return texts(f"charts.cards.{way}", figure=figure_of(old, texts), day=texts.date(old.known_by, "long"))
+    other = _other(claim, question)
+    if other is None:
+        return ""
+    source = source_of(other, texts)
+    values = {"figure": figure_of(other, texts), "day": texts.date(other.known_by, "long")}
+    return texts("charts.cards.other", source=source[:1].upper() + source[1:], **values)
+
+
+def _other(claim: Claim, question: Sequence[Claim]) -> Claim | None:
+    """The newest standing figure of another source that contradicts this one."""
+    others = [
+        one
+        for one in question
+        if one.status is Status.STANDS
+        and one.source_id
+        and one.source_id != claim.source_id
+        and (one.place_id, one.counting) == (claim.place_id, claim.counting)
+        and not compatible(one, claim)
+    ]
+    return others[-1] if others else None
+
+
+def _spark(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> tuple[SparkPoint, ...]:
+    """The figures of the same question and place, oldest first, the card's own among them."""
+    alike = [
+        one
+        for one in question
+        if (one.place_id, one.counting) == (claim.place_id, claim.counting)
+        and one.bound is not Bound.VAGUE
+        and one.status is not Status.DENIED
+        and one.warning is not ClaimWarning.STILL_CIRCULATING
+    ]
+    near = [*alike[-MOST_POINTS:]]
+    if claim in alike and claim not in near:
+        near[0] = claim
+    return tuple(
+        SparkPoint(
+            claim_id=one.claim_id,
+            day=one.known_by,
+            size=one.size,
+            figure=figure_of(one, texts),
+            status=one.status,
+            source_id=one.source_id,
+            until=_until(one, log),
+        )
+        for one in near
+    )
+
+
+def _until(claim: Claim, log: Log) -> date | None:
+    if claim.status not in HOLLOW:
+        return None
+    told = log.of(claim, RevisionKind.RETRACTS)
+    return told[0].known_by if told else None

@@ -6,6 +6,7 @@ from dashboard import address, exhibit, markup
 from dashboard.borders import borders_url
 from dashboard.charts import overview
 from dashboard.charts.places_map import places_map
+from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
 from dashboard.screen import Screen
 
@@ -41,7 +42,7 @@ def _cards(screen: Screen) -> None:
     with st.container(key="cards"):
         for card in cards:
             with st.container(border=True, key=f"card-{card.claim_id}"):
-                st.html(markup.card(card))
+                st.html(markup.card(card, spark(card, screen.texts, screen.palette)))
                 st.page_link(
                     screen.pages["evidence"],
                     label=screen.texts("views.see_evidence"),

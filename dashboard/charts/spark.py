@@ -1,0 +1,140 @@
+"""A card's small line, as SVG: the figures of one question in steps from zero, the card's own among them.
+
+It is no Plotly figure: a page holds a dozen of them, and a card is itself the link to its evidence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from dashboard.charts.calendar import calendar_of
+from dashboard.charts.overview import Card, SparkPoint
+from dashboard.i18n import Texts
+from dashboard.lettering import width_of
+from dashboard.standing import STRUCK
+from dashboard.theme import SANS, SEMIBOLD, SIZE_FOOTER, Palette
+from extract.schema import Group, Measure
+
+WIDTH, HEIGHT = 260, 92
+_EDGE, _ABOVE, _DOT = 6, 26, 4.5
+_LEAST = 0.45
+"""How much of a day's width a figure withdrawn on its own day takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    point: SparkPoint
+    x: float
+    y: float
+    end: float
+
+
+def spark(card: Card, texts: Texts, palette: Palette) -> str:
+    """Draw a card's line; another source's step is joined with dots, a withdrawn figure is hatched and cut.
+
+    Returns:
+        An `<svg>` element that takes the width it is given; "" where there is nothing to compare.
+    """
+    if not card.spark:
+        return ""
+    dots = _placed(card.spark)
+    hue = palette.of_claim(Measure(card.measure), Group(card.group))
+    hatch = f"hatch-{escape(card.claim_id, quote=True)}"
+    body = [
+        _pattern(hatch, palette),
+        _line(0, _ground(), WIDTH, _ground(), palette.grid, 1),
+        *(_plateau(dot, hatch, palette) for dot in dots if dot.point.status is STRUCK),
+        *_steps([dot for dot in dots if dot.point.status is not STRUCK], hue),
+        *(_dot(dot, card, hue, palette) for dot in dots),
+        *_labels(card, dots, palette),
+    ]
+    said = escape("; ".join(f"{texts.date(dot.point.day, 'short')}: {dot.point.figure}" for dot in dots), quote=True)
+    head = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{said}" width="100%" class="spark">'
+    return f"{head}{''.join(body)}</svg>"
+
+
+def _ground() -> float:
+    return HEIGHT - 2.0
+
+
+def _placed(points: Sequence[SparkPoint]) -> list[_Dot]:
+    """Where each figure stands: by its day, those of one day side by side."""
+    calendar = calendar_of([*(point.day for point in points), *(point.until for point in points if point.until)])
+    slot = (WIDTH - 2 * _EDGE) / (calendar.length + 0.4)
+    top = max(max(point.size for point in points), 1)
+    dots = []
+    for number, point in enumerate(points):
+        same = [other for other, one in enumerate(points) if one.day == point.day]
+        x = calendar.start(point.day) + (same.index(number) + 0.5) / len(same)
+        days = calendar.start(point.until) - calendar.start(point.day) if point.until else 0
+        y = _ground() - (_ground() - _ABOVE) * point.size / top
+        dots.append(_Dot(point, _EDGE + x * slot, y, _EDGE + (x + max(days, _LEAST)) * slot))
+    return dots
+
+
+def _pattern(name: str, palette: Palette) -> str:
+    stripe = _line(0, 0, 0, 6, palette.withdrawn, 2.4)
+    turned = 'patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)"'
+    return f'<defs><pattern id="{name}" {turned}>{stripe}</pattern></defs>'
+
+
+def _line(x0: float, y0: float, x1: float, y1: float, colour: str, width: float, dash: str = "") -> str:
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    where = f'x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}"'
+    return f'<line {where} stroke="{colour}" stroke-width="{width}"{dashed}/>'
+
+
+def _plateau(dot: _Dot, hatch: str, palette: Palette) -> str:
+    where = f'x="{dot.x:.1f}" y="{dot.y:.1f}" width="{dot.end - dot.x:.1f}" height="{_ground() - dot.y:.1f}"'
+    top = _line(dot.x, dot.y, dot.end, dot.y, palette.withdrawn, 2.2)
+    cut = _line(dot.end, dot.y, dot.end, _ground(), palette.withdrawn, 1.4, "3 2")
+    return f'<rect {where} fill="url(#{hatch})"/>{top}{cut}{_cross(dot.end, dot.y, palette.withdrawn)}'
+
+
+def _cross(x: float, y: float, colour: str) -> str:
+    arm = 4
+    one = _line(x - arm, y - arm, x + arm, y + arm, colour, 2)
+    return one + _line(x - arm, y + arm, x + arm, y - arm, colour, 2)
+
+
+def _steps(dots: Sequence[_Dot], hue: str) -> list[str]:
+    lines = []
+    for number, dot in enumerate(dots):
+        following = dots[number + 1] if number + 1 < len(dots) else None
+        right = following.x if following else WIDTH - _EDGE
+        same = following is None or following.point.source_id == dot.point.source_id
+        lines.append(_line(dot.x, dot.y, right, dot.y, hue, 2.4, "" if same else "2 3"))
+        if following is not None:
+            lines.append(_line(right, dot.y, right, following.y, hue, 2.4, "" if same else "2 3"))
+    return lines
+
+
+def _dot(dot: _Dot, card: Card, hue: str, palette: Palette) -> str:
+    struck = dot.point.status is STRUCK
+    radius = _DOT + 1 if dot.point.claim_id == card.claim_id else _DOT
+    fill, edge = (palette.card, palette.withdrawn) if struck else (hue, palette.card)
+    where = f'cx="{dot.x:.1f}" cy="{dot.y:.1f}" r="{radius}"'
+    return f'<circle {where} fill="{fill}" stroke="{edge}" stroke-width="2"/>'
+
+
+def _labels(card: Card, dots: Sequence[_Dot], palette: Palette) -> list[str]:
+    """Figures above their dots: the card's own first, then those that have room, newest first."""
+    taken: list[tuple[float, float]] = []
+    found = []
+    for dot in sorted(dots, key=lambda one: (one.point.claim_id != card.claim_id, -one.x)):
+        own = dot.point.claim_id == card.claim_id
+        wide = width_of(dot.point.figure, SIZE_FOOTER, weight=SEMIBOLD)
+        left = min(max(dot.x - wide / 2, 0), WIDTH - wide)
+        if any(left < right + 6 and left + wide + 6 > start for start, right in taken):
+            continue
+        taken.append((left, left + wide))
+        struck = dot.point.status is STRUCK
+        colour = palette.withdrawn if struck else palette.ink if own else palette.muted
+        how = f'font-weight="{SEMIBOLD if own and not struck else 400}"'
+        how += ' text-decoration="line-through"' if struck else ""
+        family = escape(SANS, quote=True)
+        found.append(
+            f'<text x="{left:.1f}" y="{dot.y - 9:.1f}" fill="{colour}" font-size="{SIZE_FOOTER}" '
+            f'font-family="{family}" {how} stroke="{palette.card}" stroke-width="4" paint-order="stroke">{escape(dot.point.figure)}</text>'
+        )
+    return found
