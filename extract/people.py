@@ -68,7 +68,9 @@ def name_after(
         token = tokens[index]
         if is_name(token):
             last = index + 1
-        elif last == first or not (token.folded in links or _is_stop(token, tokens[index - 1], titles)):
+        elif token.folded in titles or (index > first and _is_stop(token, tokens[index - 1], titles)):
+            pass
+        elif last == first or token.folded not in links:
             break
         index += 1
     return last

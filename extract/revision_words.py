@@ -33,6 +33,9 @@ class Sign(StrEnum):
     SAME_DAY = "same_day"
 
 
+ORDER = {sign: order for order, sign in enumerate(Sign)}
+
+
 @dataclass(frozen=True)
 class RevisionWords:
     """The cues, the reasons and the nouns that say what a figure counts."""

@@ -12,9 +12,10 @@ from extract.claims import Claim
 from extract.cues import Found
 from extract.dates import DateMention
 from extract.figures import Figure
+from extract.ranked import find_ranked
 from extract.reading import Reading
 from extract.revised import Page, Target, corrected, named, superseded
-from extract.revision_words import RevisionWords, Sign, revision_words
+from extract.revision_words import ORDER, RevisionWords, Sign, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
 from extract.speech import Anchor, Word, find_anchors
 from extract.text import Sentence, Span, hull
@@ -66,7 +67,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
     words = revision_words(reading.language)
     reader = _Reader(reading, claims, words)
     for index, sentence in enumerate(reading.sentences):
-        signs = words.cues.find(sentence.tokens)
+        signs = find_ranked(words.cues, sentence.tokens, ORDER)
         if any(sign.meaning in _KINDS for sign in signs):
             reader.read(index, sentence, signs)
     return tuple(reader.found)

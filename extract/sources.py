@@ -121,6 +121,11 @@ def _name_at(tokens: Sequence[Token], index: int, words: SourceWords) -> _Raw | 
     found = [one for one in words.names.at(tokens, index) if _printed_so(one.cue, tokens[index], words)]
     if not found:
         return None
+    if found[0].meaning.manner is Manner.AGAIN and index + 1 < len(tokens):
+        # "the ministry of health" is a body's name, not a ministry taken up
+        body = next(iter(words.names.at(tokens, index + 1)), None)
+        if body is not None and body.meaning.manner is Manner.BODY and body.last > found[0].last:
+            return _Raw(index + 1, body.last, body.meaning)
     longest = [one.meaning for one in found if one.last == found[0].last]
     joining = next((name for name in longest if name.manner in _JOINING), None)
     other = next((name for name in longest if name.manner not in _JOINING), None)
@@ -223,7 +228,7 @@ def _find_person(page: _Page, raw: _Raw, words: SourceWords) -> None:
     # A surname may be a place's name too: "John Lincoln"
     while last > first and last in page.places and is_name(tokens[last]):
         last += 1
-    if last > first and tokens[first].folded not in words.days:
+    if last - first > 1 or (last > first and tokens[first].folded not in words.days):
         raw.person = (first, last)
         return
     comma = raw.first - 1
@@ -304,14 +309,17 @@ class _Reader:
         return raw.last < len(page.tokens) and page.tokens[raw.last].folded in self.words.topics
 
     def _governments(self, page: _Page) -> list[SourceMention]:
-        found = []
-        for place in {id(place): place for place in page.places.values()}.values():
+        """The governments meant by a capital or country that speaks, where it is no part of another name."""
+        found = {}
+        for index, place in page.places.items():
             country = place.place.country_code.lower()
-            if place.role is Role.SPEAKER and country:
-                name = next(_printed(page, i, _end_of_place(page, i)) for i, one in page.places.items() if one is place)
-                source = Source(name, source_id_of("government", country), SourceKind.GOVERNMENT)
-                found.append(SourceMention(place.span, source, Manner.SPEAKER))
-        return found
+            named = any(raw.first <= index < raw.last for raw in page.raws)
+            if place.role is not Role.SPEAKER or not country or named or place.span in found:
+                continue
+            name = _printed(page, index, _end_of_place(page, index))
+            source = Source(name, source_id_of("government", country), SourceKind.GOVERNMENT)
+            found[place.span] = SourceMention(place.span, source, Manner.SPEAKER)
+        return list(found.values())
 
     def _persons(self, page: _Page) -> list[SourceMention]:
         """Persons by name alone: known ones anywhere, unknown ones beside a verb of saying."""
@@ -319,7 +327,7 @@ class _Reader:
             return []
         found, index, tokens = [], 0, page.tokens
         while index < len(tokens):
-            named = is_name(tokens[index]) and tokens[index].folded not in self.words.days
+            named = is_name(tokens[index]) and not page.taken[index]
             last = name_after(tokens, index, page.taken, self.words.name_links, self.words.titles) if named else index
             if last == index:
                 index += 1
@@ -338,7 +346,7 @@ class _Reader:
             return SourceMention(span, known, Manner.SURNAME)
         # A single capitalised word that opens a sentence or a quotation may be any word
         opens = first == 0 or not tokens[first - 1].is_word
-        if last - first < 2 and (opens or tokens[first].folded in self.words.titles):
+        if last - first < 2 and (opens or tokens[first].folded in self.words.titles | self.words.days):
             return None
         speaks = last < len(tokens) and self.words.verbs.at(tokens, last)
         if not speaks and not self._spoken_before(page, first):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from extract.bodies import Source
 from extract.cues import CueTable, Found
 from extract.language import Language
+from extract.ranked import find_ranked
 from extract.schema import SourceKind
 from extract.source_words import Manner
 from extract.sources import SourceMention
@@ -107,7 +108,7 @@ def speech_words(language: Language) -> SpeechWords:
     return SpeechWords(
         CueTable(cues),
         bool(section.get("silent_subject", False)),
-        frozenset(section.get("silent_next", ())),
+        frozenset((*section.get("silent_next", ()), *section.get("earlier", ()))),
     )
 
 
@@ -140,7 +141,7 @@ def find_anchors(
 ) -> tuple[list[Anchor], list[Found[Word]]]:
     """The words of a sentence that credit somebody, in order, and every cue seen."""
     words = speech_words(language)
-    cues = _cues_of(sentence.tokens, words.cues)
+    cues = find_ranked(words.cues, sentence.tokens, _ORDER)
     if not cues and not mentions:
         return [], cues
     starts = [token.start for token in sentence.tokens]
@@ -186,21 +187,6 @@ def _elided(here: _Sentence, anchor: Anchor) -> Anchor | None:
             source, rule = one.mention.source, f"{one.mention.rule} elided"
             return Anchor(one.first, one.last, after, source, Side.AFTER, "", rule, source, anchor.verb, False, True)
     return None
-
-
-def _cues_of(tokens: Sequence[Token], table: CueTable[Word]) -> list[Found[Word]]:
-    """The cues of a sentence, the longest at each place; of equal ones the word that stands first in Word."""
-    found: list[Found[Word]] = []
-    index = 0
-    while index < len(tokens):
-        here = table.at(tokens, index)
-        if not here:
-            index += 1
-            continue
-        longest = [one for one in here if one.last == here[0].last]
-        found.append(longest[0] if len(longest) == 1 else min(longest, key=lambda one: _ORDER[one.meaning]))
-        index = here[0].last
-    return found
 
 
 def _anchor(here: _Sentence, cue: Found[Word]) -> Anchor | None:
@@ -319,8 +305,9 @@ def _reaches(here: _Sentence, subject: _Named, end: int) -> bool:
     signs = [token.text for token in between if not token.is_word and token.text not in _QUOTES]
     if not signs:
         return len(between) <= _SUBJECT_REACH
-    if between[0].text in "," and any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues):
-        return len(signs) == 1 and len(between) <= _SUBJECT_REACH
+    relative = any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues)
+    if len(signs) == 1 and between[0].text == "," and relative:
+        return len(between) <= _SUBJECT_REACH
     apposition = between[0].text in ",(" and between[-1].text in ",)"
     return apposition and (len(between) > 1 or subject.mention.rule == Manner.OFFICE) and len(between) <= _APPOSITION
 
@@ -328,7 +315,8 @@ def _reaches(here: _Sentence, subject: _Named, end: int) -> bool:
 def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
     found: list[_Named] = []
     for one in here.named:
-        if one.first >= cue.last and one.mention.rule != Manner.CHANNEL:
+        listener = here.tokens[one.first].folded in here.words.silent_next
+        if one.first >= cue.last and one.mention.rule != Manner.CHANNEL and not listener:
             start = found[-1].last if found else cue.last
             between = here.tokens[start : one.first]
             if len(between) > _OBJECT_REACH or any(not token.is_word for token in between) or _only_cited(here, one):
