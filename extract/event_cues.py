@@ -22,6 +22,7 @@ from extract.schema import EventKind
 from extract.text import Sentence, Span, hull
 
 _ROLES = frozenset(("act", "thing", "cue", "name", "happens", "not", "there"))
+_OPENING = 5  # items: a sign, two words and the blanks between them
 _NEXT_TO = 10  # characters
 _REACH_OF_NOT = 8  # items of a line (words and blanks) from a word that denies to what it denies
 
@@ -104,7 +105,7 @@ class EventWords:
 
     def _clause(self, line: Line, first: int, last: int) -> Clause:
         opener = ""
-        for index in range(first, min(first + 4, last)):
+        for index in range(first, min(first + _OPENING, last)):
             opener = opener or next(
                 (str(value) for own, value in line.items[index].classes if own.startswith("opener")), ""
             )

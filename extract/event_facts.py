@@ -5,7 +5,7 @@ from datetime import date
 
 from extract.dates import DateMention
 from extract.event_cues import EventWords, Told
-from extract.lexicon import BLANK, Line
+from extract.lexicon import BLANK, Line, literal
 from extract.reading import Reading
 from extract.schema import EventKind, Precision
 from extract.text import Span, hull
@@ -41,7 +41,7 @@ def when(event: Told, line: Line, dates: list[DateMention], words: EventWords) -
         own = [day for day in named if day.span.end <= clause.start][-1:]
     if not own:
         return When()
-    day = min(own, key=lambda one: (distance(one.span, event.sign.span), one.span.start))
+    day = min(own, key=lambda one: (_commas(one.span, event.sign.span, line), distance(one.span, event.sign.span)))
     open_ended = day.start == day.end and _is_since(day, line, words)  # "from 5 to 7 January" says its end
     return When(day.start, None if open_ended else day.end, day.precision)
 
@@ -87,7 +87,11 @@ def title(event: Told, line: Line, text: str, words: EventWords) -> str:
 
 def _without_opener(items: list[int], line: Line, words: EventWords) -> list[int]:
     """The items after the word that opens a subordinate clause, if one stands at their beginning."""
-    openers = [place for place, number in enumerate(items[:_OPENING]) if words.has(line, number, "opener")]
+    openers = [
+        place
+        for place, number in enumerate(items[:_OPENING])
+        if words.has(line, number, "opener") and (place == 0 or not words.has(line, number, "opener.joined"))
+    ]
     rest = items[openers[-1] + 1 :] if openers else items
     while rest and line.characters[rest[0]] == BLANK:
         rest = rest[1:]
@@ -101,6 +105,12 @@ def _is_loose(number: int, items: list[int], line: Line, words: EventWords) -> b
 
 def _is_weak(number: int, line: Line, words: EventWords) -> bool:
     return line.characters[number] == BLANK or words.has(line, number, "weak")
+
+
+def _commas(one: Span, other: Span, line: Line) -> int:
+    """How many commas stand between two spans of a sentence."""
+    first, last = sorted((line.index_at(one.start), line.index_at(other.start)))
+    return sum((literal(","), ",") in item.classes for item in line.items[first:last])
 
 
 def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
