@@ -114,9 +114,9 @@ def _scopes(
             case Side.AFTER:
                 first, stop = anchor.first, max(end, anchor.last)
             case Side.BEFORE:
-                first, stop = previous_end, anchor.last
+                first, stop = min(previous_end, anchor.first), anchor.last
             case Side.AROUND:
-                first, stop = previous_end, max(end, anchor.last)
+                first, stop = min(previous_end, anchor.first), max(end, anchor.last)
         evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)
         day = _stated_on(sentence, anchor, dates)
         earlier = day is None and _says_earlier(anchor, cues)
