@@ -35,6 +35,7 @@ ODD = [
     "İSTANBUL'DA 12 KİŞİ öldü, ß ẞ ﬁ, 12 killed",
     "killed killed killed killed killed",
     "said said said said that that that",
+    "powiedział powiedział",
     "</script><b onclick='x'>12 killed</b>",
     '=HYPERLINK("http://x"),"12 killed"',
     "12 killed\u2028\u2029\x0b\x0c\x1c\x85 13 injured",
