@@ -96,7 +96,8 @@ class _Writer:
         phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
         if not phrases:
             return
-        found, reasons = read_counts(sentence.tokens, phrases, cues, language)
+        before = self.claims[-1].measure if self.claims else None
+        found, reasons = read_counts(sentence.tokens, phrases, cues, language, before)
         whole: dict[Measure, Claim] = {}
         for count in found:
             claim = self._claim(sentence, count, whole)
@@ -131,7 +132,7 @@ class _Writer:
             figure_span=phrase.figure_span,
             counting=count.counting,
             part_of=part_of,
-            place_id=self.scenes.place_of(sentence, clause, evidence),
+            place_id=self.scenes.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span),
             event_start=date.start if date else None,
             event_end=date.end if date else None,
             event_precision=date.precision if date else None,

@@ -18,10 +18,15 @@ NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
 COMPARED = "tells of an earlier event for comparison"
 AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
 
+_HURT = {Measure.INJURED, Measure.HOSPITALISED}
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One number of a sentence with what it counts; `label` and `clause` are stretches of tokens."""
+    """One number of a sentence with what it counts; `label` and `clause` are stretches of tokens.
+
+    `segment` is the phrase's own member of a list: "10 in Taraz" in "21 died in Aral, 10 in Taraz".
+    """
 
     phrase: Phrase
     cue: MeasureCue
@@ -31,15 +36,27 @@ class Count:
     counting: Counting
     part: str
     clause: tuple[int, int]
+    segment: tuple[int, int]
     rule: str
 
 
 def read_counts(
-    tokens: Sequence[Token], phrases: list[Phrase], cues: list[MeasureCue], language: Language
+    tokens: Sequence[Token],
+    phrases: list[Phrase],
+    cues: list[MeasureCue],
+    language: Language,
+    before: Measure | None = None,
 ) -> tuple[list[Count], list[str]]:
-    """What a sentence counts, in order of print, and why the numbers that were left out were left out."""
-    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language))
+    """What a sentence counts, in order of print, and why the numbers that were left out were left out.
+
+    `before` is the measure of the article's last number before this sentence.
+    """
+    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language), before)
     return reader.read()
+
+
+def _measures(counts: list[Count]) -> list[Measure]:
+    return [counts[-1].measure] if counts else []
 
 
 def _may_hold(whole: Count, part: Phrase) -> bool:
@@ -56,6 +73,7 @@ class _Reader:
     language: Language
     clauses: Clauses
     words: CountingWords
+    before: Measure | None
 
     def read(self) -> tuple[list[Count], list[str]]:
         parts = self._parts()
@@ -67,7 +85,8 @@ class _Reader:
         for phrase in self.phrases:
             part = parts[phrase.first]
             link = linked.get(phrase.first)
-            if part and counts and _may_hold(counts[-1], phrase) and (link is None or link.distance > 1):
+            loose = link is None or link.distance > 1 or {link.cue.measure, *_measures(counts)} == _HURT
+            if part and counts and _may_hold(counts[-1], phrase) and loose:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None:
                 continue
@@ -133,12 +152,15 @@ class _Reader:
             group, label = counts[-1].group, None
         clause = self._clause(phrase, cue)
         counting = self.words.counting(self.tokens, phrase, cue.measure, clause)
-        if counting is Counting.INCREMENT and counts and counts[-1].measure is not cue.measure:
+        before = counts[-1].measure if counts else self.before
+        if counting is Counting.INCREMENT and before not in (None, cue.measure):
             counting = Counting.TOTAL  # "12 were killed and another 30 wounded": the other measure's first number
         rule = f'{phrase.rule}; {cue.measure} by "{self._printed(cue)}", {link.how}'
         rule += f'; part by "{part}"' if part else ""
         rule += inherited
-        return Count(phrase, cue, cue.measure, group, label, counting, part, clause, rule)
+        return Count(
+            phrase, cue, cue.measure, group, label, counting, part, clause, self._segment(phrase, clause), rule
+        )
 
     def _printed(self, cue: MeasureCue) -> str:
         return " ".join(token.text for token in self.tokens[cue.first : cue.last])
@@ -161,7 +183,8 @@ class _Reader:
             return ""
         before = max(counts[-1].phrase.last, counts[-1].cue.last)
         between = self.tokens[before : min(link.phrase.first, link.cue.first)]
-        turned = any(token.folded in self.clauses.breaks or token.text in ".;:" for token in between)
+        turns = self.clauses.breaks - self.clauses.conjunctions
+        turned = any(token.folded in turns or token.text in ".;:" for token in between)
         return "" if turned else "; group of the number before"
 
     def _clause(self, phrase: Phrase, cue: MeasureCue) -> tuple[int, int]:
@@ -170,6 +193,18 @@ class _Reader:
         while first > 0 and not self._breaks(first - 1):
             first -= 1
         while last < len(self.tokens) and not self._breaks(last):
+            last += 1
+        if last < len(self.tokens) and self.tokens[last].folded in self.clauses.relative:
+            last += 1  # "in a clash that broke out on Saturday"
+            while last < len(self.tokens) and not self._breaks(last):
+                last += 1
+        return first, last
+
+    def _segment(self, phrase: Phrase, clause: tuple[int, int]) -> tuple[int, int]:
+        first, last = phrase.first, phrase.last
+        while first > clause[0] and self.tokens[first - 1].folded not in self.clauses.lists:
+            first -= 1
+        while last < clause[1] and self.tokens[last].folded not in self.clauses.lists:
             last += 1
         return first, last
 

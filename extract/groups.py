@@ -27,14 +27,16 @@ class People:
     def __init__(self, language: Language) -> None:
         words = language.section("groups")
         self._nouns = _table(words.get("people", {}))
+        self._states: CueTable[None] = CueTable((cue, None) for cue in words.get("states", ()))
+        self._increments: CueTable[None] = CueTable((cue, None) for cue in words.get("increments", ()))
         self._one = _table(words.get("one", {}))
         self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
         self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
         self.head_is_last = words.get("head") == _LAST
 
     def begins(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a noun for people begins at this token."""
-        return index < len(tokens) and bool(self._nouns.at(tokens, index))
+        """Whether a noun for people, or a word for their state, begins at this token."""
+        return index < len(tokens) and bool(self._nouns.at(tokens, index) or self._states.at(tokens, index))
 
     def noun_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
         """The longest noun for people that begins at this token."""
@@ -43,6 +45,10 @@ class People:
     def one_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
         """A noun for just one person that begins at this token, in a language without articles."""
         return _noun(index, self._one.at(tokens, index))
+
+    def is_more(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the word says that these are others than before ("another", "kolejnych")."""
+        return bool(self._increments.at(tokens, index))
 
     def thing_at(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a noun for a thing begins at this token."""

@@ -13,12 +13,19 @@ from dataclasses import dataclass, field
 from extract.clauses import Clauses
 from extract.measures import MeasureCue, Role
 from extract.phrases import Phrase
+from extract.schema import Measure
 from extract.text import Token
 
 _CROSSING = 20.0  # another number, or another cue, between the two
 _LOOK_BACK = 5  # tokens before a participle in which its auxiliary may stand
 _FAR, _NEAR, _BESIDE = 10.0, 4.0, 1.6
 _NOT = math.inf
+_TOLD = 6.0  # how far from a state its verb may be
+_VERBS = frozenset({Role.EITHER.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
+_WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
+_BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING})
+_DASHES = frozenset("-–—")
+_ELLIPSIS = 7  # tokens between two numbers that share a verb said once
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
@@ -48,13 +55,35 @@ class Linker:
         """The links of the sentence in order of its phrases."""
         self._sums = self._costs()
         self._voices = {cue.first: self._voice(cue) for cue in self.cues if Role.PARTICIPLE in cue.roles}
-        linked = {phrase.first: link for phrase in self.phrases if (link := self._nearest(phrase))}
-        self._share_lists(linked)
-        return [linked[phrase.first] for phrase in self.phrases if phrase.first in linked]
+        people = [phrase for phrase, thing in zip(self.phrases, self._things(), strict=True) if not thing]
+        linked = {phrase.first: link for phrase in people if (link := self._nearest(phrase, self.cues))}
+        for phrase in people:
+            if (link := linked.get(phrase.first)) and (verb := self._told_of(link, linked)):
+                linked[phrase.first] = verb
+        self._share_lists(people, linked)
+        return [linked[phrase.first] for phrase in people if phrase.first in linked]
 
-    def _nearest(self, phrase: Phrase) -> Link | None:
+    def _things(self) -> list[bool]:
+        """Which phrases count things; a bare number after one counts the same ("12 trains, and 30 more")."""
+        things: list[bool] = []
+        for phrase in self.phrases:
+            bare = not (phrase.noun or phrase.unknown or phrase.single or phrase.of_them)
+            beside = any(phrase.last <= cue.first <= phrase.last + 1 for cue in self.cues)
+            things.append(phrase.thing or (bare and not beside and bool(things) and things[-1]))
+        return things
+
+    def _told_of(self, link: Link, linked: dict[int, Link]) -> Link | None:
+        """The verb that tells of people already hurt or held: "12 wounded were taken to hospital", "2 detainees died"."""
+        if link.how != Role.COUNTED or link.cue.measure not in _BEFORE_WORSE:
+            return None
+        taken = {id(other.cue) for other in linked.values()}
+        verbs = [cue for cue in self.cues if cue.measure in _WORSE and cue.measure is not link.cue.measure]
+        verb = self._nearest(link.phrase, [cue for cue in verbs if id(cue) not in taken])
+        return verb if verb and verb.how in _VERBS and verb.distance <= _TOLD else None
+
+    def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None
-        for cue in self.cues:
+        for cue in cues:
             for role in sorted(cue.roles):
                 distance = self._distance(phrase, cue, role)
                 if distance < (best.distance if best else _NOT):
@@ -62,12 +91,14 @@ class Linker:
         return best
 
     def _distance(self, phrase: Phrase, cue: MeasureCue, role: Role) -> float:
-        within = phrase.first <= cue.first and cue.last <= phrase.last
+        within = phrase.first <= cue.first < phrase.last
         before = phrase.last <= cue.first  # the phrase stands before the cue
         gap = 0.0 if within else self._gap(phrase, cue)
         if phrase.bare and self.clauses.articles and gap:
             return _NOT  # a headline's "Teen killed" stands right before its participle
         if phrase.single:
+            if gap > _NEAR:
+                return _NOT
             gap += 0.5 if gap <= 2 else 3
         match role:
             case Role.COUNTED:
@@ -91,7 +122,9 @@ class Linker:
                 free = free and (self._is_subject(phrase, cue) if before else self._one_object(cue.last, phrase.first))
                 return gap + (0.3 if before else 0.0) if free else _NOT
             case Role.TOLL:
-                return gap if not before and not within and gap <= _FAR else _NOT
+                if before:  # "64 is the death toll"
+                    return gap + 1 if gap <= _BESIDE and not self._parted(phrase, cue) else _NOT
+                return gap if not within and gap <= _FAR else _NOT
         raise ValueError(role)
 
     def _participle(self, phrase: Phrase, cue: MeasureCue, gap: float, before: bool) -> float:
@@ -254,9 +287,9 @@ class Linker:
             sums.append(sums[-1] + cost)
         return sums
 
-    def _share_lists(self, linked: dict[int, Link]) -> None:
+    def _share_lists(self, people: list[Phrase], linked: dict[int, Link]) -> None:
         """Give the numbers of a list the cue of their neighbour: "3 soldiers, 2 officers and a child were killed"."""
-        for ordered in (self.phrases, self.phrases[::-1]):
+        for ordered in (people, people[::-1]):
             for one, other in itertools.pairwise(ordered):
                 source = linked.get(one.first)
                 if source is None or other.first in linked or not self._lists(one, other, source):
@@ -266,6 +299,8 @@ class Linker:
     def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
         left, right = (one, other) if one.first < other.first else (other, one)
         between = self.tokens[left.last : right.first]
+        if self._elliptic(left, right) and right is other:
+            return True
         words = [token for token in between if token.folded not in self.clauses.lists]
         if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
             return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
@@ -282,6 +317,23 @@ class Linker:
         if ahead and self._starts_clause(other):
             return False
         return ahead or not (other.open_end or other.governed)
+
+    def _elliptic(self, left: Phrase, right: Phrase) -> bool:
+        """Whether the verb is left out before a bare number: "21 died in Aral, 10 in Taraz", "в Таразе — 10"."""
+        if right.noun or right.unknown or right.single or right.first - left.last > _ELLIPSIS:
+            return False
+        if any(left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        between = self.tokens[left.last : right.first]
+        if any(
+            token.folded in self.clauses.breaks - self.clauses.conjunctions or token.text == ";" for token in between
+        ):
+            return False
+        if between and between[-1].text in _DASHES:
+            return True
+        after = self.tokens[right.last].folded if right.last < len(self.tokens) else ""
+        listed = bool(between) and between[-1].folded in self.clauses.lists
+        return listed and after in self.clauses.prepositions and len(between) > 1
 
     def _starts_clause(self, phrase: Phrase) -> bool:
         if phrase.open_end or (phrase.governed and not self.clauses.joined(self.tokens, phrase.first)):

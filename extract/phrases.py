@@ -28,6 +28,7 @@ class Phrase:
     span: Span
     figure: Figure
     figure_span: Span
+    number: Span
     noun: Noun | None
     unknown: bool
     governed_at: int
@@ -35,6 +36,7 @@ class Phrase:
     open_end: bool
     single: bool
     bare: bool
+    thing: bool
     rule: str
 
     @property
@@ -61,7 +63,7 @@ class PhraseReader:
         first, after = self._index(mention.span.start), self._index(mention.span.end)
         begin, of_them = self._past_partitive(after)
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
-        if thing or (mention.figure.value == 0 and begin > after and noun is None):
+        if mention.figure.value == 0 and (thing or (begin > after and noun is None)):
             return None
         return Phrase(
             first=first,
@@ -69,6 +71,7 @@ class PhraseReader:
             span=Span(self.tokens[first].start, self.tokens[max(last, after) - 1].end),
             figure=mention.figure,
             figure_span=mention.span,
+            number=mention.number,
             noun=noun,
             unknown=unknown,
             governed_at=self.governed_at(first),
@@ -76,6 +79,7 @@ class PhraseReader:
             open_end=open_end,
             single=False,
             bare=False,
+            thing=thing,
             rule=mention.rule,
         )
 
@@ -99,7 +103,7 @@ class PhraseReader:
                     if not self.people.head_is_last:
                         break
             at += 1
-        words = sum(token.is_word for token in self.tokens[begin:chain])
+        words = sum(self.tokens[at].is_word and not self.people.is_more(self.tokens, at) for at in range(begin, chain))
         if noun:
             open_end = self.people.head_is_last and any(token.is_word for token in self.tokens[noun.last : chain])
             return noun.last, self._narrowed(noun), thing, False, open_end

@@ -19,10 +19,10 @@ class Scenes:
     reading: Reading
     _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
 
-    def place_of(self, sentence: Sentence, clause: Span, evidence: Span) -> str:
-        """The place of a claim: from its clause, sentence or paragraph, the dateline, or the article's country."""
+    def place_of(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> str:
+        """The place of a claim: from its list member, clause, sentence, paragraph, the dateline, or the main country."""
         places = [place for place in self.reading.places if place.role in _PINS]
-        for span in (clause, sentence.span):
+        for span in (segment, clause, sentence.span):
             inside = [place for place in places if span.contains(place.span)]
             if inside:
                 return min(inside, key=lambda place: (_distance(place.span, evidence), place.span)).place.place_id
@@ -47,7 +47,7 @@ class Scenes:
     def date_of(self, clause: Span, evidence: Span, credited: Attribution | None) -> DateMention | None:
         """The date of what is counted: the nearest in its clause that is not the day the source spoke."""
         dated = [date for date in self.reading.dates if date.start and clause.contains(date.span)]
-        said = credited.evidence if credited else None
+        said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not _belongs_to(date, said, evidence)]
         return min(free, key=lambda date: (_distance(date.span, evidence), date.span), default=None)
 

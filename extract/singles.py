@@ -68,7 +68,9 @@ def _named(reader: PhraseReader, comma: int) -> Phrase | None:
         return None  # one word may be a town or a headline's noun
     span = Span(tokens[first].start, tokens[comma - 1].end)
     governed = reader.governed_at(first)
-    return Phrase(first, comma + 2, span, ONE, span, None, False, governed, False, False, True, False, NAMED)
+    return Phrase(
+        first, comma + 2, span, ONE, span, span, None, False, governed, False, False, True, False, False, NAMED
+    )
 
 
 def _phrase(
@@ -77,5 +79,19 @@ def _phrase(
     span = Span(reader.tokens[first].start, reader.tokens[last - 1].end)
     governed = reader.governed_at(first)
     return Phrase(
-        first, last, span, ONE, span, noun, False, governed, False, open_end, True, bare, "one person, no number"
+        first,
+        last,
+        span,
+        ONE,
+        span,
+        span,
+        noun,
+        False,
+        governed,
+        False,
+        open_end,
+        True,
+        bare,
+        False,
+        "one person, no number",
     )
