@@ -139,10 +139,12 @@ def told(words: EventWords, line: Line, dated: tuple[Span, ...]) -> Iterator[Tol
     for clause, before in zip(clauses, [None, *clauses], strict=False):
         within = [sign for sign in signs if clause.first <= sign.first < clause.last]
         earlier = [sign for sign in signs if before and before.first <= sign.first < before.last]
+        if clause.opener == "reported" and any(_unsaid(sign) for sign in earlier):
+            continue
         if clause.opener == "relative":  # "the protests, which began on Sunday"
             within = [sign for sign in earlier if sign.role == "name"] + within
         for sign in _telling(within, clause, things, dated):
-            thing = things.get(sign.kind)
+            thing = next((one for one in within if (one.role, one.kind) == ("thing", sign.kind)), things.get(sign.kind))
             yield Told(EventKind(sign.kind), clause, sign, thing, _whole(sign, thing, clause, before, clauses))
 
 
@@ -160,7 +162,7 @@ def _telling(within: list[Sign], clause: Clause, things: Mapping[str, Sign], dat
 
 def _whole(sign: Sign, thing: Sign | None, clause: Clause, before: Clause | None, clauses: list[Clause]) -> Span:
     spans = [clause.span]
-    if before and clause.opener == "relative":
+    if before and clause.opener == "relative" and not (thing and clause.span.contains(thing.span)):
         spans.append(before.span)
     if thing and sign.kind == EventKind.STATEMENT:
         spans += [other.span for other in clauses if other.span.overlaps(thing.span)]
@@ -178,6 +180,11 @@ def _tells(sign: Sign, things: Mapping[str, Sign], happening: bool) -> bool:
 def _within_other(sign: Sign, phrase: Sign) -> bool:
     """Whether a word belongs to a phrase of another kind ("sent" in "sent into retirement")."""
     return sign.kind not in ("", phrase.kind) and phrase.role == "cue" and phrase.span.contains(sign.span)
+
+
+def _unsaid(sign: Sign) -> bool:
+    """Whether what a clause goes on to report is denied or taken back in it."""
+    return sign.role == "not" or (sign.kind == EventKind.RETRACTION and sign.role in ("act", "cue"))
 
 
 def _beside(one: Span, other: Span) -> bool:

@@ -20,6 +20,8 @@ from extract.text import Sentence, Span
 
 __all__ = ["Event", "read_events", "same_event_groups"]
 
+_PREPOSITION = 4  # characters before a date that opens its sentence
+
 M = TypeVar("M", DateMention, PlaceMention)
 
 
@@ -53,17 +55,21 @@ def read_events(reading: Reading) -> tuple[Event, ...]:
 def _every_telling(reading: Reading) -> Iterator[Event]:
     words = event_words(reading.language)
     scene = Scene(main_place(reading))
+    frame: list[DateMention] = []
     for sentence in reading.sentences:
         line = words.line(sentence)
         dates = _within(sentence, reading.dates)
         places = _within(sentence, reading.places)
+        if sentence.paragraph != scene.paragraph:
+            frame = []
         scene = scene.at(sentence.paragraph)
         if not reading.text[: sentence.end].endswith("?"):
             for event in told(words, line, tuple(day.span for day in dates if day.start)):
-                found = _event(event, _Telling(reading, sentence, line, words, dates, places, scene))
+                found = _event(event, _Telling(reading, sentence, line, words, dates or frame, places, scene))
                 if not _is_background(found, reading.published):
                     yield found
         scene = scene.after(places)
+        frame = [day for day in dates if _frames(day, sentence)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,11 @@ def _event(event: Told, telling: _Telling) -> Event:
         evidence=quoted,
         quote=quoted.of(reading.text),
     )
+
+
+def _frames(day: DateMention, sentence: Sentence) -> bool:
+    """Whether "that day" opens a sentence: then the next one, if it names no day, still tells of that day."""
+    return day.rule.startswith("anchored") and day.span.start - sentence.start <= _PREPOSITION
 
 
 def _is_background(event: Event, published: date) -> bool:

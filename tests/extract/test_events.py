@@ -127,6 +127,8 @@ def test_what_was_still_to_come_is_planned(code: str, text: str, planned: bool) 
         ("pl", "Tłum nie podpalił magazynu."),
         ("pl", "Zebrali się, aby podpalić magazyn."),
         ("ru", "Толпа не подожгла склад."),
+        ("en", "The mayor denied that crowds had torched the depot."),
+        ("pl", "Resort zaprzeczył, że tłum podpalił magazyn."),
         ("en", "The bridge, built after the riots in 1905, carries trams."),
     ],
 )
@@ -174,6 +176,17 @@ def test_a_cabinet_falls_for_the_country_even_where_a_town_was_named_before() ->
         "dismissal": "q:land",
         "looting": "q:town",
     }
+
+
+def test_that_day_at_the_head_of_a_sentence_holds_for_the_next() -> None:
+    text = "The dam broke on Friday. That day crowds torched the depot. The king sacked his cabinet. Banks were looted."
+    days = {found.kind.value: found.start for found in events_of("en", text)}
+    assert days == {"arson": date(2022, 1, 7), "dismissal": date(2022, 1, 7), "looting": None}
+
+
+def test_what_a_retracted_report_said_is_no_event() -> None:
+    found = events_of("pl", "Resort wycofał komunikat, że w zamieszkach zginęło 40 osób.")
+    assert [one.kind for one in found] == ["retraction"]
 
 
 def test_an_event_told_again_with_nothing_new_is_told_once() -> None:
