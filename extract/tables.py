@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[Column, object]
 NAMES = frozenset({package.NAME, *(f"{table.name}.csv" for table in TABLES)})
+_COLUMNS = {table: table.columns() for table in TABLES}  # asked for with every row
 REBUILD = "Run 'make tables' (or: python -m extract build) to write the tables anew."
 
 
@@ -65,7 +66,7 @@ class Writer:
 
 def cells_of(table: type[Table], row: Row) -> list[str]:
     """A row's cells in the order of the columns."""
-    return [cell(row.get(column)) for column in table.columns()]
+    return [cell(row.get(column)) for column in _COLUMNS[table]]
 
 
 def as_csv(table: type[Table], rows: Iterable[Row]) -> str:
@@ -105,12 +106,14 @@ def cell(value: object) -> str:
     """A value as its cell has it: ISO 8601 dates, `.` decimals, empty for what is not stated."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
     if isinstance(value, datetime | date):
         return value.isoformat()
-    if isinstance(value, str | int | float):
-        return str(value)
     raise TypeError(f"no cell can hold a {type(value).__name__}")
 
 
