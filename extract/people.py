@@ -9,7 +9,7 @@ from extract.bodies import Source
 from extract.text import Token
 
 _SPELLINGS = str.maketrans({"w": "v", "y": "j", "i": "j", "ł": "l"})  # "Tokajew" and "Tokayev" are one name
-_LONGEST_ENDING = 4
+_LONGEST_ENDING, _SHORT = 4, 5
 _LONGEST_NAME = 5
 
 
@@ -18,7 +18,7 @@ def plain(word: str, letters: Mapping[str, str]) -> str:
 
     `letters` says how the letters of another alphabet are written.
     """
-    return re.sub(r"(.)\1+", r"\1", latin(word, letters).translate(_SPELLINGS))
+    return re.sub(r"([^aeou])\1+", r"\1", latin(word, letters).translate(_SPELLINGS))
 
 
 def latin(word: str, letters: Mapping[str, str]) -> str:
@@ -34,7 +34,7 @@ def same_surname(surname: str, word: str) -> bool:
         if one != other:
             break
         shared += 1
-    return shared >= max(3, len(surname) - 2) and len(word) - shared <= _LONGEST_ENDING
+    return shared >= max(3, len(surname) - 2) and len(word) - shared <= _LONGEST_ENDING - (len(surname) < _SHORT)
 
 
 @dataclass(slots=True)

@@ -348,6 +348,9 @@ class _Reader:
         opens = first == 0 or not tokens[first - 1].is_word
         if last - first < 2 and (opens or tokens[first].folded in self.words.titles | self.words.days):
             return None
+        # "police in Oslo said": a place that the gazetteer does not know
+        if first > 0 and tokens[first - 1].folded in self.words.of_place:
+            return None
         speaks = last < len(tokens) and self.words.verbs.at(tokens, last)
         if not speaks and not self._spoken_before(page, first):
             return None

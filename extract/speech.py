@@ -19,7 +19,6 @@ from extract.text import Sentence, Token
 class Word(StrEnum):
     """What a cue of `[attribution]` does; the values are the keys of the section."""
 
-    PASSIVE = "passive"
     IMPERSONAL = "impersonal"
     SAYS = "says"
     SAYS_BESIDE = "says_beside"
@@ -27,6 +26,7 @@ class Word(StrEnum):
     ACCORDING = "according"
     AS_BEFORE = "as_before"  # "in his words"
     NOT = "negations"
+    ARTICLE = "articles"
     CITING = "citing"
     CITED_BY = "cited_by"
     RELATIVE = "relative"
@@ -43,6 +43,7 @@ class Word(StrEnum):
     REINSTATES = "reinstates"
     THING = "thing"
     COUNT = "count"
+    PASSIVE = "passive"
     OWN = "own"
 
 
@@ -85,6 +86,7 @@ class SpeechWords:
 
 
 _NO_NAME = {Word.COUNT, Word.CORRECTS, Word.TAKES_BACK, Word.ACCORDING, Word.NOT, Word.AS_BEFORE, Word.SAYING}
+_BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 _ORDER = {word: order for order, word in enumerate(Word)}
 _REVISIONS = {
     "retracts": Word.TAKES_BACK,
@@ -141,7 +143,7 @@ def find_anchors(
 ) -> tuple[list[Anchor], list[Found[Word]]]:
     """The words of a sentence that credit somebody, in order, and every cue seen."""
     words = speech_words(language)
-    cues = find_ranked(words.cues, sentence.tokens, _ORDER)
+    cues = _with_nouns(find_ranked(words.cues, sentence.tokens, _ORDER), sentence.tokens, words)
     if not cues and not mentions:
         return [], cues
     starts = [token.start for token in sentence.tokens]
@@ -161,6 +163,19 @@ def find_anchors(
     if not anchors:
         anchors = _headline(here)
     return _with_quoted(here, anchors), cues
+
+
+def _with_nouns(cues: list[Found[Word]], tokens: Sequence[Token], words: SpeechWords) -> list[Found[Word]]:
+    """The cues, with "the report" and "denied reports" read as nouns, not as verbs."""
+    result: list[Found[Word]] = []
+    for cue in cues:
+        before = result[-1] if result and result[-1].last == cue.first else None
+        if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) and before and before.meaning in _BEFORE_NOUNS:
+            nouns = [one for one in words.cues.at(tokens, cue.first) if one.meaning in (Word.THING, Word.COUNT)]
+            result.append(nouns[0] if nouns else cue)
+        else:
+            result.append(cue)
+    return result
 
 
 def _joined(here: _Sentence, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor | None:
@@ -302,7 +317,7 @@ def _reaches(here: _Sentence, subject: _Named, end: int) -> bool:
         return False
     if any(start <= cue.first < end and cue.meaning in (Word.SAYS, Word.ACCORDING) for cue in here.cues):
         return False
-    signs = [token.text for token in between if not token.is_word and token.text not in _QUOTES]
+    signs = [token.text for token in between if _is_sign(token)]
     if not signs:
         return len(between) <= _SUBJECT_REACH
     relative = any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues)
@@ -310,6 +325,11 @@ def _reaches(here: _Sentence, subject: _Named, end: int) -> bool:
         return len(between) <= _SUBJECT_REACH
     apposition = between[0].text in ",(" and between[-1].text in ",)"
     return apposition and (len(between) > 1 or subject.mention.rule == Manner.OFFICE) and len(between) <= _APPOSITION
+
+
+def _is_sign(token: Token) -> bool:
+    """Whether a token is a sign that parts clauses: neither a quote nor the "'s" of a name."""
+    return not token.is_word and token.text not in _QUOTES and len(token.text) == 1
 
 
 def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
@@ -326,7 +346,8 @@ def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
             found.append(one)
     trailing = cue.first == 0 or not here.tokens[cue.first - 1].is_word
     if not trailing:
-        found = [one for one in found[:1] if one.first - cue.last <= 1 and one.mention.rule != Manner.SOME]
+        reach = 1 if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) else 2  # "withdrawn by the police"
+        found = [one for one in found[:1] if one.first - cue.last <= reach and one.mention.rule != Manner.SOME]
     # "told Reuters the ministry's spokesman": who is spoken to stands first
     return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
 
@@ -402,7 +423,7 @@ def _named_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
     for one in here.named:
         if one.first >= cue.last:
             between = here.tokens[cue.last : one.first]
-            near = len(between) <= _SUBJECT_REACH and all(t.is_word or t.text in _QUOTES for t in between)
+            near = len(between) <= _SUBJECT_REACH and not any(_is_sign(token) for token in between)
             return one if near else None
         if one.first >= cue.first and one.last > cue.last:
             return one
