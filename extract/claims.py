@@ -90,13 +90,14 @@ class _Writer:
         cues = measure_cues(language).find(sentence.tokens)
         if not cues:
             return
-        reader = PhraseReader(sentence.tokens, clauses(language), people(language))
+        cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
+        reader = PhraseReader(sentence.tokens, clauses(language), people(language), cued)
         counted = read_counted(reader, self._free(figures))
         singles = read_singles(reader, counted, counting_words(language))
         phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
         if not phrases:
             return
-        before = self.claims[-1].measure if self.claims else None
+        before = frozenset(claim.measure for claim in self.claims)
         found, reasons = read_counts(sentence.tokens, phrases, cues, language, before)
         whole: dict[Measure, Claim] = {}
         for count in found:

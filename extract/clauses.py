@@ -27,6 +27,7 @@ class Clauses:
         self.conjunctions, self.lists = group("conjunctions"), group("lists")
         self.determiners, self.transparent = group("determiners"), group("transparent")
         self.pronouns, self.breaks, self.groups_of = group("pronouns"), group("breaks"), group("groups_of")
+        self.times, self.from_words, self.up_or_down = group("times"), group("from_words"), group("up_or_down")
         self.relative = group("relative")
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
@@ -90,6 +91,10 @@ class Clauses:
         return any(
             self._modals.at(tokens, at) for at in self._before(tokens, first, _NOUN_REACH if is_noun else _REACH)
         )
+
+    def hypothetical_after(self, tokens: Sequence[Token], last: int) -> bool:
+        """Whether a modal stands right behind: "za zabójstwo policjanta grozi dożywocie"."""
+        return any(self._modals.at(tokens, at) for at in range(last, min(len(tokens), last + 2)))
 
     def _before(self, tokens: Sequence[Token], index: int, reach: int) -> list[int]:
         """The tokens before a cue, back to the start of its clause."""

@@ -30,7 +30,7 @@ class CountingWords:
             return Counting.CURRENT
         if any(self._current.at(tokens, at) for at in range(*reach)):
             return Counting.CURRENT
-        around = [at for at in range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))]
+        around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(phrase.figure_span.start, phrase.number.start)  # "more than 12" is no increment
         if any(self._increment.at(tokens, at) for at in around if tokens[at].start not in bound):
             return Counting.INCREMENT

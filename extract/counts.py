@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.clauses import Clauses, clauses
 from extract.counting import CountingWords, counting_words
-from extract.groups import Noun
+from extract.groups import Noun, people
 from extract.language import Language
 from extract.linking import Link, Linker
 from extract.measures import MeasureCue, Role, measure_cues
@@ -18,7 +18,7 @@ NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
 COMPARED = "tells of an earlier event for comparison"
 AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
 
-_HURT = {Measure.INJURED, Measure.HOSPITALISED}
+_WORSE_OF_THEM = [Measure.INJURED, Measure.HOSPITALISED]  # "719 in hospital, 83 of them in a grave condition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ def read_counts(
     phrases: list[Phrase],
     cues: list[MeasureCue],
     language: Language,
-    before: Measure | None = None,
+    before: frozenset[Measure] = frozenset(),
 ) -> tuple[list[Count], list[str]]:
     """What a sentence counts, in order of print, and why the numbers that were left out were left out.
 
-    `before` is the measure of the article's last number before this sentence.
+    `before` holds the measures that the article has counted before this sentence.
     """
     reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language), before)
     return reader.read()
@@ -73,7 +73,7 @@ class _Reader:
     language: Language
     clauses: Clauses
     words: CountingWords
-    before: Measure | None
+    before: frozenset[Measure]
 
     def read(self) -> tuple[list[Count], list[str]]:
         parts = self._parts()
@@ -85,7 +85,8 @@ class _Reader:
         for phrase in self.phrases:
             part = parts[phrase.first]
             link = linked.get(phrase.first)
-            loose = link is None or link.distance > 1 or {link.cue.measure, *_measures(counts)} == _HURT
+            worse = link is not None and [link.cue.measure, *_measures(counts)] == _WORSE_OF_THEM
+            loose = link is None or link.distance > 1 or worse
             if part and counts and _may_hold(counts[-1], phrase) and loose:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None:
@@ -118,6 +119,8 @@ class _Reader:
             return NEGATED
         if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
             return HYPOTHETICAL
+        if phrase.single and Role.AFTER in cue.roles and self.clauses.hypothetical_after(self.tokens, phrase.last):
+            return HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
             return WRONG_GROUP
         if phrase.rule == NAMED and cue.measure is not Measure.KILLED:
@@ -147,13 +150,15 @@ class _Reader:
         group, label = (noun.group, (noun.first, noun.last)) if noun else (Group.ALL, None)
         if noun:
             label = self._whole_label(phrase, noun)
+        elif link.how.startswith(Role.TOLL.value) and (told := self._told_by_toll(cue)):
+            group, label = told.group, (told.first, told.last)
         inherited = "" if noun or phrase.unknown or phrase.single else self._inherit(link, counts)
         if inherited:
             group, label = counts[-1].group, None
         clause = self._clause(phrase, cue)
-        counting = self.words.counting(self.tokens, phrase, cue.measure, clause)
-        before = counts[-1].measure if counts else self.before
-        if counting is Counting.INCREMENT and before not in (None, cue.measure):
+        counting = self.words.counting(self.tokens, phrase, cue.measure, self._around(phrase, cue))
+        seen = self.before | {count.measure for count in counts}
+        if counting is Counting.INCREMENT and seen and cue.measure not in seen:
             counting = Counting.TOTAL  # "12 were killed and another 30 wounded": the other measure's first number
         rule = f'{phrase.rule}; {cue.measure} by "{self._printed(cue)}", {link.how}'
         rule += f'; part by "{part}"' if part else ""
@@ -174,6 +179,11 @@ class _Reader:
                 break
             first -= 1
         return first, noun.last
+
+    def _told_by_toll(self, cue: MeasureCue) -> Noun | None:
+        """Who a toll counts, where it says so: "the number of security officers killed"."""
+        nouns = people(self.language)
+        return next((noun for at in range(cue.first, cue.last) if (noun := nouns.noun_at(self.tokens, at))), None)
 
     def _inherit(self, link: Link, counts: list[Count]) -> str:
         """Why a bare number counts the same people as the one before it ("killed 12 soldiers, wounded 30"), or ""."""
@@ -199,6 +209,16 @@ class _Reader:
             while last < len(self.tokens) and not self._breaks(last):
                 last += 1
         return first, last
+
+    def _around(self, phrase: Phrase, cue: MeasureCue) -> tuple[int, int]:
+        """The tokens of number and cue with two on either side, but none of another member of a list."""
+        first, last = min(phrase.first, cue.first), max(phrase.last, cue.last)
+        low, high = max(0, first - 2), min(len(self.tokens), last + 2)
+        while low < first and any(token.folded in self.clauses.lists for token in self.tokens[low:first]):
+            low += 1
+        while high > last and any(token.folded in self.clauses.lists for token in self.tokens[last:high]):
+            high -= 1
+        return low, high
 
     def _segment(self, phrase: Phrase, clause: tuple[int, int]) -> tuple[int, int]:
         first, last = phrase.first, phrase.last

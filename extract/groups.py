@@ -46,6 +46,10 @@ class People:
         """A noun for just one person that begins at this token, in a language without articles."""
         return _noun(index, self._one.at(tokens, index))
 
+    def state_at(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word for people's state begins at this token ("wounded", "zabitych")."""
+        return bool(self._states.at(tokens, index))
+
     def is_more(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the word says that these are others than before ("another", "kolejnych")."""
         return bool(self._increments.at(tokens, index))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from extract.clauses import Clauses
 from extract.measures import MeasureCue, Role
-from extract.phrases import Phrase
+from extract.phrases import QUOTES, Phrase
 from extract.schema import Measure
 from extract.text import Token
 
@@ -25,7 +25,9 @@ _VERBS = frozenset({Role.EITHER.value, Role.SUBJECT.value, Role.PARTICIPLE.value
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
 _BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING})
 _DASHES = frozenset("-–—")
-_ELLIPSIS = 7  # tokens between two numbers that share a verb said once
+_OLD_FIGURE = 16  # tokens between a figure and what it was before
+_TOLL = 16.0
+_ELLIPSIS = 9  # tokens between two numbers that share a verb said once
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
@@ -73,10 +75,10 @@ class Linker:
         return things
 
     def _told_of(self, link: Link, linked: dict[int, Link]) -> Link | None:
-        """The verb that tells of people already hurt or held: "12 wounded were taken to hospital", "2 detainees died"."""
+        """The verb that tells of people already hurt or held: "12 wounded were taken to hospital"."""
         if link.how != Role.COUNTED or link.cue.measure not in _BEFORE_WORSE:
             return None
-        taken = {id(other.cue) for other in linked.values()}
+        taken = {id(other.cue) for first, other in linked.items() if first not in self.aside}
         verbs = [cue for cue in self.cues if cue.measure in _WORSE and cue.measure is not link.cue.measure]
         verb = self._nearest(link.phrase, [cue for cue in verbs if id(cue) not in taken])
         return verb if verb and verb.how in _VERBS and verb.distance <= _TOLD else None
@@ -92,6 +94,8 @@ class Linker:
 
     def _distance(self, phrase: Phrase, cue: MeasureCue, role: Role) -> float:
         within = phrase.first <= cue.first < phrase.last
+        if within and phrase.of_state:
+            return _NOT  # "two of the wounded died"
         before = phrase.last <= cue.first  # the phrase stands before the cue
         gap = 0.0 if within else self._gap(phrase, cue)
         if phrase.bare and self.clauses.articles and gap:
@@ -102,6 +106,8 @@ class Linker:
             gap += 0.5 if gap <= 2 else 3
         match role:
             case Role.COUNTED:
+                if phrase.first >= cue.last:
+                    return self._follows_state(phrase, cue)
                 return gap if self._counts_itself(phrase, cue, within, gap) else _NOT
             case Role.OWNED:
                 return gap if before and self._owns(phrase, cue) else _NOT
@@ -119,12 +125,12 @@ class Linker:
                 return self._ahead(phrase, cue, gap) if not before and not within else _NOT
             case Role.EITHER:
                 free = not within and gap <= _FAR and not self._governed(phrase, cue)
-                free = free and (self._is_subject(phrase, cue) if before else self._one_object(cue.last, phrase.first))
+                free = free and (self._is_subject(phrase, cue) if before else not self._turned(cue.last, phrase.first))
                 return gap + (0.3 if before else 0.0) if free else _NOT
             case Role.TOLL:
                 if before:  # "64 is the death toll"
                     return gap + 1 if gap <= _BESIDE and not self._parted(phrase, cue) else _NOT
-                return gap if not within and gap <= _FAR else _NOT
+                return gap if not within and gap <= _TOLL and not phrase.single else _NOT
         raise ValueError(role)
 
     def _participle(self, phrase: Phrase, cue: MeasureCue, gap: float, before: bool) -> float:
@@ -175,6 +181,12 @@ class Linker:
         """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""
         return any(phrase.last < other.first <= phrase.last + 5 and other.first in self.aside for other in self.phrases)
 
+    def _follows_state(self, phrase: Phrase, cue: MeasureCue) -> float:
+        """The distance of a number behind a state: "killed: 12", "zatrzymanych jest już 12", "убитых нет"."""
+        if phrase.figure.value == 0 and phrase.first == cue.last:
+            return 0.0
+        return self._colon(phrase, cue)
+
     def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether only a possessive stands between: "the six men's deaths"."""
         between = self.tokens[phrase.last : cue.first]
@@ -194,6 +206,11 @@ class Linker:
         if not listed or gap > _FAR or self._starts_clause(phrase) or not self._one_object(cue.last, phrase.first):
             return _NOT
         return gap + 1
+
+    def _turned(self, first: int, last: int) -> bool:
+        """Whether a subordinate clause begins between two tokens."""
+        turns = self.clauses.breaks - self.clauses.conjunctions
+        return any(token.folded in turns or token.text in ";:" for token in self.tokens[first:last])
 
     def _one_object(self, first: int, last: int) -> bool:
         """Whether nothing between two tokens begins another clause."""
@@ -254,6 +271,8 @@ class Linker:
             return "reduced"
         if any(phrase.first == at for phrase in self.phrases):
             return "active"
+        if self.tokens[at].folded in self.clauses.times:
+            return "reduced"  # "dozens of people killed last week"
         if at + 1 < len(self.tokens) and self.tokens[at].folded in self.clauses.conjunctions:
             after = next((other for other in self.cues if other.first == at + 1), None)
             if after and Role.PARTICIPLE in after.roles:
@@ -299,17 +318,19 @@ class Linker:
     def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
         left, right = (one, other) if one.first < other.first else (other, one)
         between = self.tokens[left.last : right.first]
-        if self._elliptic(left, right) and right is other:
+        if right is other and (self._elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
             return True
         words = [token for token in between if token.folded not in self.clauses.lists]
         if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
             return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
         if not (other.noun or other.unknown or other.single or other.first in self.aside):
             return False
+        if other.single and other.bare and words:
+            return False
         if len(words) == len(between) or len(words) > self.clauses.list_reach or source.how == Role.COUNTED.value:
             return False
         bad = self.clauses.breaks | self.clauses.passive | self.clauses.have
-        if any(token.folded in bad or (not token.is_word and token.text != ",") for token in words):
+        if any(token.folded in bad or (not token.is_word and token.text not in QUOTES) for token in words):
             return False
         if any(left.last <= cue.first < right.first for cue in self.cues):
             return False
@@ -318,11 +339,23 @@ class Linker:
             return False
         return ahead or not (other.open_end or other.governed)
 
-    def _elliptic(self, left: Phrase, right: Phrase) -> bool:
+    def _old_figure(self, left: Phrase, right: Phrase, source: Link) -> bool:
+        """Whether a bare number is what a figure was before: "rose to 13 on Thursday from 12", "13, up from 12"."""
+        if right.noun or right.unknown or right.governed_at < left.last or right.first - left.last > _OLD_FIGURE:
+            return False
+        if self.tokens[right.governed_at].folded not in self.clauses.from_words:
+            return False
+        between = self.tokens[left.last : right.governed_at]
+        if any(cue is not source.cue and left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        changed = bool(between) and between[-1].folded in self.clauses.up_or_down
+        return changed or source.how.startswith(Role.TOLL.value)
+
+    def _elliptic(self, left: Phrase, right: Phrase, own: MeasureCue) -> bool:
         """Whether the verb is left out before a bare number: "21 died in Aral, 10 in Taraz", "в Таразе — 10"."""
         if right.noun or right.unknown or right.single or right.first - left.last > _ELLIPSIS:
             return False
-        if any(left.last <= cue.first < right.first for cue in self.cues):
+        if any(cue is not own and left.last <= cue.first < right.first for cue in self.cues):
             return False
         between = self.tokens[left.last : right.first]
         if any(

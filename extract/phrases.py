@@ -11,7 +11,7 @@ from extract.text import Span, Token
 
 _LONGEST = 7  # words of a noun phrase
 _GENERIC_REACH = 6  # words after "members of" in which the group may stand
-_QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
+QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,9 @@ class Phrase:
     """A counted phrase at tokens `[first, last)`.
 
     `noun` is None where no noun for people stands there; `unknown` says that some other word does. `governed_at` is
-    the preposition before it, or -1; `of_them` says that it counts some "of them".
-    `open_end` says that a word follows that the phrase cannot hold, likely a verb.
+    the preposition before it, or -1. `of_them` says that it counts some "of them", `of_state` that it counts some
+    "of the wounded"; `open_end` that a word follows which the phrase cannot hold, likely a verb; `single` that it is
+    one person without a number, `bare` that not even an article stands there; `thing` that it counts no people.
     """
 
     first: int
@@ -30,14 +31,15 @@ class Phrase:
     figure_span: Span
     number: Span
     noun: Noun | None
-    unknown: bool
     governed_at: int
-    of_them: bool
-    open_end: bool
-    single: bool
-    bare: bool
-    thing: bool
     rule: str
+    unknown: bool = False
+    of_them: bool = False
+    open_end: bool = False
+    single: bool = False
+    bare: bool = False
+    thing: bool = False
+    of_state: bool = False
 
     @property
     def governed(self) -> bool:
@@ -57,12 +59,16 @@ class PhraseReader:
     tokens: Sequence[Token]
     clauses: Clauses
     people: People
+    cued: frozenset[int] = frozenset()  # tokens that say what is counted
 
     def counted(self, mention: FigureMention) -> Phrase | None:
         """The phrase of a figure, or None where it counts things."""
         first, after = self._index(mention.span.start), self._index(mention.span.end)
         begin, of_them = self._past_partitive(after)
+        of_state = begin > after and begin < len(self.tokens) and self.people.state_at(self.tokens, begin)
+        begin += of_state
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
+        last = max(last, begin) if of_state else last
         if mention.figure.value == 0 and (thing or (begin > after and noun is None)):
             return None
         return Phrase(
@@ -77,9 +83,8 @@ class PhraseReader:
             governed_at=self.governed_at(first),
             of_them=of_them or begin > after,
             open_end=open_end,
-            single=False,
-            bare=False,
             thing=thing,
+            of_state=of_state,
             rule=mention.rule,
         )
 
@@ -103,11 +108,14 @@ class PhraseReader:
                     if not self.people.head_is_last:
                         break
             at += 1
-        words = sum(self.tokens[at].is_word and not self.people.is_more(self.tokens, at) for at in range(begin, chain))
+        words = sum(self.tokens[at].is_word and not self._says_no_noun(at) for at in range(begin, chain))
         if noun:
             open_end = self.people.head_is_last and any(token.is_word for token in self.tokens[noun.last : chain])
             return noun.last, self._narrowed(noun), thing, False, open_end
         return begin, None, thing, words > 0, False
+
+    def _says_no_noun(self, at: int) -> bool:
+        return self.people.is_more(self.tokens, at) or self.people.state_at(self.tokens, at) or at in self.cued
 
     def _narrowed(self, noun: Noun) -> Noun:
         """The noun with the group that stands after "members of"."""
@@ -126,16 +134,21 @@ class PhraseReader:
         at = begin
         while at < len(self.tokens) and at < begin + _LONGEST:
             token = self.tokens[at]
-            if token.text in _QUOTES or token.text in "-‐‑" or token.folded in ("'s", "’s"):
+            if token.text in QUOTES or token.text in "-‐‑" or token.folded in ("'s", "’s"):
                 at += 1
                 continue
+            if at in self.cued and not self.people.state_at(self.tokens, at):
+                break
             if self.clauses.stops(token) or (token.text[0].isdecimal() and not self._is_age(at)):
                 break
             at += 1
         return at
 
     def _is_age(self, at: int) -> bool:
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].text in "-‐‑"
+        hyphens = "-‐‑"
+        return self.tokens[at - 1].text in hyphens or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].text in hyphens
+        )
 
     def _past_partitive(self, after: int) -> tuple[int, bool]:
         """The token after "of the", and whether a pronoun stands there."""
@@ -155,7 +168,7 @@ class PhraseReader:
         """The preposition before a phrase, or -1; "a group of 12" is governed by none."""
         at = first - 1
         small = self.clauses.transparent - self.clauses.prepositions
-        while at >= 0 and (self.tokens[at].folded in small or self.tokens[at].text in _QUOTES):
+        while at >= 0 and (self.tokens[at].folded in small or self.tokens[at].text in QUOTES):
             at -= 1
         if at < 0 or self.tokens[at].folded not in self.clauses.prepositions:
             return -1

@@ -1,14 +1,15 @@
 """Where and when a claim is counted: the nearest place and date that are not the speaker's."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.attribution import Attribution
 from extract.dates import DateMention
-from extract.places import PlaceMention, Role
+from extract.places import Role
 from extract.reading import Reading
 from extract.text import Sentence, Span, hull
 
+_BESIDE = 12  # characters between a source's verb and its day
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
 
 
@@ -17,10 +18,9 @@ class Scenes:
     """The places and dates of one article, asked claim by claim."""
 
     reading: Reading
-    _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
 
     def place_of(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> str:
-        """The place of a claim: from its list member, clause, sentence, paragraph, the dateline, or the main country."""
+        """A claim's place: from its list member, clause, sentence, paragraph, the dateline, or the main country."""
         places = [place for place in self.reading.places if place.role in _PINS]
         for span in (segment, clause, sentence.span):
             inside = [place for place in places if span.contains(place.span)]
@@ -48,13 +48,14 @@ class Scenes:
         """The date of what is counted: the nearest in its clause that is not the day the source spoke."""
         dated = [date for date in self.reading.dates if date.start and clause.contains(date.span)]
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
-        free = [date for date in dated if said is None or not _belongs_to(date, said, evidence)]
+        free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         return min(free, key=lambda date: (_distance(date.span, evidence), date.span), default=None)
 
-
-def _belongs_to(date: DateMention, said: Span, evidence: Span) -> bool:
-    """Whether a date stands nearer to the source's verb than to the figure."""
-    return said.overlaps(date.span) or _distance(date.span, said) < _distance(date.span, evidence)
+    def _belongs_to(self, date: DateMention, said: Span) -> bool:
+        """Whether a date stands beside the source's verb: it is the day the source spoke."""
+        first, last = min(date.span.end, said.end), max(date.span.start, said.start)
+        between = self.reading.text[first:last]
+        return said.overlaps(date.span) or (len(between) <= _BESIDE and "," not in between)
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -7,7 +7,7 @@ from extract.figures import Figure
 from extract.groups import Noun
 from extract.phrases import Phrase, PhraseReader
 from extract.schema import Bound
-from extract.text import Span, Token
+from extract.text import Span
 
 ONE = Figure(1, 1, 1, Bound.EXACT)
 NAMED = "one person by name and age"
@@ -44,13 +44,16 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
     noun = reader.people.one_at(reader.tokens, at)
     if noun is None:
         return None
-    if reader.clauses.articles and not _opens_headline(reader.tokens, at):
+    if reader.clauses.articles and not _opens_headline(reader, at):
         return None
     return _phrase(reader, at, noun.last, noun, False, bare=True)
 
 
-def _opens_headline(tokens: Sequence[Token], at: int) -> bool:
+def _opens_headline(reader: PhraseReader, at: int) -> bool:
     """Whether a noun without an article stands where only headlines put one."""
+    tokens = reader.tokens
+    if any(reader.clauses.stops(token) for token in tokens[:at]):
+        return False
     return at < _FIRST_WORDS and tokens[0].text[0].isupper() and all(token.is_word for token in tokens[:at])
 
 
@@ -67,31 +70,12 @@ def _named(reader: PhraseReader, comma: int) -> Phrase | None:
     if comma - first < 2:
         return None  # one word may be a town or a headline's noun
     span = Span(tokens[first].start, tokens[comma - 1].end)
-    governed = reader.governed_at(first)
-    return Phrase(
-        first, comma + 2, span, ONE, span, span, None, False, governed, False, False, True, False, False, NAMED
-    )
+    return Phrase(first, comma + 2, span, ONE, span, span, None, reader.governed_at(first), NAMED, single=True)
 
 
 def _phrase(
     reader: PhraseReader, first: int, last: int, noun: Noun | None, open_end: bool, bare: bool = False
 ) -> Phrase:
     span = Span(reader.tokens[first].start, reader.tokens[last - 1].end)
-    governed = reader.governed_at(first)
-    return Phrase(
-        first,
-        last,
-        span,
-        ONE,
-        span,
-        span,
-        noun,
-        False,
-        governed,
-        False,
-        open_end,
-        True,
-        bare,
-        False,
-        "one person, no number",
-    )
+    governed, rule = reader.governed_at(first), "one person, no number"
+    return Phrase(first, last, span, ONE, span, span, noun, governed, rule, open_end=open_end, single=True, bare=bare)
