@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from extract import periods
 from extract.lexicon import Value
 from extract.periods import Period
+from extract.schema import Precision
 
 Slots = Mapping[str, tuple[Value, ...]]
 
@@ -26,11 +27,25 @@ _UNIT_CODES = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q"
 
 
 @dataclass(frozen=True, slots=True)
+class Anchors:
+    """What "the same day" and "that year" go back to: the day last named, and the first day of the last date of all."""
+
+    day: date
+    last: date
+
+    def after(self, period: Period) -> "Anchors":
+        """The anchors once a date has been read."""
+        if period.start is None:
+            return self
+        return Anchors(period.start if period.precision is Precision.DAY else self.day, period.start)
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What a reading may look at: the days of publication and last named, and whether the clause looks ahead."""
+    """What a reading may look at: the day of publication, what was named last, whether the clause looks ahead."""
 
     published: date
-    anchor: date
+    anchors: Anchors
     ahead: bool
     value: Value  # what the form's list says for all its forms ("PAST_REF")
 
@@ -73,6 +88,14 @@ def read_month(slots: Slots, context: Context) -> Period:
     return periods.month(_nearest_year(slots, context, number), number)
 
 
+def read_months(slots: Slots, context: Context) -> Period:
+    """From one month to another; a year printed once is that of the second."""
+    first, last = (int(value) for value in slots["month"][:2])
+    year = _year(slots) if "year" in slots else _nearest_year(slots, context, last)
+    begin, end = periods.month(year - (first > last), first), periods.month(year, last)
+    return Period(f"{begin.timex}/{end.timex}", begin.start, end.end, Precision.MONTH)
+
+
 def read_year(slots: Slots, _context: Context) -> Period:
     """A year by its number."""
     return periods.year(_year(slots))
@@ -96,7 +119,8 @@ def read_unit(slots: Slots, context: Context) -> Period:
 def read_anchored(slots: Slots, context: Context) -> Period:
     """A day, week, month … counted from the day last named: "the same day", "a week later"."""
     name = str(slots["unit"][0]) if "unit" in slots else "day"
-    return _with_time(periods.unit(name, context.anchor, _shift(slots)), slots)
+    anchor = context.anchors.day if name in ("day", "week") else context.anchors.last
+    return _with_time(periods.unit(name, anchor, _shift(slots)), slots)
 
 
 def read_season(slots: Slots, context: Context) -> Period:
@@ -167,6 +191,7 @@ READINGS: dict[str, Reading] = {
     "days": read_days,
     "night": read_night,
     "month": read_month,
+    "months": read_months,
     "year": read_year,
     "years": read_years,
     "unit": read_unit,
@@ -184,6 +209,7 @@ READINGS: dict[str, Reading] = {
 # What a form must ask for to be read so
 NEEDED: Mapping[str, str] = {
     "month": "month",
+    "months": "month",
     "year": "year",
     "years": "year",
     "unit": "unit",
@@ -206,7 +232,7 @@ def _day(slots: Slots, context: Context) -> Period:
         return periods.day(context.published + timedelta(days=int(slots["near"][0])))
     if "shift" in slots:
         return periods.day(context.published + timedelta(days=_shift(slots)))
-    return periods.day(context.anchor)
+    return periods.day(context.anchors.day)
 
 
 def _calendar_day(slots: Slots, context: Context) -> date:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extract.date_readings import NEEDED, READINGS, Context
+from extract.date_readings import NEEDED, READINGS, Anchors, Context
 from extract.forms import FormError, Forms, Match, spelled_out, words_of
 from extract.language import Language
 from extract.lexicon import Lexicon, Line
@@ -43,11 +43,15 @@ def read_dates(sentences: tuple[Sentence, ...], published: date, language: Langu
     """The dates of an article, in order of print; news looks back: "on Monday" in a Monday article is that day."""
     grammar = _grammar(language)
     found: list[DateMention] = []
-    anchor = published
+    anchors = Anchors(published, published)
     for sentence in sentences:
-        for mention in _in_sentence(grammar, sentence, published, anchor):
-            found.append(mention)
-            anchor = mention.start or anchor
+        line = grammar.lexicon.line(sentence.tokens)
+        for match in grammar.dates.find(line):
+            ahead = _looks_ahead(grammar, line, match.first, match.last)
+            period = _period(match, Context(published, anchors, ahead, match.form.value))
+            if period is not None:
+                found.append(_mention(match, period, grammar))
+                anchors = anchors.after(period)
     return tuple(found)
 
 
@@ -99,17 +103,10 @@ def _lines(text: str) -> Iterator[str]:
     return filter(None, map(str.strip, text.splitlines()))
 
 
-def _in_sentence(grammar: _Grammar, sentence: Sentence, published: date, anchor: date) -> Iterator[DateMention]:
-    line = grammar.lexicon.line(sentence.tokens)
-    matches = list(grammar.dates.find(line))
-    for match in matches:
-        context = Context(published, anchor, _looks_ahead(grammar, line, match.first, match.last), match.form.value)
-        period = _period(match, context)
-        if period is not None:
-            anchor = period.start or anchor
-            rule = f"{match.form.meaning}: {match.form.text}"
-            listed = match.form.text not in grammar.unlisted
-            yield DateMention(match.span, period.timex, period.start, period.end, period.precision, rule, listed)
+def _mention(match: Match, period: Period, grammar: _Grammar) -> DateMention:
+    rule = f"{match.form.meaning}: {match.form.text}"
+    listed = match.form.text not in grammar.unlisted
+    return DateMention(match.span, period.timex, period.start, period.end, period.precision, rule, listed)
 
 
 def _period(match: Match, context: Context) -> Period | None:
