@@ -53,15 +53,15 @@ class Cache:
         """
         self._file = None if folder is None else _opened(folder / "readings.sqlite", version)
 
-    def get(self, key: bytes) -> object | None:
-        """What was kept under a key, None for nothing."""
+    def get(self, key: bytes) -> bytes:
+        """What was kept under a key, still packed; empty for nothing."""
         if self._file is None:
-            return None
+            return b""
         try:
             row = self._file.execute("SELECT result FROM results WHERE key = ?", (key,)).fetchone()
-            return None if row is None else unpack(row[0])
-        except Exception:  # whatever is wrong with what was kept: the article can always be read again
-            return None
+        except sqlite3.Error:
+            return b""
+        return bytes(row[0]) if row else b""
 
     def keys(self) -> set[bytes]:
         """Every key there is something under."""
@@ -85,9 +85,9 @@ class Cache:
             return None
         try:
             row = self._file.execute("SELECT written, report FROM builds WHERE articles = ?", (articles,)).fetchone()
-            return None if row is None else (row[0], unpack(row[1]))
-        except Exception:  # as above
+        except sqlite3.Error:
             return None
+        return (row[0], unpack(row[1])) if row else None
 
     def put_build(self, articles: bytes, written: bytes, report: object) -> None:
         """Keep what a build wrote."""
@@ -108,9 +108,13 @@ def pack(result: object) -> bytes:
     return zlib.compress(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL), level=1)
 
 
-def unpack(packed: bytes) -> object:
-    """What was packed; only ever given what this program has packed itself."""
-    return pickle.loads(zlib.decompress(packed))
+def unpack(packed: bytes) -> object | None:
+    """What was packed, None where it is damaged; only ever given what this program has packed itself."""
+    try:
+        result: object = pickle.loads(zlib.decompress(packed))
+    except Exception:  # whatever is wrong with what was kept: the article can always be read again
+        return None
+    return result
 
 
 def _opened(path: Path, version: str) -> sqlite3.Connection | None:

@@ -4,14 +4,16 @@ import hashlib
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import TypeVar
 
 from extract.cache import Cache, unpack
-from extract.worker import Result, Skipped, read_files
+from extract.worker import Result, Skipped, read_and_pack, read_files
 
+T = TypeVar("T")
 AT_ONCE = 16  # articles handed to a process at a time
 WORTH_A_SECOND_PROCESS = 64  # articles to be read; starting one costs as much as reading some dozens
 
@@ -21,27 +23,25 @@ class BuildError(Exception):
 
 
 def results(paths: Sequence[Path], keys: Sequence[bytes], jobs: int, store: Cache) -> Iterator[Result | Skipped]:
-    """Every article's result, in the order of the articles."""
+    """Every article's result, in the order of the articles.
+
+    Args:
+        paths: the article files.
+        keys: what each is kept under (see `key_of`); empty where nothing is kept.
+        jobs: processes that may read at a time.
+        store: what is kept from before, and takes what is new.
+    """
+    if not all(keys):
+        yield from _read(read_files, paths, jobs)
+        return
     known = store.keys()
-    unknown = [path for path, key in zip(paths, keys, strict=True) if key not in known]
-    fresh = _read(unknown, jobs)
+    fresh = _read(read_and_pack, [path for path, key in zip(paths, keys, strict=True) if key not in known], jobs)
     for path, key in zip(paths, keys, strict=True):
-        if key in known and isinstance(kept := store.get(key), Result):
-            yield kept
-            continue
-        one = next(fresh) if key not in known else read_files([path])[0]
-        if isinstance(one, Skipped):
-            yield one
-            continue
-        if key:
-            store.put([(key, one)])
-        yield _unpacked(one)
-
-
-def _unpacked(packed: bytes) -> Result:
-    result = unpack(packed)
-    assert isinstance(result, Result)
-    return result
+        packed = store.get(key) if key in known else next(fresh)
+        result = packed if isinstance(packed, Skipped) else unpack(packed)
+        if isinstance(result, Result) and isinstance(packed, bytes) and key not in known:
+            store.put([(key, packed)])
+        yield result if isinstance(result, Result | Skipped) else read_files([path])[0]
 
 
 def key_of(path: Path, version: str) -> bytes:
@@ -55,18 +55,18 @@ def key_of(path: Path, version: str) -> bytes:
     return digest.digest()
 
 
-def _read(paths: Sequence[Path], jobs: int) -> Iterator[bytes | Skipped]:
-    """Packed results in the order of the paths, read by as many processes as are worth it."""
+def _read(read: Callable[[Sequence[Path]], list[T]], paths: Sequence[Path], jobs: int) -> Iterator[T]:
+    """Results in the order of the paths, read by as many processes as are worth it."""
     batches = [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
     if jobs < 2 or len(paths) < WORTH_A_SECOND_PROCESS:
         for batch in batches:
-            yield from read_files(batch)
+            yield from read(batch)
         return
-    waiting: deque[Future[list[bytes | Skipped]]] = deque()
+    waiting: deque[Future[list[T]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
     try:
         for batch in batches:
-            waiting.append(pool.submit(read_files, batch))
+            waiting.append(pool.submit(read, batch))
             if len(waiting) > 2 * jobs:  # no more than can be written meanwhile: memory stays flat
                 yield from waiting.popleft().result()
         while waiting:

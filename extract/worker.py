@@ -44,14 +44,19 @@ class Skipped:
     message: str
 
 
-def read_files(paths: Sequence[Path]) -> list[bytes | Skipped]:
-    """Each file's packed `Result`, or why there is none."""
+def read_files(paths: Sequence[Path]) -> list[Result | Skipped]:
+    """Each file's result, or why there is none."""
     return [_read_file(path) for path in paths]
 
 
-def _read_file(path: Path) -> bytes | Skipped:
+def read_and_pack(paths: Sequence[Path]) -> list[bytes | Skipped]:
+    """Each file's result, packed as it will be kept for the next build."""
+    return [pack(one) if isinstance(one, Result) else one for one in read_files(paths)]
+
+
+def _read_file(path: Path) -> Result | Skipped:
     try:
-        return pack(result_of(extract(read_article(path))))
+        return result_of(extract(read_article(path)))
     except ArticleError as error:
         return Skipped(shown(path), error.line, str(error))
     except (LanguageError, OSError):
