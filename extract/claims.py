@@ -61,6 +61,9 @@ class Unread:
     reason: str
 
 
+PAST = "tells of an earlier event"
+
+
 def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """The claims of an article in order of print, and the sentences that looked like one and gave none."""
     writer = _Writer(reading, Scenes(reading))
@@ -72,7 +75,7 @@ def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
             inside.append(figure)
             figure = next(figures, None)
         writer.read(sentence, inside)
-    return tuple(writer.claims), tuple(writer.unread)
+    return writer.finish()
 
 
 @dataclass(slots=True)
@@ -83,6 +86,16 @@ class _Writer:
     scenes: Scenes
     claims: list[Claim] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    past: dict[str, Sentence] = field(default_factory=dict)
+
+    def finish(self) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+        """All claims and unread sentences; what happened long before is left out, unless the article tells only of it."""
+        claims = tuple(claim for claim in self.claims if claim.claim_id not in self.past)
+        if not claims:
+            return tuple(self.claims), tuple(self.unread)
+        left = {sentence.span: Unread(sentence.span, PAST) for sentence in self.past.values()}
+        unread = {one.sentence: one for one in self.unread} | left
+        return claims, tuple(unread[span] for span in sorted(unread))
 
     def read(self, sentence: Sentence, figures: list[FigureMention]) -> None:
         """Add the claims of one sentence, or why a number beside a cue gave none."""
@@ -101,8 +114,10 @@ class _Writer:
         found, reasons = read_counts(sentence.tokens, phrases, cues, language, before)
         whole: dict[Measure, Claim] = {}
         for count in found:
-            claim = self._claim(sentence, count, whole)
+            claim, past = self._claim(sentence, count, whole)
             self.claims.append(claim)
+            if past:
+                self.past[claim.claim_id] = sentence
             if not count.part:
                 whole[claim.measure] = claim
         if not found and counted:
@@ -113,7 +128,7 @@ class _Writer:
         dates = [date.span for date in self.reading.dates]
         return [figure for figure in figures if not any(figure.number.overlaps(date) for date in dates)]
 
-    def _claim(self, sentence: Sentence, count: Count, whole: dict[Measure, Claim]) -> Claim:
+    def _claim(self, sentence: Sentence, count: Count, whole: dict[Measure, Claim]) -> tuple[Claim, bool]:
         reading, phrase = self.reading, count.phrase
         label = _span(sentence, *count.label) if count.label else None
         evidence = hull([phrase.figure_span, count.cue.span, *([label] if label else [])])
@@ -121,7 +136,8 @@ class _Writer:
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(clause, evidence, credited)
         part_of = whole[count.measure].claim_id if count.part and count.measure in whole else ""
-        return Claim(
+        past = self.scenes.is_past(sentence, date, credited)
+        claim = Claim(
             claim_id=_claim_id(reading.article_id, phrase.figure_span, count.measure, count.group),
             article_id=reading.article_id,
             publisher=reading.publisher,
@@ -147,6 +163,7 @@ class _Writer:
             evidence=evidence,
             quote=evidence.of(reading.text),
         )
+        return claim, past
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:

@@ -115,7 +115,8 @@ class _Reader:
     def _refused(self, link: Link, count: Count) -> str:
         """Why a linked number is no claim, or ""."""
         phrase, cue = link.phrase, link.cue
-        if phrase.figure.value != 0 and self.clauses.negated(self.tokens, cue.first):
+        told = phrase.figure.value != 0 and not link.how.startswith(Role.TOLL.value)
+        if told and self.clauses.negated(self.tokens, cue.first):
             return NEGATED
         if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
             return HYPOTHETICAL

@@ -121,6 +121,8 @@ class Linker:
                 return self._participle(phrase, cue, gap, before)
             case Role.SUBJECT:
                 return gap if before and self._is_subject(phrase, cue) and gap <= _FAR else _NOT
+            case Role.AFTER if within:
+                return 0.5 if phrase.noun and phrase.noun.first == cue.first else _NOT  # "12 bodies of"
             case Role.OBJECT | Role.AFTER:
                 return self._ahead(phrase, cue, gap) if not before and not within else _NOT
             case Role.EITHER:
@@ -130,7 +132,8 @@ class Linker:
             case Role.TOLL:
                 if before:  # "64 is the death toll"
                     return gap + 1 if gap <= _BESIDE and not self._parted(phrase, cue) else _NOT
-                return gap if not within and gap <= _TOLL and not phrase.single else _NOT
+                counts = not phrase.single and phrase.figure.value != 0  # "no toll yet" is no zero
+                return gap if counts and not within and gap <= _TOLL else _NOT
         raise ValueError(role)
 
     def _participle(self, phrase: Phrase, cue: MeasureCue, gap: float, before: bool) -> float:
@@ -175,7 +178,7 @@ class Linker:
         if not relative and any(token.folded in self.clauses.breaks - self.clauses.lists for token in between):
             return False
         bare = not (phrase.noun or phrase.unknown or phrase.of_them or phrase.single)
-        return not (bare and between and between[0].text == "," and not self._set_aside(phrase))
+        return relative or not (bare and between and between[0].text == "," and not self._set_aside(phrase))
 
     def _set_aside(self, phrase: Phrase) -> bool:
         """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""
@@ -337,7 +340,8 @@ class Linker:
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
         if ahead and self._starts_clause(other):
             return False
-        return ahead or not (other.open_end or other.governed)
+        beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= _BESIDE
+        return ahead or not (other.open_end or (other.governed and not beside))
 
     def _old_figure(self, left: Phrase, right: Phrase, source: Link) -> bool:
         """Whether a bare number is what a figure was before: "rose to 13 on Thursday from 12", "13, up from 12"."""

@@ -69,6 +69,8 @@ class PhraseReader:
         begin += of_state
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
         last = max(last, begin) if of_state else last
+        if noun is None and not unknown and not self.people.head_is_last and begin < len(self.tokens):
+            last += self.people.state_at(self.tokens, begin) and last == begin
         if mention.figure.value == 0 and (thing or (begin > after and noun is None)):
             return None
         return Phrase(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 
 from extract.attribution import Attribution
 from extract.dates import DateMention
@@ -10,6 +11,7 @@ from extract.reading import Reading
 from extract.text import Sentence, Span, hull
 
 _BESIDE = 12  # characters between a source's verb and its day
+_PAST = timedelta(days=365)
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
 
 
@@ -34,6 +36,13 @@ class Scenes:
         if dateline:
             return dateline[0].place.place_id
         return self._main_country()
+
+    def is_past(self, sentence: Sentence, event: DateMention | None, credited: Attribution | None) -> bool:
+        """Whether a claim is dated more than a year before its article, by its own date or its sentence's."""
+        dates = [event] if event else [date for date in self.reading.dates if sentence.span.contains(date.span)]
+        told = [date for date in dates if credited is None or not credited.evidence.overlaps(date.span)]
+        limit = self.reading.published - _PAST
+        return any(date.end is not None and date.end < limit for date in told)
 
     def _main_country(self) -> str:
         """The country that the article's places name most often, adjectives and inhabitants among them."""
