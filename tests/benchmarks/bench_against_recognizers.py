@@ -2,10 +2,10 @@
 
 from time import perf_counter
 
-from measuring import build, fill, sample, tell, workshop
 from recognizers_suite import Culture, recognize_datetime, recognize_number
 
 from extract.article import read_article
+from measuring import build, fill, sample, tell, workshop
 
 REPEATS = 200  # of our build, so that its start-up weighs as little as it does in use
 

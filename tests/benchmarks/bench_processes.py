@@ -3,9 +3,8 @@
 from multiprocessing import Pool
 from time import perf_counter
 
-from measuring import build, fill, tell, workshop
-
 from extract.worker import read_files
+from measuring import build, fill, tell, workshop
 
 ARTICLES = 1_000
 AT_ONCE = 16
