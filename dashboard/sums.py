@@ -13,6 +13,9 @@ from dashboard.i18n import Texts
 from dashboard.rows import Claim
 from extract.schema import Status
 
+_FEWEST = 2
+"""One part alone is no sum: "225, including 19 officers" says all there is to say."""
+
 Dimension = Literal["place", "group"]
 
 
@@ -62,7 +65,7 @@ def _sum(whole: Claim, parts: list[Claim]) -> Sum | None:
     by_place = [one for one in parts if one.place_id != whole.place_id and one.group is whole.group]
     by_group = [one for one in parts if one.place_id == whole.place_id and one.group is not whole.group]
     chosen, dimension = (by_place, "place") if len(by_place) >= len(by_group) else (by_group, "group")
-    if not chosen:
+    if len(chosen) < _FEWEST:
         return None
     low = sum(part.low or 0 for part in chosen)
     highs = [part.high for part in chosen]

@@ -12,8 +12,9 @@ from dashboard.theme import SIZE_LABEL
 _FOLD = 6
 """Empty stretches of more days than this are folded."""
 
-_BREAK = 1.0
+_BREAK = 1.6
 _FORTNIGHT = 14
+FOLD = "//"
 _ONE = timedelta(days=1)
 
 
@@ -97,6 +98,13 @@ class Calendar:
         days = ((run, run.first + number * _ONE) for run in self.runs for number in range(run.days))
         firsts = ((run, day) for run, day in days if day.day == 1 or day == run.first)
         return [(self.middle(day), texts.month(day, year=day.month == 1 or day == run.first)) for run, day in firsts]
+
+    def folds(self, texts: Texts, pixels: float) -> list[tuple[float, str]]:
+        """The signs of the breaks, where they do not touch a day's label."""
+        slot = pixels / self.length
+        days = [(at * slot, width_of(label, SIZE_LABEL) / 2) for at, label in self.ticks(texts, pixels)]
+        half = width_of(FOLD, SIZE_LABEL) / 2
+        return [(at, FOLD) for at in self.breaks if all(abs(at * slot - x) > wide + half for x, wide in days)]
 
     def edges(self) -> list[float]:
         """The boundaries between days, with those of the breaks."""

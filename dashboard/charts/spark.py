@@ -132,9 +132,10 @@ def _labels(card: Card, dots: Sequence[_Dot], palette: Palette) -> list[str]:
         colour = palette.withdrawn if struck else palette.ink if own else palette.muted
         how = f'font-weight="{SEMIBOLD if own and not struck else 400}"'
         how += ' text-decoration="line-through"' if struck else ""
+        how += f' stroke="{palette.card}" stroke-width="4" paint-order="stroke"'
         family = escape(SANS, quote=True)
         found.append(
             f'<text x="{left:.1f}" y="{dot.y - 9:.1f}" fill="{colour}" font-size="{SIZE_FOOTER}" '
-            f'font-family="{family}" {how} stroke="{palette.card}" stroke-width="4" paint-order="stroke">{escape(dot.point.figure)}</text>'
+            f'font-family="{family}" {how}>{escape(dot.point.figure)}</text>'
         )
     return found

@@ -134,10 +134,9 @@ class _Sheet:
 
     def _head(self) -> None:
         self.y += 16
-        for at, label in self.calendar.ticks(self.texts, self.area):
+        days = self.calendar.ticks(self.texts, self.area) + self.calendar.folds(self.texts, self.area)
+        for at, label in days:
             self.notes.append(words_at(label, x=at, y=self.y, colour=self.palette.muted, xanchor="center"))
-        for at in self.calendar.breaks:
-            self.notes.append(words_at("//", x=at, y=self.y, colour=self.palette.muted, xanchor="center"))
         self.y += 18
         self._rule(self.y, self.palette.axis)
 

@@ -26,6 +26,8 @@ def show(screen: Screen) -> None:
     )
     exhibit.show(
         "known_when",
-        lambda layout: known_when(shown.statements, shown.revisions, screen.choice.as_of, texts, palette, layout),
+        lambda layout: known_when(
+            shown.statements, shown.revisions, screen.choice.as_of, texts, palette, layout, places=known.places
+        ),
         screen,
     )

@@ -1,0 +1,130 @@
+"""What was known when, before anything is drawn: which statements make a line, and where each stands in its day."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.charts.calendar import Calendar
+from dashboard.charts.scales import shared_scales
+from dashboard.i18n import Texts
+from dashboard.rows import Claim
+from dashboard.standing import HOLLOW, Log, fell
+from extract.schema import Bound, ClaimWarning, Counting, Group, Measure, RevisionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """One statement on the axis of days; `until` is where a withdrawn one ends."""
+
+    claim: Claim
+    x: float
+    until: float | None
+    lower: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """What one source said over time of one group and place; an unnamed source says each thing once, and no line."""
+
+    measure: Measure
+    group: Group
+    source_id: str
+    knots: tuple[Knot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """Strands on one scale."""
+
+    measure: Measure
+    groups: tuple[Group, ...]
+    strands: tuple[Strand, ...]
+
+    @property
+    def largest(self) -> int:
+        """The highest number of the pane."""
+        return max(_needed(knot.claim) for strand in self.strands for knot in strand.knots)
+
+    def heading(self, texts: Texts) -> str:
+        """What the pane counts."""
+        if len(self.groups) == 1:
+            return texts.panel(self.measure, self.groups[0])
+        return texts("charts.known_when.by_group", measure=texts.measure(self.measure))
+
+
+def panes(claims: Sequence[Claim], log: Log, calendar: Calendar) -> list[Pane]:
+    """The statements by measure and size of figure; parts and increments make no line."""
+    drawn = [claim for claim in claims if drawable(claim, log)]
+    at = _positions(drawn, calendar)
+    strands: dict[Measure, dict[tuple[str, ...], list[Knot]]] = defaultdict(lambda: defaultdict(list))
+    for claim in sorted(drawn, key=lambda one: at[one.claim_id]):
+        own = claim.source_id or claim.claim_id
+        key = (claim.group, own, claim.place_id, claim.counting)
+        strands[claim.measure][key].append(_knot(claim, at[claim.claim_id], log, calendar))
+    found = []
+    for measure in Measure:
+        made = [
+            Strand(measure, knots[0].claim.group, knots[0].claim.source_id, tuple(knots))
+            for knots in strands[measure].values()
+        ]
+        found += _by_scale(measure, made)
+    return found
+
+
+def drawable(claim: Claim, log: Log) -> bool:
+    """Whether a statement has a line here: a part only where it counts another group and was not withdrawn."""
+    whole = log.claims.get(claim.part_of)
+    if claim.counting is Counting.INCREMENT:
+        return False
+    return whole is None or (whole.group is not claim.group and claim.status not in HOLLOW)
+
+
+def withdrawn_on(claim: Claim, log: Log) -> date | None:
+    """The day a figure was withdrawn or denied by those who gave it."""
+    if claim.status not in HOLLOW:
+        return None
+    told = log.of(claim, RevisionKind.RETRACTS) or log.of(claim, RevisionKind.DENIES)
+    return told[0].known_by if told else claim.known_by
+
+
+def _knot(claim: Claim, x: float, log: Log, calendar: Calendar) -> Knot:
+    gone = withdrawn_on(claim, log)
+    until = None
+    if gone is not None:
+        until = calendar.middle(gone) if gone > claim.known_by else min(x + 0.45, calendar.end(claim.known_by))
+        until = max(until, x + 0.2)
+    repeated = claim.warning is ClaimWarning.STILL_CIRCULATING
+    return Knot(claim, x, until, fell(claim, log) is not None and not repeated)
+
+
+def _positions(claims: Sequence[Claim], calendar: Calendar) -> dict[str, float]:
+    """Statements of one day stand side by side in it, in order of what they count and of size."""
+    days: dict[tuple[date, Measure], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (one.published, one.size)):
+        days[claim.known_by, claim.measure].append(claim)
+    found = {}
+    for (day, _), alike in days.items():
+        for number, claim in enumerate(alike):
+            found[claim.claim_id] = calendar.start(day) + (number + 0.5) / len(alike)
+    return found
+
+
+def _by_scale(measure: Measure, strands: Sequence[Strand]) -> list[Pane]:
+    largest: dict[Group, float] = {}
+    for strand in strands:
+        top = max(_needed(knot.claim) for knot in strand.knots)
+        largest[strand.group] = max(largest.get(strand.group, 0), top)
+    tops = shared_scales(largest)
+    found: dict[float, list[Group]] = defaultdict(list)
+    for group in Group:
+        if group in tops:
+            found[tops[group]].append(group)
+    return [
+        Pane(measure, tuple(groups), tuple(strand for strand in strands if strand.group in groups))
+        for groups in found.values()
+    ]
+
+
+def _needed(claim: Claim) -> int:
+    return 2 * (claim.low or 1) if claim.bound is Bound.VAGUE and claim.high is None else claim.reach

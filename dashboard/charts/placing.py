@@ -1,0 +1,80 @@
+"""Labels beside points in a plane: each in the first place around its point where it meets nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+_GAP = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """Pixels at the least width, y downwards; `anchor` is the x of the point it belongs to."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    anchor: float
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether two overlap, or would as the chart grows wider: words go with their points."""
+        if self.bottom <= other.top or other.bottom <= self.top:
+            return False
+        if self.covers(other):
+            return True
+        return (self.left < other.left) != (self.anchor <= other.anchor) and self.anchor != other.anchor
+
+    def covers(self, other: "Rect") -> bool:
+        """Whether two overlap at the least width."""
+        beside = self.right <= other.left or other.right <= self.left
+        return not beside and not (self.bottom <= other.top or other.bottom <= self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where words stand: `dx`, `dy` pixels from their point to their nearer edge and top."""
+
+    dx: float
+    dy: float
+    flipped: bool
+
+
+@dataclass
+class Plane:
+    """The room of one panel, filling up."""
+
+    width: float
+    height: float
+    above: float
+    taken: list[Rect] = field(default_factory=list)
+    lines: list[Rect] = field(default_factory=list)
+
+    def keep_off(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keep words off a line or a bar, which may stretch."""
+        self.lines.append(Rect(left, top, right, bottom, left))
+
+    def keep_clear(self, x: float, y: float, half: float = 7) -> None:
+        """Keep words off a mark."""
+        self.taken.append(Rect(x - half, y - half, x + half, y + half, x))
+
+    def place(self, x: float, y: float, wide: float, high: float, *, offset: float = _GAP) -> Placed | None:
+        """The first free place for words of a size beside a point; None where there is none."""
+        for dx, dy, flipped in _around(wide, high, offset):
+            left = x - dx - wide if flipped else x + dx
+            rect = Rect(left, y + dy, left + wide, y + dy + high, x)
+            inside = rect.left >= 0 and rect.right <= self.width and rect.top >= -self.above
+            if inside and rect.bottom <= self.height and self._is_free(rect):
+                self.taken.append(rect)
+                return Placed(dx, dy, flipped)
+        return None
+
+    def _is_free(self, rect: Rect) -> bool:
+        return not any(rect.meets(one) for one in self.taken) and not any(rect.covers(one) for one in self.lines)
+
+
+def _around(wide: float, high: float, gap: float) -> Sequence[tuple[float, float, bool]]:
+    """Places from the best: beside, above and below, to the right and to the left, near and far."""
+    near = [(gap, -high / 2), (4, -high - 7), (4, 8), (gap, -high), (gap, 2), (-wide / 2, -high - 8), (-wide / 2, 9)]
+    far = [(4, way * step - (high if way < 0 else 0)) for step in (20, 32, 46, 62) for way in (-1, 1)]
+    places = [(dx, dy, flipped) for dx, dy in near for flipped in (False, True) if not (dx < 0 and flipped)]
+    return places + [(dx, dy, flipped) for dx, dy in far for flipped in (False, True) if not (dx < 0 and flipped)]
