@@ -229,7 +229,8 @@ def _day(slots: Slots, context: Context) -> Period:
     if "weekday" in slots:
         return periods.day(_weekday(slots, context))
     if "near" in slots:
-        return periods.day(context.published + timedelta(days=int(slots["near"][0])))
+        beside = int(slots["away"][0]) if "away" in slots else 0  # "the day before yesterday"
+        return periods.day(context.published + timedelta(days=int(slots["near"][0]) + beside))
     if "shift" in slots:
         return periods.day(context.published + timedelta(days=_shift(slots)))
     return periods.day(context.anchors.day)
@@ -267,9 +268,12 @@ def _nearest_year(slots: Slots, context: Context, month: int, number: int = 1) -
     shift = int(slots["shift"][0]) if "shift" in slots else None
     if shift == 0:
         return now.year
-    if shift is not None or context.ahead:
-        ahead = shift == 1 if shift is not None else True
-        return now.year + (int(printed < today) if ahead else -int(printed > today))
+    if shift == -1:
+        return now.year - (printed >= today)
+    if shift == 1:
+        return now.year + (printed <= today)
+    if context.ahead:
+        return now.year + (printed < today)
     if printed <= today:
         return now.year
     return now.year if by_day and _comes_soon(now, month, number) else now.year - 1

@@ -3,7 +3,8 @@ r"""Forms: patterns of words that a language file writes down, found in sentence
 A form is a regular expression whose letters are words: `<month>` stands for any word of that class or of one below
 it ("month.short"), a plain word or sign for itself, `<*>` for any word, `<lower>` and `<upper>` for a word of no class,
 `@NAME` for a part that the file names once; `( | ) ? * $ (?= (?! (?<!` mean what they mean in regular expressions
-(`\(` is the sign itself), a blank is a blank in the text, and `{ }` hold what is to be marked where a form also asks
+(`\(` is the sign itself), a blank is a blank in the text (`_` at the
+ends of a form), and `{ }` hold what is to be marked where a form also asks
 for words around it. The first form of a list that fits at a place is the one that counts.
 """
 
@@ -95,7 +96,7 @@ def spelled_out(form: str, parts: Mapping[str, str]) -> str:
     """A form with its parts written out; a part may name others."""
     while _PART.search(form):
         form = _PART.sub(lambda found: f"({parts[found.group(1)]})", form)
-    return form
+    return form.replace("_", " ")
 
 
 def words_of(form: str) -> frozenset[str]:

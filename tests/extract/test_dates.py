@@ -43,6 +43,20 @@ def test_every_word_for_dates_has_a_witness(code: str) -> None:
     assert unwitnessed(words.section("dates"), (example.text for example in words.examples("dates"))) == []
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_form_of_a_date_has_a_witness(code: str) -> None:
+    words = language.load(code)
+    used = set()
+    for example in words.examples("dates"):
+        used |= {found.rule for found in dates_of(code, example.text, date.fromisoformat(example.expected[0]))}
+    listed = {
+        f"{block['reads']}: {form}"
+        for block in words.section("dates")["forms"]
+        for form in filter(None, map(str.strip, block["forms"].splitlines()))
+    }
+    assert listed - used == set()
+
+
 def test_a_word_without_a_witness_is_named() -> None:
     section = {"words": {"near": {"0": "today tod*"}}, "forms": [{"forms": "@A <near>"}], "parts": {"A": "just|only"}}
     assert unwitnessed(section, ["just today"]) == ["only"]
