@@ -17,6 +17,7 @@ Slots = Mapping[str, tuple[Value, ...]]
 
 _SOON = timedelta(days=31)  # a printed day this near ahead is the coming one, if the past one lies far back
 _LONG_AGO = timedelta(days=250)
+_SATURDAY = 6
 _UNIT_CODES = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y"} | {
     "decade": "P{}DE",
     "century": "P{}CE",
@@ -113,7 +114,10 @@ def read_years(slots: Slots, _context: Context) -> Period:
 def read_unit(slots: Slots, context: Context) -> Period:
     """A week, month, year … counted from the publication: "last week", "next year", "three days ago"."""
     name = str(slots["unit"][0])
-    return _with_time(periods.unit(name, context.published, _shift(slots)), slots)
+    shift = _shift(slots)
+    if name == "weekend" and not context.ahead and not slots.keys() & {"shift", "away"}:
+        shift -= context.published.isoweekday() < _SATURDAY  # "over the weekend" in a Monday article is the last one
+    return _with_time(periods.unit(name, context.published, shift), slots)
 
 
 def read_anchored(slots: Slots, context: Context) -> Period:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
     leader = {event.event_id: event.event_id for event in ordered}
     by_kind = itertools.groupby(sorted(ordered, key=lambda event: (event.kind, event.place_id)), key=_kind_and_place)
     for _, group in by_kind:
-        for one, other in itertools.combinations(group, 2):
+        for one, other in _near_pairs(list(group)):
             if are_same(one, other):
                 _join(leader, one.event_id, other.event_id)
     rank = {event.event_id: number for number, event in enumerate(ordered)}
@@ -64,6 +64,32 @@ def are_same(one: "Event", other: "Event") -> bool:
     return _words_agree(one, other)
 
 
+def _near_pairs(events: list["Event"]) -> Iterator[tuple["Event", "Event"]]:
+    """The pairs that may be one event: days that overlap, or one article; the events come by day, undated ones last."""
+    dated = [event for event in events if event.start]
+    going_on: list[Event] = []
+    for event in dated:
+        going_on = [earlier for earlier in going_on if _last_day(earlier) >= _first_day(event)]
+        yield from ((earlier, event) for earlier in going_on)
+        going_on.append(event)
+    by_article: dict[str, list[Event]] = {}
+    for event in events:
+        by_article.setdefault(event.article_id, []).append(event)
+    for together in by_article.values():
+        yield from itertools.combinations(together, 2)
+
+
+def _first_day(event: "Event") -> date:
+    return event.start or date.max
+
+
+def _last_day(event: "Event") -> date:
+    """The last day of an event; of one that goes on, some days after its first."""
+    if event.end or not event.start:
+        return event.end or date.max
+    return event.start + min(_OPEN_ENDED, date.max - event.start)
+
+
 def _kind_and_place(event: "Event") -> tuple[EventKind, str]:
     return event.kind, event.place_id
 
@@ -71,9 +97,7 @@ def _kind_and_place(event: "Event") -> tuple[EventKind, str]:
 def _days_agree(one: "Event", other: "Event") -> bool:
     if one.start is None or other.start is None:
         return True
-    one_end = one.end or one.start + _OPEN_ENDED
-    other_end = other.end or other.start + _OPEN_ENDED
-    return one.precision == other.precision and one.start <= other_end and other.start <= one_end
+    return one.precision == other.precision and one.start <= _last_day(other) and other.start <= _last_day(one)
 
 
 def _words_agree(one: "Event", other: "Event") -> bool:
