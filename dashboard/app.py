@@ -12,6 +12,7 @@ from dashboard.nothing import nothing
 from dashboard.query import Ignored
 from dashboard.screen import Screen, place_name
 from dashboard.theme import DARK, LIGHT, Palette
+from dashboard.viewport import Viewport, viewport
 from dashboard.views import compare, evidence, map, overview, timeline
 from extract.tables import TableError
 
@@ -43,8 +44,9 @@ def main() -> None:
     }
     page = st.navigation(list(pages.values()), position="top")
     st.html(style.sheet(palette))
+    browser = viewport(code)
     borders.serve_borders()
-    screen = _screen(texts, palette, ignored, pages)
+    screen = _screen(texts, palette, ignored, browser, pages)
     if screen is not None:
         made.append(screen)
         page.run()
@@ -59,7 +61,9 @@ def _run(view: Callable[[Screen], None], made: list[Screen]) -> None:
             view(screen)
 
 
-def _screen(texts: Texts, palette: Palette, ignored: tuple[Ignored, ...], pages: dict[str, Any]) -> Screen | None:
+def _screen(
+    texts: Texts, palette: Palette, ignored: tuple[Ignored, ...], browser: Viewport, pages: dict[str, Any]
+) -> Screen | None:
     """Everything a page needs, with the filters drawn; None, with the reason on the screen, where tables are broken."""
     try:
         ledger = store.ledger()
@@ -78,7 +82,7 @@ def _screen(texts: Texts, palette: Palette, ignored: tuple[Ignored, ...], pages:
     shown = filters.apply(known, choice)
     place = place_name(known.places, choice.place, texts.code)
     caption = " · ".join(filters.describe(choice, known, shown, texts, place))
-    return Screen(texts, palette, choice, known, shown, caption, address.opened(), pages)
+    return Screen(texts, palette, choice, known, shown, caption, address.opened(), browser, pages)
 
 
 def _notes(ledger: store.Ledger, ignored: tuple[Ignored, ...], texts: Texts) -> None:

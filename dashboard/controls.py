@@ -84,9 +84,8 @@ def _clear() -> None:
 
 
 def _days(choice: Choice, texts: Texts) -> None:
-    left, right = st.columns(2)
-    for column, name, day in ((left, FROM, choice.since), (right, TO, choice.until)):
-        column.date_input(
+    for name, day in ((FROM, choice.since), (TO, choice.until)):
+        st.date_input(
             texts(f"filters.{name}"),
             value=None,
             min_value=FIRST_DAY,

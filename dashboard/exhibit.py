@@ -1,4 +1,4 @@
-"""One chart as the page shows it: headline, chart for page and phone, caption, table and downloads."""
+"""One chart as the page shows it: headline, chart, caption, table and downloads."""
 
 from collections.abc import Callable
 from typing import Any
@@ -30,6 +30,7 @@ def frame(name: str, screen: Screen) -> Frame:
         screen.choice.as_of,
         screen.texts,
         articles=screen.known.articles,
+        places=screen.known.places,
     )
 
 
@@ -45,12 +46,23 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False) -> No
     words = frame(name, screen)
     with st.container(key=f"exhibit-{name}"):
         st.html(markup.headline(words))
-        for layout in Layout:
-            with st.container(key=f"{layout}-{name}"):
-                draw(name, finish(build(layout), screen.palette, layout), layout, words.alt, screen)
+        layout = screen.viewport.layout
+        draw(name, finish(build(layout), screen.palette, layout), layout, words.alt, screen)
         st.html(markup.caption(words))
     _tables(name, words, screen, events=events)
     offer(name, lambda: build(Layout.WIDE), words, screen, events=events)
+
+
+def tables(name: str, screen: Screen, *, events: bool = False) -> None:
+    """Show in tables what a chart would show, where the browser cannot draw it."""
+    words = frame(name, screen)
+    with st.container(key=f"exhibit-{name}"):
+        st.html(markup.headline(words))
+        st.html(markup.note(screen.texts("views.no_webgl")))
+        _grid(readable(screen.shown.statements, screen), words, screen)
+        if events:
+            _grid(readable_events(screen.shown.events, screen), words, screen)
+        st.html(markup.caption(words))
 
 
 def draw(name: str, figure: go.Figure, layout: Layout, alt: str, screen: Screen) -> None:
@@ -80,13 +92,19 @@ def _follow(mark: Any, screen: Screen) -> None:
         st.rerun()
 
 
+@st.fragment
 def _tables(name: str, words: Frame, screen: Screen, *, events: bool) -> None:
+    """The tables below a chart; each is made only once it is open."""
     texts, shown = screen.texts, screen.shown
-    with st.expander(texts("views.table", count=len(shown.statements)), key=f"table-{name}"):
-        _grid(readable(shown.statements, screen), words, screen)
+    box = st.expander(texts("views.table", count=len(shown.statements)), key=f"table-{name}", on_change="rerun")
+    if box.open:
+        with box:
+            _grid(readable(shown.statements, screen), words, screen)
     if events:
-        with st.expander(texts("views.event_table", count=len(shown.events)), key=f"events-{name}"):
-            _grid(readable_events(shown.events, screen), words, screen)
+        box = st.expander(texts("views.event_table", count=len(shown.events)), key=f"events-{name}", on_change="rerun")
+        if box.open:
+            with box:
+                _grid(readable_events(shown.events, screen), words, screen)
 
 
 def _grid(table: pd.DataFrame, words: Frame, screen: Screen) -> None:

@@ -10,6 +10,7 @@ from dashboard.filters import Choice, Shown
 from dashboard.i18n import Texts
 from dashboard.knowledge import Known
 from dashboard.theme import Palette
+from dashboard.viewport import Viewport
 from extract.schema import Places
 
 _NAMES = MappingProxyType({"en": Places.NAME_EN, "pl": Places.NAME_PL, "ru": Places.NAME_RU})
@@ -26,6 +27,7 @@ class Screen:
     shown: Shown
     caption: str
     claim: str
+    viewport: Viewport
     pages: dict[str, Any] = field(default_factory=dict)
 
 

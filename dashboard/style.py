@@ -1,9 +1,10 @@
 """The look of the page around the charts: one style sheet in the colours of the appearance that is shown."""
 
-from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTITLE, Layout, Palette, faded
+from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTITLE, Palette, faded
 
 _SHEET = """
-.stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; container-type: inline-size; }}
+.stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
+.st-key-viewport {{ position: absolute; }}
 .headline {{ font: 600 {headline}px/1.2 {serif}; margin: 0; padding: .5rem 0 0; text-wrap: balance; color: {ink}; }}
 .subtitle {{ font: 400 {subtitle}px/1.4 {sans}; color: {muted}; margin: .35rem 0 0; max-width: 46rem; }}
 .caption {{ border-top: 1px solid {grid}; padding-top: .5rem; }}
@@ -12,9 +13,8 @@ _SHEET = """
   border-radius: 0 6px 6px 0; overflow-wrap: anywhere; }}
 .note ul {{ margin: .3rem 0 0; }}
 .note code {{ background: {page}; color: {ink}; padding: .1rem .4rem; border-radius: 4px; }}
+[class*="st-key-exhibit-"] {{ margin-top: 1.25rem; }}
 .heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
-@container (max-width: {narrow_below}px) {{ [class*="st-key-{wide}-"] {{ display: none; }} }}
-@container (min-width: {wide_from}px) {{ [class*="st-key-{narrow}-"] {{ display: none; }} }}
 .st-key-cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1rem; }}
 .st-key-cards > * {{ min-width: 0; }}
 [class*="st-key-card-"] {{ background: {card}; height: 100%; }}
@@ -48,7 +48,7 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .mark.date {{ border-bottom: 1px dashed {muted}; }}
 .mark.place {{ border-bottom: 1px dotted {security}; }}
 .mark.source {{ border-bottom: 3px double {attackers}; }}
-.mark.now {{ outline: 2px solid {ink}; outline-offset: 1px; }}
+.mark.now {{ box-shadow: 0 -2px 0 {ink}, 0 2px 0 {ink}; background: {opened}; }}
 .st-key-opened {{ max-height: 75vh; overflow-y: auto; }}
 @media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }} }}
 """
@@ -62,11 +62,8 @@ def sheet(palette: Palette) -> str:
         headline=SIZE_HEADLINE,
         subtitle=SIZE_SUBTITLE,
         footer=SIZE_FOOTER,
-        wide=Layout.WIDE,
-        narrow=Layout.NARROW,
-        wide_from=Layout.WIDE.width,
-        narrow_below=Layout.WIDE.width - 0.02,
         claim=faded(palette.everyone, 0.14),
+        opened=faded(palette.attackers, 0.25),
         revision=faded(palette.withdrawn, 0.14),
         event=faded(palette.security, 0.12),
         unread=faded(palette.attackers, 0.12),

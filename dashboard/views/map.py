@@ -11,6 +11,9 @@ def show(screen: Screen) -> None:
     """The page."""
     shown, known, choice = screen.shown, screen.known, screen.choice
     circle = point(known.places, choice.place, choice.within)
+    if not screen.viewport.webgl:
+        exhibit.tables("map", screen, events=True)
+        return
     exhibit.show(
         "map",
         lambda layout: places_map(

@@ -25,7 +25,8 @@ from dashboard.filters import Choice
 from dashboard.frame import Frame
 from dashboard.screen import Screen
 from dashboard.table import RAW, exported, exported_events
-from dashboard.theme import LIGHT
+from dashboard.theme import LIGHT, Layout
+from dashboard.viewport import Viewport
 from extract.schema import Claims, Events
 from tests.dashboard import sample
 
@@ -40,7 +41,16 @@ def a_figure(width=400, height=200):
 def a_screen(code="en", **chosen):
     choice = Choice(**chosen)
     known = knowledge.known(sample.tables(), choice.as_of)
-    return Screen(i18n.load(code), LIGHT, choice, known, filters.apply(known, choice), "caption", "")
+    return Screen(
+        i18n.load(code),
+        LIGHT,
+        choice,
+        known,
+        filters.apply(known, choice),
+        "caption",
+        "",
+        Viewport(Layout.WIDE, webgl=True),
+    )
 
 
 def rows_of(content):

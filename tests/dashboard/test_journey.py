@@ -140,8 +140,7 @@ def test_going_back_brings_the_earlier_filters_back(visit):
 
 def test_a_mark_leads_to_its_evidence(visit):
     page = visit("/compare?measure=missing")
-    wide = page.locator(".st-key-wide-comparison")
-    points = wide.locator(".scatterlayer .point")
+    points = page.locator(".st-key-exhibit-comparison .scatterlayer .point")
     expect(points.first).to_be_attached(timeout=30_000)
     box = points.first.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
