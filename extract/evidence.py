@@ -38,13 +38,26 @@ def evidence(scene: Scene) -> list[frozenset[str]]:
     persons = _persons(scene, near)
     sure = {printed(scene, toponym) for toponym, found in zip(scene.toponyms, near, strict=True) if found & STRONG}
     return [
-        found | frozenset(_of_name(scene, number)) | frozenset(_of_article(scene, toponym, lower, persons, sure))
+        _with_pairs(found | frozenset(_of_name(scene, number)))
+        | frozenset(_of_article(scene, toponym, lower, persons, sure))
         for number, (toponym, found) in enumerate(zip(scene.toponyms, near, strict=True))
     ]
 
 
 STRONG = frozenset({"in a container", "holds the one before", "before: within", "before: kind"})
-PERSON = frozenset({"before: title", "before: given name", "before: initial", "after: saying"})
+NAMED = frozenset({"before: title", "before: given name", "before: initial"})
+# "President of Kazakhstan" is "prezydent Kazachstanu" elsewhere: such names are nobody's last name
+LARGE = frozenset({"country", "region", "unit", "capital", "million"})
+
+
+def _with_pairs(found: frozenset[str]) -> frozenset[str]:
+    """What two things mean together: a given name before another capital is a person ("Jordan Smith")."""
+    pairs = set()
+    if "given name" in found and found & {"after: surname", "after: capital"} and "in a container" not in found:
+        pairs.add("a full name")
+    if found & {"before: nothing", "before: quote"} and found & {"ordinary word", "given name", "surname"}:
+        pairs.add("opens, as any word would")
+    return found | pairs
 
 
 def printed(scene: Scene, toponym: Toponym) -> str:
@@ -72,6 +85,8 @@ def _of_name(scene: Scene, number: int) -> Iterator[str]:
         yield "inflected, at home" if any(place.country_code in scene.home for place in places) else "inflected, abroad"
     if toponym.abbreviation:
         yield "abbreviation"
+    if any(place.place_id in scene.gazetteer.capitals for place in places if place.population == best.population):
+        yield "capital"
     if len(tokens) > 1:
         yield "several words"
         return
@@ -185,8 +200,10 @@ def _adjoin(scene: Scene, first: int, second: int) -> bool:
 def _persons(scene: Scene, near: Sequence[frozenset[str]]) -> frozenset[str]:
     """Words that the article prints as somebody's last name."""
     found = set()
-    for toponym, seen in zip(scene.toponyms, near, strict=True):
-        if seen & {"before: title", "before: given name", "before: initial"} and toponym.last - toponym.first == 1:
+    for number, (toponym, seen) in enumerate(zip(scene.toponyms, near, strict=True)):
+        name = set(_of_name(scene, number))
+        may_be = not LARGE & name and ("inflected" not in name or "surname" in name)
+        if seen & NAMED and may_be and toponym.last - toponym.first == 1:
             found.add(printed(scene, toponym))
     return frozenset(found)
 

@@ -100,7 +100,7 @@ class Gazetteer:
 
     def _read(self, number: int) -> Place:
         cells = self._lines[number].split("\t")
-        place_id, kind, name_en, name_pl, name_ru, country, parent, latitude, longitude, population, _ = cells
+        place_id, kind, name_en, name_pl, name_ru, country, parent, latitude, longitude, population, *_ = cells
         parent_line = self._lines[int(parent)] if parent else "\t"
         return Place(
             place_id=place_id,
@@ -161,7 +161,7 @@ class Gazetteer:
         return tuple(dict.fromkeys([*found, *(region for regions in further for region in regions)]))
 
     def _regions_of(self, place_id: str) -> Iterable[Place]:
-        cell = self._lines[self._numbers[place_id]].rsplit("\t", 1)[1]
+        cell = self._lines[self._numbers[place_id]].rsplit("\t", 2)[1]
         return [self.at(int(number)) for number in cell.split(",") if number]
 
     def contains(self, outer_id: str, inner_id: str) -> bool:
@@ -178,6 +178,12 @@ class Gazetteer:
     def country(self, code: str) -> Place | None:
         """The country with this two-letter code."""
         return self._countries.get(code)
+
+    @functools.cached_property
+    def capitals(self) -> frozenset[str]:
+        """The place_ids of the capitals of countries."""
+        cells = (self._lines[self._numbers[place.place_id]].rsplit("\t", 1)[1] for place in self._countries.values())
+        return frozenset(self.at(int(cell)).place_id for cell in cells if cell)
 
     def country_name(self, code: str, language: str) -> str:
         """A country's name in a language of the screen; "" for an unknown code."""

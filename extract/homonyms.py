@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.gazetteer import Gazetteer, Place
 from extract.schema import PlaceKind
@@ -17,11 +17,14 @@ SIZE = 0.45  # for each tenfold of population
 KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.REGION: 1.0, PlaceKind.ADMIN1: 2.0, PlaceKind.CITY: 0.0}
 ALTERNATE = -3.0
 INFLECTED = -1.0
-AT_HOME = 2.0
+AT_HOME = 0.8
+CAPITAL = 1.5
 CONTAINER = 8.0
 SAME_COUNTRY = 1.0
 SAME_UNIT = 1.5
 SAME_CELL = 1.5
+LARGE = 50_000  # people of a city that is meant rather than the unit of its name
+UNIT_AROUND = 1.0  # how much less likely than its namesake inside it a unit is
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,29 @@ class Named:
 
 def options(gazetteer: Gazetteer, meanings: Sequence[Meaning], home: frozenset[str]) -> tuple[Option, ...]:
     """The largest namesakes with what speaks for each before the article is looked at."""
-    found = [Option(place, _prior(place, one, home)) for one in meanings for place in (gazetteer.at(one.number),)]
+    found = [
+        Option(place, _prior(gazetteer, place, one, home)) for one in meanings for place in (gazetteer.at(one.number),)
+    ]
+    # "Moscow" is the city, not the unit of the same name around it
+    around = {
+        option.place.parent_id: option.prior
+        for option in found
+        if option.place.kind is PlaceKind.CITY and option.place.population >= LARGE
+    }
+    found = [
+        replace(option, prior=min(option.prior, around.get(option.place.place_id, option.prior) - UNIT_AROUND))
+        if option.place.place_id in around
+        else option
+        for option in found
+    ]
     return tuple(sorted(found, key=lambda one: (-one.prior, one.place.place_id))[:MOST])
 
 
-def _prior(place: Place, meaning: Meaning, home: frozenset[str]) -> float:
+def _prior(gazetteer: Gazetteer, place: Place, meaning: Meaning, home: frozenset[str]) -> float:
     prior = SIZE * math.log10(place.population + 10) + KIND[place.kind]
     prior += ALTERNATE if meaning.alternate else 0.0
     prior += INFLECTED if meaning.inflected else 0.0
+    prior += CAPITAL if place.place_id in gazetteer.capitals else 0.0
     return prior + (AT_HOME if place.country_code in home else 0.0)
 
 

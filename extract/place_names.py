@@ -1,11 +1,12 @@
 """A language's own names of places, from its file: forms that no ending gives, and abbreviations after a comma."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from extract.gazetteer import Gazetteer, key_of, load
 from extract.inflection import endings_of
 from extract.language import Language, LanguageError
+from extract.place_words import place_words
 from extract.toponyms import Finder, Names
 
 
@@ -20,7 +21,15 @@ def finder(language: Language) -> Finder:
     forms = _numbered(section.get("forms", {}), language)
     abbreviations = _numbered(section.get("abbreviations", {}), language)
     longest = max((key.count(" ") + 1 for key in [*forms, *abbreviations]), default=0)
-    return Finder(load(), endings_of(section.get("endings", "")), Names(forms, abbreviations, longest))
+    return Finder(
+        load(), endings_of(section.get("endings", "")), Names(forms, abbreviations, longest), _opens(language)
+    )
+
+
+def _opens(language: Language) -> Callable[[str], bool]:
+    """Whether a word such as "obwód" opens a unit's name without a capital."""
+    words = place_words(language)
+    return lambda word: "kind_before" in words.classes(word)
 
 
 def _numbered(cells: Mapping[str, str], language: Language) -> dict[str, tuple[int, ...]]:

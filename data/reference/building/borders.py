@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
+
 from building.countries import iso3
 from building.entries import Entry
 from building.topology import geojson, polygons
-from shapely.geometry.base import BaseGeometry
 
 TOLERANCE = 0.06  # degrees
 

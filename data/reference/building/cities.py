@@ -1,16 +1,16 @@
 """Cities, towns and villages of GeoNames, each within its first-level unit."""
 
-from typing import Any
-
 import difflib
+from typing import Any
 
 import morfeusz2
 import pymorphy3
 import shapely
 from babel import Locale
+from shapely.geometry.base import BaseGeometry
+
 from building.entries import Entry, latin, russian
 from building.sources import geonames, hand
-from shapely.geometry.base import BaseGeometry
 
 ALIAS_FROM = 100_000  # people: below, only names in Russian letters are taken beside the main one
 ALIKE = 0.55  # how alike (of 1) a Polish name must be to the main one, unless it is listed by hand

@@ -5,10 +5,11 @@ from typing import Any
 
 import shapely
 from babel import Locale
+from shapely.geometry.base import BaseGeometry
+
 from building.entries import Entry
 from building.sources import geonames, hand, npm_package
 from building.topology import features, middle, polygons
-from shapely.geometry.base import BaseGeometry
 
 LANGUAGES = ("en", "pl", "ru")
 # The atlas draws these apart; no member of the United Nations but at most one recognises them: drawn with their state.

@@ -29,7 +29,7 @@ NPM_PACKAGES = {
 
 
 def check_python_packages() -> None:
-    """Stop with the command to run where a package is missing or of another version: the data must come out the same."""
+    """Stop with the command to run where a package is missing or of another version."""
     wrong = [f"{name}=={version}" for name, version in PYTHON_PACKAGES.items() if _installed_version(name) != version]
     if wrong:
         raise SystemExit(f"build.py needs: pip install {' '.join(wrong)}")

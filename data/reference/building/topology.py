@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import shapely
-from building.sources import read_json
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
+
+from building.sources import read_json
 
 
 def features(path: Path, layer: str) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:

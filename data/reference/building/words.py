@@ -9,8 +9,8 @@ from pathlib import Path
 import morfeusz2
 import pymorphy3
 import wordfreq
-from building.sources import npm_package, read_json
 
+from building.sources import npm_package, read_json
 from extract import gazetteer, language
 from extract.inflection import Endings, endings_of
 
@@ -48,6 +48,8 @@ def _candidates(code: str, cache: Path) -> Iterator[str]:
         yield from _word_list(cache)
         yield from _census("first")
         yield from _census("last")
+    if code == "pl":
+        yield from _census("first")
 
 
 def _english(cache: Path) -> Callable[[str], set[str]]:
@@ -82,6 +84,7 @@ def _census(which: str) -> frozenset[str]:
 
 def _polish() -> Callable[[str], set[str]]:
     analyser = morfeusz2.Morfeusz()
+    foreign = _census("first")
 
     def classify(word: str) -> set[str]:
         found = set()
@@ -90,6 +93,8 @@ def _polish() -> Callable[[str], set[str]]:
             found |= {"surname"} if "nazwisko" in labels else set()
             plain = lemma[:1].islower() and not set(labels) - {"nazwa_pospolita"}
             found |= {"ordinary"} if plain and tag != "ign" else set()
+        if not found and word in foreign:
+            return {"given"}
         return found
 
     return classify
@@ -99,17 +104,18 @@ def _russian() -> Callable[[str], set[str]]:
     analyser = pymorphy3.MorphAnalyzer(lang="ru")
 
     def classify(word: str) -> set[str]:
-        found = set()
-        for parse in analyser.parse(word):
-            grammemes = parse.tag.grammemes
-            if not parse.is_known or "Geox" in grammemes or "Abbr" in grammemes:
-                continue
-            if "Name" in grammemes:
-                found.add("given")
-            elif grammemes & {"Surn", "Patr"}:
-                found.add("surname")
-            elif not grammemes & {"Orgn", "Trad", "Init"}:
-                found.add("ordinary")
-        return found
+        shares = {"given": 0.0, "surname": 0.0, "ordinary": 0.0, "place": 0.0}
+        for parse in filter(lambda parse: parse.is_known, analyser.parse(word)):
+            shares[_russian_class(parse.tag.grammemes)] += parse.score
+        found = {name for name in ("given", "surname") if shares[name]}
+        return found | ({"ordinary"} if shares["ordinary"] > shares["place"] else set())
 
     return classify
+
+
+def _russian_class(grammemes: frozenset[str]) -> str:
+    if "Name" in grammemes:
+        return "given"
+    if grammemes & {"Surn", "Patr"}:
+        return "surname"
+    return "place" if grammemes & {"Geox", "Abbr", "Orgn", "Trad", "Init"} else "ordinary"

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from building.entries import Entry
-
+from building.sources import geonames
 from extract.gazetteer import key_of
 
 ORDER = {"country": 0, "region": 1, "admin1": 2, "city": 3}
@@ -15,12 +15,12 @@ def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: 
     """Write `gazetteer.txt.gz`: four blocks parted by an empty line.
 
     Places: id, kind, English, Polish, Russian name, country, number of the parent's line, latitude, longitude,
-    population, numbers of further regions that hold it; tabs between.
+    population, numbers of further regions that hold it, number of a country's capital; tabs between.
     Names: the keys, one a line; then, line for line, the numbers of the places that each names, "~" before those it
     names only as an alternate. Beginnings: what a longer name begins with, word by word ("bosnia", "bosnia and").
     """
     unique = sorted(
-        {entry.place_id: entry for entry in entries}.values(),
+        {entry.place_id: entry for entry in reversed(entries)}.values(),  # a territory before the unit that it also is
         key=lambda entry: (ORDER[entry.kind], entry.country, entry.parent, -entry.population, entry.place_id),
     )
     numbers = {entry.place_id: number for number, entry in enumerate(unique)}
@@ -28,6 +28,7 @@ def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: 
     for region, codes in holds.items():
         for code in codes:
             region_of.setdefault(by_code[code].place_id, []).append(str(numbers[f"region:{region}"]))
+    capitals = _capitals(unique)
     places = [
         "\t".join(
             (
@@ -42,6 +43,7 @@ def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: 
                 f"{entry.point[1]:g}" if entry.point else "",
                 str(entry.population),
                 ",".join(region_of.get(entry.place_id, [])),
+                str(numbers[capitals[entry.place_id]]) if entry.place_id in capitals else "",
             )
         )
         for entry in unique
@@ -56,6 +58,19 @@ def write_gazetteer(entries: list[Entry], holds: dict[str, list[str]], by_code: 
     ]
     data = "\n\n".join(blocks).encode()
     (folder / "gazetteer.txt.gz").write_bytes(gzip.compress(data, compresslevel=9, mtime=0))
+
+
+def _capitals(entries: list[Entry]) -> dict[str, str]:
+    """The place_id of each country's capital, by the country's."""
+    wanted = {(code, country["capital"]): country for code, country in geonames("countries").items()}
+    country_ids = {entry.country: entry.place_id for entry in entries if entry.kind == "country"}
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.kind == "city" and any((entry.country, name) in wanted for name in entry.names | entry.aliases):
+            country_id = country_ids[entry.country]
+            if country_id not in found or found[country_id].population < entry.population:
+                found[country_id] = entry
+    return {country_id: entry.place_id for country_id, entry in found.items()}
 
 
 def _names(entries: list[Entry]) -> dict[str, list[str]]:

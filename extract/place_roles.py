@@ -1,0 +1,90 @@
+"""What a toponym does in its sentence: the scene, a government that speaks, a dateline, a street named after a place."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from extract.evidence import Scene
+from extract.gazetteer import Place
+from extract.schema import PlaceKind
+from extract.text import Token
+from extract.toponyms import Toponym
+
+
+class Role(StrEnum):
+    """What a toponym does in its sentence."""
+
+    SCENE = "scene"  # where something is or happens
+    SPEAKER = "speaker"  # a government meant by its capital or country ("Moscow said")
+    DERIVED = "derived"  # an adjective or inhabitant ("Kazakh authorities", "Kazakhs"): never a pin
+    DATELINE = "dateline"  # "ALMATY, 9 January (Reuters) -"
+
+
+DASHES = frozenset("-–—")
+DATELINE_REACH = 14  # tokens after the name within which the dash of a dateline stands
+# what shows that a name is no subject of its sentence
+NO_SUBJECT = frozenset(
+    {"before: within", "before: toward", "before: of", "before: kind", "inflected", "in a container"}
+)
+SPEECH_REACH = 2  # words between a name and the verb that makes it a speaker ("Moscow has repeatedly accused")
+
+
+def role_of(scene: Scene, toponym: Toponym, place: Place, found: frozenset[str]) -> tuple[Role, str]:
+    """The role of a toponym that means this place, and the rule that gives it."""
+    tokens = scene.tokens(toponym)
+    if found & {"before: street", "after: street"}:
+        return Role.DERIVED, "street"
+    if toponym.first == 0 and _opens_paragraph(scene, toponym) and _is_dateline(tokens, toponym):
+        return Role.DATELINE, "dateline"
+    if not _may_speak(scene, place):
+        return Role.SCENE, "name"
+    if _word_before(scene, tokens, toponym, "agent"):
+        return Role.SPEAKER, "agent"
+    if found & NO_SUBJECT:
+        return Role.SCENE, "name"
+    if _word_before(scene, tokens, toponym, "speaks"):
+        return Role.SPEAKER, "verb before"
+    if _verb_after(scene, tokens, toponym):
+        return Role.SPEAKER, "verb after"
+    return Role.SCENE, "name"
+
+
+def _opens_paragraph(scene: Scene, toponym: Toponym) -> bool:
+    number = toponym.sentence
+    return number == 0 or scene.sentences[number - 1].paragraph != scene.sentences[number].paragraph
+
+
+def _is_dateline(tokens: Sequence[Token], toponym: Toponym) -> bool:
+    """Whether only names, numbers and signs stand between a name that opens a paragraph and a dash."""
+    ahead = tokens[toponym.last : toponym.last + DATELINE_REACH]
+    dash = next((index for index, token in enumerate(ahead) if token.text in DASHES), None)
+    if dash is None:
+        return False
+    return all(not token.text.islower() or len(token.text) < 2 for token in ahead[:dash] if token.text.isalpha()) or (
+        bool(ahead) and ahead[0].text in ",(" and dash <= DATELINE_REACH // 2
+    )
+
+
+def _may_speak(scene: Scene, place: Place) -> bool:
+    return place.kind is PlaceKind.COUNTRY or place.place_id in scene.gazetteer.capitals
+
+
+def _word_before(scene: Scene, tokens: Sequence[Token], toponym: Toponym, name: str) -> bool:
+    """Whether the word before the name, adjectives passed over, is of this class."""
+    for index in range(toponym.first - 1, max(toponym.first - 1 - SPEECH_REACH, -1), -1):
+        token = tokens[index]
+        classes = scene.words.classes(token.folded)
+        if not token.is_word or (name not in classes and classes & {"toward", "within"}):
+            return False
+        if name in classes:
+            return True
+    return False
+
+
+def _verb_after(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> bool:
+    """Whether a verb of a speaking government follows, adverbs and auxiliaries passed over."""
+    for token in tokens[toponym.last : toponym.last + 1 + SPEECH_REACH]:
+        if not token.is_word:
+            return False
+        if "speaks" in scene.words.classes(token.folded):
+            return True
+    return False
