@@ -3,11 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from extract import package
 from extract.article import LARGEST
@@ -18,8 +19,10 @@ from extract.swap import replacing
 if TYPE_CHECKING:
     import pandas as pd
 
+T = TypeVar("T")
 Row = Mapping[Column, object]
 NAMES = frozenset({package.NAME, *(f"{table.name}.csv" for table in TABLES)})
+_BUILDS_MEANWHILE = 3  # builds that may replace the tables while they are read
 _COLUMNS = {table: table.columns() for table in TABLES}  # asked for with every row
 REBUILD = "Run 'make tables' (or: python -m extract build) to write the tables anew."
 
@@ -126,9 +129,7 @@ def read_tables(folder: Path) -> "dict[type[Table], pd.DataFrame]":
     Raises:
         TableError: a table is missing or holds something it must not.
     """
-    cells = read_cells(folder)
-    for fault in faults_between(cells):
-        raise _as_error(folder, fault)
+    cells = _steadily(_whole_cells, folder)
     return {table: _frame(table, columns) for table, columns in cells.items()}
 
 
@@ -144,17 +145,34 @@ def read_table(folder: Path, table: type[Table]) -> "pd.DataFrame":
     return _frame(table, cells)
 
 
-def read_cells(folder: Path) -> dict[type[Table], Cells]:
-    """All the tables as text, each checked against the schema.
-
-    Raises:
-        TableError: a table is missing or holds something it must not.
-    """
+def _whole_cells(folder: Path) -> dict[type[Table], Cells]:
     tables = {table: table_cells(folder, table) for table in TABLES}
-    for table, cells in tables.items():
-        for fault in faults_in(table, cells):
-            raise _as_error(folder, fault)
+    for fault in chain(*(faults_in(table, cells) for table, cells in tables.items()), faults_between(tables)):
+        raise _as_error(folder, fault)
     return tables
+
+
+def _steadily(read: Callable[[Path], T], folder: Path) -> T:
+    """Read a folder, and read it again where a build put another in its place meanwhile."""
+    for _ in range(_BUILDS_MEANWHILE):
+        before = _identity(folder)
+        try:
+            found = read(folder)
+        except TableError:
+            if _identity(folder) == before:
+                raise
+            continue
+        if _identity(folder) == before:
+            return found
+    return read(folder)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    try:
+        status = (folder / package.NAME).stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_ino, status.st_mtime_ns)
 
 
 def table_cells(folder: Path, table: type[Table]) -> Cells:

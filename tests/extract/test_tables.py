@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from extract import tables
 from extract.schema import TABLES, Articles, Claims, Column, Events, Mentions, Places, Table, Type
 from extract.swap import SwapError
 from extract.tables import Row, TableError, read_table, read_tables, skipped, write_tables, writing
@@ -96,8 +97,8 @@ def set_cell(folder: Path, table: type[Table], column: Column, value: str) -> No
 
 
 def test_what_is_written_is_read_back_with_its_types(folder: Path) -> None:
-    tables = read_tables(folder)
-    article, claim, event = (tables[table].iloc[0] for table in (Articles, Claims, Events))
+    frames = read_tables(folder)
+    article, claim, event = (frames[table].iloc[0] for table in (Articles, Claims, Events))
     assert article[Articles.TITLE] == ARTICLE[Articles.TITLE]
     assert article[Articles.URL] == ""
     assert (claim[Claims.VALUE], claim[Claims.LOW]) == (2, 3)
@@ -106,7 +107,7 @@ def test_what_is_written_is_read_back_with_its_types(folder: Path) -> None:
     assert claim[Claims.STATED_ON] is pd.NaT
     assert claim[Claims.QUOTE] == "More than two\npeople hurt"
     assert not event[Events.PLANNED]
-    assert tables[Places].iloc[0][Places.LATITUDE] == 54.35
+    assert frames[Places].iloc[0][Places.LATITUDE] == 54.35
 
 
 def test_columns_have_the_same_types_with_and_without_rows(folder: Path, tmp_path: Path) -> None:
@@ -147,10 +148,10 @@ def test_any_text_and_number_survive_the_file(
     article = {**ARTICLE, Articles.TITLE: title, Articles.WORDS: words}
     claim = {**CLAIM, Claims.QUOTE: quote, Claims.VALUE: value, Claims.GROUP_LABEL: label}
     write_tables(tmp_path / "tables", {**ROWS, Articles: [article], Claims: [claim]})
-    tables = read_tables(tmp_path / "tables")
-    read = tables[Claims].iloc[0]
-    assert tables[Articles].iloc[0][Articles.TITLE] == title
-    assert tables[Articles].iloc[0][Articles.WORDS] == words
+    frames = read_tables(tmp_path / "tables")
+    read = frames[Claims].iloc[0]
+    assert frames[Articles].iloc[0][Articles.TITLE] == title
+    assert frames[Articles].iloc[0][Articles.WORDS] == words
     assert (read[Claims.QUOTE], read[Claims.GROUP_LABEL]) == (quote, label)
     assert (None if read[Claims.VALUE] is pd.NA else int(read[Claims.VALUE])) == value
 
@@ -311,6 +312,19 @@ def test_what_a_dead_build_left_is_cleared_and_what_a_living_one_writes_is_not(f
     write_tables(folder, {})
     assert not dead.exists()
     assert living.exists()
+
+
+def test_tables_replaced_while_they_are_read_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, builds = tables.table_cells, iter([{Articles: [{**ARTICLE, Articles.ID: "later"}]}])
+
+    def table_cells(there: Path, table: type[Table]) -> tables.Cells:
+        cells = real(there, table)
+        if table is Articles and (rows := next(builds, None)):
+            write_tables(there, rows)
+        return cells
+
+    monkeypatch.setattr(tables, "table_cells", table_cells)
+    assert list(read_tables(folder)[Articles][Articles.ID]) == ["later"]
 
 
 def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path) -> None:
