@@ -1,5 +1,6 @@
 """Who is credited with what: the stretches of a text that belong to a source, and the day it spoke."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,7 @@ def read_attributions(
     quoted = False
     carried = 0
     source_index = date_index = 0
-    for sentence in sentences:
+    for index, sentence in enumerate(sentences):
         source_index, named = _within(sentence, sources, source_index)
         date_index, dated = _within(sentence, dates, date_index)
         anchors, cues = find_anchors(sentence, named, language, speaker)
@@ -68,6 +69,7 @@ def read_attributions(
             carried += 1
         elif here:
             carried = 0
+        found += _credited_back(index, sentences, here, cues, found)
         found += here
         if here:
             last, last_paragraph = here[-1], sentence.paragraph
@@ -75,13 +77,19 @@ def read_attributions(
             final = anchors[-1]
             speaker = final.speaker if final.verb is Word.DENIES else final.source
         quoted = _quote_open(sentence, quoted)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: (one.scope, one.evidence)))
 
 
 def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribution | None:
     """The attribution that holds for a span: the shortest scope around it, None for the publisher's own words."""
-    holding = [one for one in attributions if one.scope.contains(span)]
+    # In order of their scopes, and a scope lies within a sentence: those that hold are among the last to begin before
+    last = bisect_right(attributions, span.start, key=lambda one: one.scope.start)
+    nearest = attributions if len(attributions) <= _NEAREST else attributions[max(0, last - _NEAREST) : last]
+    holding = [one for one in nearest if one.scope.contains(span)]
     return min(holding, key=lambda one: len(one.scope), default=None)
+
+
+_NEAREST = 32
 
 
 M = TypeVar("M", SourceMention, DateMention)
@@ -131,7 +139,7 @@ def _scopes(
     return result
 
 
-_QUOTED_ON = 3
+_QUOTED_ON, _BACK = 3, 6
 _BESIDE_VERB, _LIGHT_OPENING, _CONTINUES_BY = 2, 6, 4
 
 
@@ -171,6 +179,29 @@ def _says_earlier(anchor: Anchor, cues: Sequence[Found[Word]]) -> bool:
 def _continues(cues: Sequence[Found[Word]]) -> bool:
     """Whether a sentence opens by going on with what the last one counted ("Among them", "Another 18")."""
     return any(cue.meaning is Word.CONTINUES and cue.first <= _CONTINUES_BY for cue in cues)
+
+
+def _credited_back(
+    index: int,
+    sentences: Sequence[Sentence],
+    here: Sequence[Attribution],
+    cues: Sequence[Found[Word]],
+    found: Sequence[Attribution],
+) -> list[Attribution]:
+    """The sentences right before that "these figures were given by" credits: those nobody else said."""
+    sentence = sentences[index]
+    back = any(cue.meaning is Word.BACK for cue in cues)
+    if not here or not back or any(token.text[0].isdigit() for token in sentence.tokens):
+        return []
+    giver, result = here[0], []
+    rule = f"back {giver.rule}"
+    for one in reversed(sentences[max(0, index - _BACK) : index]):
+        if one.paragraph != sentence.paragraph or any(other.scope.overlaps(one.span) for other in found[-_BACK:]):
+            break
+        result.append(
+            Attribution(one.span, giver.source, giver.via, giver.stated_on, giver.earlier, giver.evidence, rule)
+        )
+    return result
 
 
 def _carried_on(sentence: Sentence, last: Attribution) -> Attribution:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.attribution import Source
+from extract.attribution import Source, SourceMention
 from extract.claims import Claim
 from extract.cues import Found
 from extract.figures import Figure, FigureMention
 from extract.reading import Reading
 from extract.revision_words import Sign
-from extract.schema import Counting, Group, Measure
+from extract.schema import Counting, Group, Measure, SourceKind
 from extract.speech import Word
 from extract.text import Sentence, Span
 
@@ -32,7 +32,9 @@ class Page:
     """A sentence with words that revise, and what was revised before it (`last`)."""
 
     reading: Reading
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]  # those of the sentence and of some before and after it
+    figures: Sequence[FigureMention]  # of the sentence, as are the sources
+    sources: Sequence[SourceMention]
     sentence: Sentence
     index: int
     signs: Sequence[Found[Sign]]
@@ -45,11 +47,6 @@ class Page:
     def here(self) -> list[Claim]:
         """The claims of the sentence."""
         return [claim for claim in self.claims if self.sentence.span.contains(claim.figure_span)]
-
-    @property
-    def figures(self) -> list[FigureMention]:
-        """The figures of the sentence."""
-        return [one for one in self.reading.figures if self.sentence.span.contains(one.number)]
 
     @property
     def own(self) -> bool:
@@ -87,7 +84,7 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     figure = _lone_figure(page)
     if figure is not None:
         return _of_figure(page, figure)
-    return _taken_up(page, thing, speaker) if thing is not None else None
+    return _taken_up(page, sign, thing, speaker) if thing is not None else None
 
 
 def _thing(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
@@ -143,7 +140,7 @@ def _same(one: Figure, other: Figure) -> bool:
     return one.value is not None and one.value == other.value
 
 
-def _taken_up(page: Page, thing: Found[Sign], speaker: Source) -> Target | None:
+def _taken_up(page: Page, sign: Found[Sign], thing: Found[Sign], speaker: Source) -> Target | None:
     """A statement meant but not told again ("that statement"): what was revised just before, else the last claims."""
     tokens = page.sentence.tokens
     if thing.first > 0 and tokens[thing.first - 1].text[0].isdigit():
@@ -159,7 +156,7 @@ def _taken_up(page: Page, thing: Found[Sign], speaker: Source) -> Target | None:
             page.last.figure,
             how=", taken up from before",
         )
-    claims = _before(page, speaker)
+    claims = _before(page, sign, speaker)
     measure = next((one.meaning for one in page.measures if -3 < one.first - thing.last < 3), None)
     claims = [one for one in claims if measure in (None, one.measure)]
     if not claims:
@@ -167,20 +164,30 @@ def _taken_up(page: Page, thing: Found[Sign], speaker: Source) -> Target | None:
     return Target(tuple(one.claim_id for one in claims), (thing.span,), how=", taken up from before")
 
 
-def _before(page: Page, speaker: Source) -> list[Claim]:
-    """The claims last printed before a sentence, those of the speaker or of a source named here first."""
+def _before(page: Page, sign: Found[Sign], speaker: Source) -> list[Claim]:
+    """The claims last printed before a sentence that its speaker can mean."""
     sentences = page.reading.sentences
     begin = sentences[max(0, page.index - _SENTENCES_BACK)].start
     recent = [one for one in page.claims if begin <= one.figure_span.start < page.sentence.start]
-    sources = [one.source for one in page.reading.sources if page.sentence.span.contains(one.span)]
-    named = [one for one in recent if one.source in sources and one.source != speaker]
-    if not named and speaker.source_id:
-        named = [one for one in recent if speaker.source_id in (one.source.source_id, one.via)]
-    chosen = named or recent
+    chosen = _meant(page, sign, speaker, recent)
     if not chosen:
         return []
     last = next(one for one in reversed(sentences) if one.start <= chosen[-1].figure_span.start)
     return [one for one in chosen if last.span.contains(one.figure_span)]
+
+
+def _meant(page: Page, sign: Found[Sign], speaker: Source, recent: list[Claim]) -> list[Claim]:
+    """Those of a source named beside; one's own where they are taken back, another's where they are denied."""
+    sources = [one.source for one in page.sources]
+    named = [one for one in recent if one.source in sources and one.source != speaker]
+    if named or not speaker.source_id:
+        return named or recent
+    own = [one for one in recent if speaker.source_id in (one.source.source_id, one.via)]
+    if sign.meaning is Sign.DENIES:
+        return [one for one in recent if one not in own] or own
+    if sign.meaning is Sign.NEVER_GAVE:
+        return own or recent
+    return own or [one for one in recent if one.source.kind is SourceKind.UNNAMED]
 
 
 def corrected(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:

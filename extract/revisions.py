@@ -3,9 +3,11 @@
 What they reach, across articles, is the ledger's business (`ledger.py`).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from extract.attribution import OWN_WORDS, Source, SourceMention, attribution_at
 from extract.claims import Claim
@@ -17,6 +19,7 @@ from extract.reading import Reading
 from extract.revised import Page, Target, corrected, named, superseded
 from extract.revision_words import ORDER, RevisionWords, Sign, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
+from extract.source_words import LONGEST
 from extract.speech import Anchor, Word, find_anchors
 from extract.text import Sentence, Span, hull
 
@@ -67,6 +70,8 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
     words = revision_words(reading.language)
     reader = _Reader(reading, claims, words)
     for index, sentence in enumerate(reading.sentences):
+        if len(sentence.tokens) > LONGEST:
+            continue
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
         if any(sign.meaning in _KINDS for sign in signs):
             reader.read(index, sentence, signs)
@@ -81,15 +86,29 @@ class _Reader:
     claims: tuple[Claim, ...]
     words: RevisionWords
     found: list[PrintedRevision] = field(default_factory=list)
+    claim_starts: list[int] = field(default_factory=list)
+    figure_starts: list[int] = field(default_factory=list)
+    source_starts: list[int] = field(default_factory=list)
+    date_starts: list[int] = field(default_factory=list)
+    scope_starts: list[int] = field(default_factory=list)
     last_target: Target | None = None
     last_index: int = -1
+
+    def __post_init__(self) -> None:
+        self.claim_starts = [claim.figure_span.start for claim in self.claims]
+        self.figure_starts = [one.span.start for one in self.reading.figures]
+        self.source_starts = [one.span.start for one in self.reading.sources]
+        self.date_starts = [one.span.start for one in self.reading.dates]
+        self.scope_starts = [one.scope.start for one in self.reading.attributions]
 
     def read(self, index: int, sentence: Sentence, signs: list[Found[Sign]]) -> None:
         """Read the revisions of one sentence."""
         anchors, cues = self._anchors(sentence)
         page = Page(
             reading=self.reading,
-            claims=self.claims,
+            claims=self._claims_near(sentence),
+            figures=_within(self.reading.figures, self.figure_starts, sentence.span),
+            sources=self._sources(sentence),
             sentence=sentence,
             index=index,
             signs=signs,
@@ -113,10 +132,17 @@ class _Reader:
             self._enter(page, sign, kind, speaker, target)
 
     def _anchors(self, sentence: Sentence) -> tuple[list[Anchor], list[Found[Word]]]:
-        here = [one for one in self.reading.sources if sentence.start <= one.span.start < sentence.end]
-        before = [one for one in self.reading.attributions if one.evidence.end <= sentence.start]
-        last = before[-1].source if before else None
+        here = self._sources(sentence)
+        place = bisect_left(self.scope_starts, sentence.start)
+        last = self.reading.attributions[place - 1].source if place else None
         return find_anchors(sentence, here, self.reading.language, last)
+
+    def _sources(self, sentence: Sentence) -> Sequence[SourceMention]:
+        return _within(self.reading.sources, self.source_starts, sentence.span)
+
+    def _claims_near(self, sentence: Sentence) -> Sequence[Claim]:
+        first, last = (bisect_left(self.claim_starts, offset) for offset in (sentence.start, sentence.end))
+        return self.claims[max(0, first - _NEAR) : last + _NEAR]
 
     def _speaker(self, sentence: Sentence, sign: Found[Sign], anchors: Sequence[Anchor]) -> Source:
         """Who revises: the subject of the verb, else who is credited with the sentence, else the publisher."""
@@ -134,7 +160,7 @@ class _Reader:
     def _named_subject(self, sentence: Sentence, sign: Found[Sign]) -> SourceMention | None:
         if sign.meaning in (Sign.PREVIOUS, Sign.RISES, Sign.WRONG):
             return None
-        before = [one for one in self.reading.sources if sentence.start <= one.span.start < sign.span.start]
+        before = [one for one in self._sources(sentence) if one.span.start < sign.span.start]
         return before[-1] if before else None
 
     def _enter(self, page: Page, sign: Found[Sign], kind: RevisionKind, speaker: Source, target: Target) -> None:
@@ -184,7 +210,9 @@ class _Reader:
     def _stated_on(self, page: Page, sign: Found[Sign]) -> date | None:
         """The day of the revision: the single day nearest to its verb, outside what is revised."""
         content = next((page.sentence.tokens[i].start for i in page.that if i > sign.first), page.sentence.end)
-        days = [one for one in self.reading.dates if one.start and one.start == one.end]
+        begin = self.reading.sentences[max(0, page.index - _MEMORY)].start
+        dates = _within(self.reading.dates, self.date_starts, Span(begin, page.sentence.end))
+        days = [one for one in dates if one.start and one.start == one.end]
         here = [one for one in days if page.sentence.start <= one.span.start < content]
         same = next((one for one in page.signs if one.meaning is Sign.SAME_DAY), None)
         if same is not None:
@@ -194,7 +222,15 @@ class _Reader:
         return near[0].start if near else None
 
 
-_MEMORY = 8
+T = TypeVar("T")
+
+
+def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T]:
+    """The items, in order of print, that begin within a span."""
+    return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+_MEMORY, _NEAR = 8, 200
 _REVISING = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 _DAY_REACH = 8
 

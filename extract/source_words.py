@@ -10,6 +10,9 @@ from extract.cues import CueTable
 from extract.language import Language
 from extract.schema import SourceKind
 
+# A "sentence" of more tokens is a table or a list that lost its lines: nobody plainly speaks in it
+LONGEST = 600
+
 
 class Manner(StrEnum):
     """How a mention names its source: its rule begins with this word."""

@@ -10,7 +10,7 @@ from extract.language import Language
 from extract.people import People, is_name, latin, name_after, name_before
 from extract.places import PlaceMention, Role
 from extract.schema import SourceKind
-from extract.source_words import Manner, Name, SourceWords, source_words
+from extract.source_words import LONGEST, Manner, Name, SourceWords, source_words
 from extract.text import Sentence, Span, Token
 
 
@@ -85,6 +85,8 @@ def _sorted_in(
 
 
 def _page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceWords) -> _Page:
+    if len(sentence.tokens) > LONGEST:
+        return _Page((), {}, shouted=False)
     tokens = sentence.tokens
     by_token = {
         index: place

@@ -11,7 +11,7 @@ from extract.cues import CueTable, Found
 from extract.language import Language
 from extract.ranked import find_ranked
 from extract.schema import SourceKind
-from extract.source_words import Manner
+from extract.source_words import LONGEST, Manner
 from extract.sources import SourceMention
 from extract.text import Sentence, Token
 
@@ -35,6 +35,7 @@ class Word(StrEnum):
     PRONOUN = "pronouns"
     EARLIER = "earlier"
     CONTINUES = "continues"
+    BACK = "back"  # "these figures were given by": credits the sentences before
     TAKES_BACK = "takes_back"  # this and the following from [revisions]
     DENIES = "denies"
     NEVER_GAVE = "never_gave"
@@ -142,6 +143,8 @@ def find_anchors(
     sentence: Sentence, mentions: Sequence[SourceMention], language: Language, last_speaker: Source | None
 ) -> tuple[list[Anchor], list[Found[Word]]]:
     """The words of a sentence that credit somebody, in order, and every cue seen."""
+    if len(sentence.tokens) > LONGEST:
+        return [], []
     words = speech_words(language)
     cues = _with_nouns(find_ranked(words.cues, sentence.tokens, _ORDER), sentence.tokens, words)
     if not cues and not mentions:
