@@ -1,7 +1,7 @@
 """Claims: a figure tied to what is counted, of whom, where, when and by whom, with the words that say so."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from extract.attribution import OWN_WORDS, Source, attribution_at
@@ -11,6 +11,7 @@ from extract.counts import Count, read_counts
 from extract.figures import Figure, FigureMention
 from extract.groups import people
 from extract.measures import measure_cues
+from extract.parts import Counted, parts_by_place
 from extract.phrases import PhraseReader, read_counted
 from extract.reading import Reading
 from extract.scenes import Scenes
@@ -61,6 +62,7 @@ class Unread:
     reason: str
 
 
+_WHOLE_REACH = 2  # sentences back in which the whole of "two of them" may stand
 PAST = "tells of an earlier event"
 
 
@@ -86,22 +88,28 @@ class _Writer:
     scenes: Scenes
     claims: list[Claim] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    last: Claim | None = None  # the last whole that was counted, and in which sentence
+    last_at: int = 0
+    at: int = 0
     past: dict[str, Sentence] = field(default_factory=dict)
 
     def finish(self) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
-        """All claims and unread sentences; what happened long before is left out, unless the article tells only of it."""
+        """All claims and unread sentences; what was long before is left out, unless the article tells only of it."""
         claims = tuple(claim for claim in self.claims if claim.claim_id not in self.past)
         if not claims:
-            return tuple(self.claims), tuple(self.unread)
+            return link_places(tuple(self.claims), self.reading), tuple(self.unread)
         left = {sentence.span: Unread(sentence.span, PAST) for sentence in self.past.values()}
         unread = {one.sentence: one for one in self.unread} | left
-        return claims, tuple(unread[span] for span in sorted(unread))
+        return link_places(claims, self.reading), tuple(unread[span] for span in sorted(unread))
 
     def read(self, sentence: Sentence, figures: list[FigureMention]) -> None:
         """Add the claims of one sentence, or why a number beside a cue gave none."""
+        self.at += 1
+        if self.last and self.at - self.last_at > _WHOLE_REACH:
+            self.last = None
         language = self.reading.language
         cues = measure_cues(language).find(sentence.tokens)
-        if not cues:
+        if not cues and not self.last:
             return
         cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
         reader = PhraseReader(sentence.tokens, clauses(language), people(language), cued)
@@ -111,8 +119,8 @@ class _Writer:
         if not phrases:
             return
         before = frozenset(claim.measure for claim in self.claims)
-        found, reasons = read_counts(sentence.tokens, phrases, cues, language, before)
-        whole: dict[Measure, Claim] = {}
+        found, reasons = read_counts(sentence.tokens, phrases, cues, language, before, self._whole())
+        whole = {self.last.measure: self.last} if self.last else {}
         for count in found:
             claim, past = self._claim(sentence, count, whole)
             self.claims.append(claim)
@@ -120,8 +128,13 @@ class _Writer:
                 self.past[claim.claim_id] = sentence
             if not count.part:
                 whole[claim.measure] = claim
-        if not found and counted:
+            if not count.phrase.single and not count.part:
+                self.last, self.last_at = claim, self.at
+        if not found and counted and cues:
             self.unread.append(Unread(sentence.span, reasons[0] if reasons else "no cue close enough to the number"))
+
+    def _whole(self) -> tuple[Measure, Figure] | None:
+        return (self.last.measure, self.last.figure) if self.last else None
 
     def _free(self, figures: list[FigureMention]) -> list[FigureMention]:
         """The figures that are no part of a date."""
@@ -136,7 +149,7 @@ class _Writer:
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(clause, evidence, credited)
         part_of = whole[count.measure].claim_id if count.part and count.measure in whole else ""
-        past = self.scenes.is_past(sentence, date, credited)
+        past = self.scenes.is_past(sentence, evidence, date, credited)
         claim = Claim(
             claim_id=_claim_id(reading.article_id, phrase.figure_span, count.measure, count.group),
             article_id=reading.article_id,
@@ -173,3 +186,18 @@ def _span(sentence: Sentence, first: int, last: int) -> Span:
 def _claim_id(article_id: str, figure: Span, measure: Measure, group: Group) -> str:
     content = "|".join((article_id, str(figure.start), str(figure.end), measure, group))
     return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def link_places(claims: tuple[Claim, ...], reading: Reading) -> tuple[Claim, ...]:
+    """The claims, those of towns and regions linked to the country's figure they are parts of."""
+    counted = [
+        Counted(one.claim_id, one.part_of, one.measure, one.group, one.counting, one.source, one.figure, one.place_id)
+        for one in claims
+    ]
+    whole = dict(parts_by_place(counted, reading.places))
+    return tuple(
+        replace(claim, part_of=whole[claim.claim_id], rule=f"{claim.rule}; part by place")
+        if claim.claim_id in whole
+        else claim
+        for claim in claims
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.clauses import Clauses, clauses
 from extract.counting import CountingWords, counting_words
+from extract.figures import Figure
 from extract.groups import Noun, people
 from extract.language import Language
 from extract.linking import Link, Linker
@@ -18,6 +19,7 @@ NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
 COMPARED = "tells of an earlier event for comparison"
 AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
 
+_IDENTITY = 4  # tokens after "were" in which a noun says who a part is
 _WORSE_OF_THEM = [Measure.INJURED, Measure.HOSPITALISED]  # "719 in hospital, 83 of them in a grave condition"
 
 
@@ -46,12 +48,14 @@ def read_counts(
     cues: list[MeasureCue],
     language: Language,
     before: frozenset[Measure] = frozenset(),
+    whole: tuple[Measure, Figure] | None = None,
 ) -> tuple[list[Count], list[str]]:
     """What a sentence counts, in order of print, and why the numbers that were left out were left out.
 
-    `before` holds the measures that the article has counted before this sentence.
+    `before` holds the measures that the article has counted before this sentence; `whole` is the last number of the
+    sentences just before, of which this one may tell a part ("Two of them were children").
     """
-    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language), before)
+    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language), before, whole)
     return reader.read()
 
 
@@ -61,8 +65,12 @@ def _measures(counts: list[Count]) -> list[Measure]:
 
 def _may_hold(whole: Count, part: Phrase) -> bool:
     """Whether a count can be the whole of a part: one person has no parts, and no part is larger."""
-    most, least = whole.phrase.figure.high, part.figure.low or part.figure.value or 0
-    return not whole.phrase.single and (most is None or least <= most)
+    return not whole.phrase.single and _holds(whole.phrase.figure, part)
+
+
+def _holds(whole: Figure, part: Phrase) -> bool:
+    least = part.figure.low or part.figure.value or 0
+    return whole.high is None or least <= whole.high
 
 
 @dataclass(slots=True)
@@ -74,6 +82,7 @@ class _Reader:
     clauses: Clauses
     words: CountingWords
     before: frozenset[Measure]
+    whole: tuple[Measure, Figure] | None
 
     def read(self) -> tuple[list[Count], list[str]]:
         parts = self._parts()
@@ -89,6 +98,8 @@ class _Reader:
             loose = link is None or link.distance > 1 or worse
             if part and counts and _may_hold(counts[-1], phrase) and loose:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
+            if link is None and part and not counts:
+                link = self._part_of_whole(phrase)
             if link is None:
                 continue
             count = self._count(link, part, counts)
@@ -98,6 +109,28 @@ class _Reader:
             else:
                 counts.append(count)
         return counts, reasons
+
+    def _part_of_whole(self, phrase: Phrase) -> Link | None:
+        """The link of a part whose whole stands in a sentence before: "Two of them were children"."""
+        at = phrase.last
+        told = at < len(self.tokens) and self.tokens[at].folded in self.clauses.identity
+        inner = any(other.last == phrase.first for other in self.phrases)  # the 103 of "two of those 103"
+        if self.whole is None or phrase.single or not told or inner or not _holds(self.whole[1], phrase):
+            return None
+        measures = {cue.measure for cue in self.cues if cue.last <= phrase.last}
+        if measures - {self.whole[0]}:
+            return None
+        cue = MeasureCue(phrase.first, phrase.last, phrase.span, self.whole[0], frozenset())
+        return Link(phrase, cue, "part of a number before", 0.0)
+
+    def _identified(self, phrase: Phrase) -> Noun | None:
+        """Who a part is said to be: "22 of them were soldiers", "z czego 30 to policjanci"."""
+        at = phrase.last
+        if at >= len(self.tokens) or self.tokens[at].folded not in self.clauses.identity:
+            return None
+        nouns = people(self.language)
+        ahead = range(at + 1, min(len(self.tokens), at + 1 + _IDENTITY))
+        return next((noun for index in ahead if (noun := nouns.noun_at(self.tokens, index))), None)
 
     def _parts(self) -> dict[int, str]:
         """The words that make each phrase a part of a whole, by its first token; a list of parts shares them."""
@@ -151,9 +184,11 @@ class _Reader:
         group, label = (noun.group, (noun.first, noun.last)) if noun else (Group.ALL, None)
         if noun:
             label = self._whole_label(phrase, noun)
-        elif link.how.startswith(Role.TOLL.value) and (told := self._told_by_toll(cue)):
+        elif (part and (told := self._identified(phrase))) or (
+            link.how.startswith(Role.TOLL.value) and (told := self._told_by_toll(cue))
+        ):
             group, label = told.group, (told.first, told.last)
-        inherited = "" if noun or phrase.unknown or phrase.single else self._inherit(link, counts)
+        inherited = "" if noun or label or phrase.unknown or phrase.single else self._inherit(link, counts)
         if inherited:
             group, label = counts[-1].group, None
         clause = self._clause(phrase, cue)

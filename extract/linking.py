@@ -130,6 +130,8 @@ class Linker:
                 free = free and (self._is_subject(phrase, cue) if before else not self._turned(cue.last, phrase.first))
                 return gap + (0.3 if before else 0.0) if free else _NOT
             case Role.TOLL:
+                if before and phrase.figure.value == 0:
+                    return _NOT
                 if before:  # "64 is the death toll"
                     return gap + 1 if gap <= _BESIDE and not self._parted(phrase, cue) else _NOT
                 counts = not phrase.single and phrase.figure.value != 0  # "no toll yet" is no zero

@@ -97,6 +97,9 @@ class PhraseReader:
         thing = False
         at = begin
         while at < chain:
+            if noun and at in self.cued:
+                chain = at  # "people killed last week"
+                break
             if self.tokens[at].is_word:
                 here = self.people.noun_at(self.tokens, at)
                 if here:

@@ -10,6 +10,7 @@ from extract.places import Role
 from extract.reading import Reading
 from extract.text import Sentence, Span, hull
 
+_OWN_DATE = 25  # characters after a claim within which an old date is its own
 _BESIDE = 12  # characters between a source's verb and its day
 _PAST = timedelta(days=365)
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
@@ -37,10 +38,13 @@ class Scenes:
             return dateline[0].place.place_id
         return self._main_country()
 
-    def is_past(self, sentence: Sentence, event: DateMention | None, credited: Attribution | None) -> bool:
+    def is_past(
+        self, sentence: Sentence, evidence: Span, event: DateMention | None, credited: Attribution | None
+    ) -> bool:
         """Whether a claim is dated more than a year before its article, by its own date or its sentence's."""
         dates = [event] if event else [date for date in self.reading.dates if sentence.span.contains(date.span)]
-        told = [date for date in dates if credited is None or not credited.evidence.overlaps(date.span)]
+        before = [date for date in dates if date is event or date.span.end <= evidence.start]
+        told = [date for date in before if credited is None or not credited.evidence.overlaps(date.span)]
         limit = self.reading.published - _PAST
         return any(date.end is not None and date.end < limit for date in told)
 
@@ -58,7 +62,13 @@ class Scenes:
         dated = [date for date in self.reading.dates if date.start and clause.contains(date.span)]
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
+        free = [date for date in free if not self._is_aside(date, evidence)]
         return min(free, key=lambda date: (_distance(date.span, evidence), date.span), default=None)
+
+    def _is_aside(self, date: DateMention, evidence: Span) -> bool:
+        """Whether an old date farther on tells of something else: "by a shell that hit a school built in 1972"."""
+        old = date.end is not None and date.end < self.reading.published - _PAST
+        return old and date.span.start > evidence.end + _OWN_DATE
 
     def _belongs_to(self, date: DateMention, said: Span) -> bool:
         """Whether a date stands beside the source's verb: it is the day the source spoke."""

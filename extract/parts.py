@@ -1,0 +1,57 @@
+"""Parts by place: figures of an article's towns and regions as parts of its figure for the country."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.attribution import Source
+from extract.figures import Figure
+from extract.places import PlaceMention
+from extract.schema import Bound, Counting, Group, Measure, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the rule needs to know of a claim."""
+
+    claim_id: str
+    part_of: str
+    measure: Measure
+    group: Group
+    counting: Counting
+    source: Source
+    figure: Figure
+    place_id: str
+
+
+def parts_by_place(claims: Sequence[Counted], places: Sequence[PlaceMention]) -> Iterator[tuple[str, str]]:
+    """Each claim that is a part by its place, with its whole, as two claim_ids.
+
+    A part has the measure and group of an earlier, larger figure of its article, no other source, and a place in its
+    place.
+    """
+    known = {mention.place.place_id: mention.place for mention in places}
+
+    def lies_in(inner: str, outer: str) -> bool:
+        if inner == outer or inner not in known or outer not in known:
+            return False
+        within, around = known[inner], known[outer]
+        country = around.kind is PlaceKind.COUNTRY and within.country_code == around.country_code
+        return within.parent_id == outer or (country and within.kind is not PlaceKind.COUNTRY)
+
+    for number, part in enumerate(claims):
+        if part.part_of or part.figure.bound is not Bound.EXACT or not part.figure.value:
+            continue
+        wholes = [whole for whole in claims[:number] if _same_question(whole, part) and _is_larger(whole, part)]
+        inside = [whole for whole in wholes if lies_in(part.place_id, whole.place_id)]
+        if inside:
+            yield part.claim_id, inside[-1].claim_id
+
+
+def _same_question(whole: Counted, part: Counted) -> bool:
+    """The same measure, group and counting, and no two sources that are known to differ."""
+    same = (whole.measure, whole.group, whole.counting) == (part.measure, part.group, part.counting)
+    return same and (whole.source.source_id == part.source.source_id or not whole.source.name or not part.source.name)
+
+
+def _is_larger(whole: Counted, part: Counted) -> bool:
+    return (whole.figure.low or whole.figure.value or 0) > (part.figure.value or 0)
