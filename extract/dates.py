@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extract.date_readings import NEEDED, READINGS, Anchors, Context
+from extract.date_readings import NEEDED, READINGS
+from extract.date_resolution import Anchors, Context
 from extract.forms import FormError, Forms, Match, spelled_out, words_of
 from extract.language import Language
 from extract.lexicon import Lexicon, Line
