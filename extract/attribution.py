@@ -63,8 +63,9 @@ def read_attributions(
         anchors, cues = find_anchors(sentence, named, language, speaker)
         here = _scopes(sentence, anchors, cues, dated, last)
         same = last is not None and last_paragraph == sentence.paragraph
+        next_to = last is not None and last_paragraph + 1 == sentence.paragraph
         quoted = quoted and same and carried < _QUOTED_ON
-        if not here and last and same and (quoted or _continues(cues)):
+        if not here and last and ((same and (quoted or _continues(cues))) or (next_to and _continues(cues, 0))):
             here = [_carried_on(sentence, last)]
             carried += 1
         elif here:
@@ -117,7 +118,8 @@ def _scopes(
     previous_end = 0
     for number, anchor in enumerate(anchors):
         following = next((one for one in anchors[number + 1 :] if one.side is Side.AFTER), None)
-        end = following.first if following else len(tokens)
+        breaks = [cue.first for cue in cues if cue.meaning is Word.BREAKS and cue.first >= anchor.last]
+        end = min([following.first if following else len(tokens), *breaks])
         match anchor.side:
             case Side.AFTER:
                 first, stop = anchor.first, max(end, anchor.last)
@@ -176,9 +178,9 @@ def _says_earlier(anchor: Anchor, cues: Sequence[Found[Word]]) -> bool:
     return any(cue.meaning is Word.EARLIER and anchor.first - 3 <= cue.first < until for cue in cues)
 
 
-def _continues(cues: Sequence[Found[Word]]) -> bool:
+def _continues(cues: Sequence[Found[Word]], within: int = _CONTINUES_BY) -> bool:
     """Whether a sentence opens by going on with what the last one counted ("Among them", "Another 18")."""
-    return any(cue.meaning is Word.CONTINUES and cue.first <= _CONTINUES_BY for cue in cues)
+    return any(cue.meaning is Word.CONTINUES and cue.first <= within for cue in cues)
 
 
 def _credited_back(

@@ -23,6 +23,7 @@ class Word(StrEnum):
     SAYS = "says"
     SAYS_BESIDE = "says_beside"
     SAYING = "saying"
+    BREAKS = "breaks"  # what was said ends here: ", as the country mourned"
     ACCORDING = "according"
     AS_BEFORE = "as_before"  # "in his words"
     NOT = "negations"
@@ -349,7 +350,8 @@ def _subject_after(here: _Sentence, cue: Found[Word]) -> _Named | None:
             found.append(one)
     trailing = cue.first == 0 or not here.tokens[cue.first - 1].is_word
     if not trailing:
-        reach = 1 if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) else 2  # "withdrawn by the police"
+        alone = not any(one.last <= cue.first for one in here.named)
+        reach = _OBJECT_REACH if alone else 1 if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) else 2
         found = [one for one in found[:1] if one.first - cue.last <= reach and one.mention.rule != Manner.SOME]
     # "told Reuters the ministry's spokesman": who is spoken to stands first
     return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
