@@ -40,6 +40,8 @@ def where(event: Told, line: Line, places: list[PlaceMention], scene: Scene, wor
     near = [one for one in named if event.whole.contains(one.span)]
     near = [one for one in near if not _is_from(one, line, words)] or near
     earlier = [one for one in named if one.span.end <= event.sign.span.start]
+    if event.kind not in _LOCAL:
+        earlier = [one for one in earlier if one.place.kind is PlaceKind.COUNTRY]
     towns = [one for one in near or earlier if one.place.kind is not PlaceKind.COUNTRY]
     if not towns and scene.town and any(words.has(line, number, "there") for number in range(len(line.items))):
         return scene.town

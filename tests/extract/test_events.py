@@ -178,6 +178,13 @@ def test_a_cabinet_falls_for_the_country_even_where_a_town_was_named_before() ->
     }
 
 
+def test_a_nation_mourns_even_where_the_sentence_named_a_town_before() -> None:
+    text = "Life in Port was calm on Monday, as the nation held a day of mourning. Northland is small."
+    port = place_mention(text, "Port", TOWN, Role.SCENE)
+    land = place_mention(text, "Northland", COUNTRY, Role.SCENE)
+    assert only_event("en", text, port, land).place_id == "q:land"
+
+
 def test_that_day_at_the_head_of_a_sentence_holds_for_the_next() -> None:
     text = "The dam broke on Friday. That day crowds torched the depot. The king sacked his cabinet. Banks were looted."
     days = {found.kind.value: found.start for found in events_of("en", text)}
