@@ -15,6 +15,7 @@ from extract.article import LARGEST, read_article
 SECONDS = 20  # how long a page may take to answer
 _ORDER = ("title", "publisher", "language", "published", "url")
 _WORDS_OF_TITLE = 8
+_INSTALL = ".venv/bin/pip install -e '.[html]'"
 _META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*')""")
 
@@ -110,7 +111,9 @@ def _from_html(page: str, address: str) -> Found:
     try:
         import trafilatura
     except ImportError:
-        raise AddError("Reading HTML needs trafilatura. Run: .venv/bin/pip install 'recount[html]'") from None
+        raise AddError(
+            "Reading HTML needs trafilatura. Run, in the project's folder: .venv/bin/pip install -e '.[html]'"
+        ) from None
     text = trafilatura.extract(page, include_comments=False, include_tables=False)
     if not text:
         raise AddError(f"No article was found in {address or 'the page'}. Copy its text into a .txt file and add that.")

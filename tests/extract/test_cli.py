@@ -3,10 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from extract.__main__ import main
+from extract.article import read_article
 from tests.extract.corpus import SAMPLE, contents, write_article
 
 TEXT = "Two people were injured in Gdansk on Wednesday, police said. Nobody was arrested."
@@ -229,3 +231,43 @@ def test_add_names_what_is_wrong_with_a_file(
 def test_add_says_so_when_an_address_does_not_answer(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("add", articles, "http://127.0.0.1:9/page", *FIELDS) == 2
     assert "did not answer" in capsys.readouterr().err
+
+
+PAGE = """<!doctype html><html lang="en-GB"><head>
+<meta property="og:title" content="Strike &amp; fire"><meta name="og:site_name" content='Harbour Post'>
+<meta content="2021-06-03T10:00:00+02:00" property="article:published_time">
+</head><body><p>Two people were hurt.</p></body></html>"""
+
+
+def test_add_takes_from_a_page_what_the_page_says_of_itself(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = SimpleNamespace(extract=lambda *_, **__: "Two people were hurt.\n")
+    monkeypatch.setitem(sys.modules, "trafilatura", reader)
+    (tmp_path / "page.html").write_text(PAGE)
+    assert run("add", articles, str(tmp_path / "page.html")) == 0
+    article = read_article(articles / "2021-06-03-strike-fire.en.md")
+    assert (article.title, article.publisher, article.language) == ("Strike & fire", "Harbour Post", "en")
+    assert article.published_at
+    assert article.published_at.isoformat() == "2021-06-03T10:00:00+02:00"
+    assert article.text == "Two people were hurt."
+
+
+def test_add_says_what_to_install_for_pages(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "page.html").write_text(PAGE)
+    assert run("add", articles, str(tmp_path / "page.html")) == 2
+    assert "pip install -e '.[html]'" in capsys.readouterr().err
+
+
+def test_add_asks_on_a_terminal_for_what_is_missing(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["A title", "P", "en", "2021-06-04"])
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    (tmp_path / "saved.txt").write_text("Two people were hurt.")
+    assert run("add", articles, str(tmp_path / "saved.txt")) == 0
+    assert (articles / "2021-06-04-a-title.en.md").is_file()
