@@ -88,6 +88,9 @@ def _grammar(language: Language) -> _Grammar:
             raise FormError(
                 f"{form!r} cannot be read as {reads!r}. Use one of {', '.join(READINGS)}, or add {needed}>."
             )
+    unlisted = frozenset(_lines(section.get("unlisted", "")))
+    for form in unlisted - {form for form, _, _ in dates}:
+        raise FormError(f"{form!r} is unlisted but no form. Write it as it stands in the forms, or take it out.")
     listed = [form for form, _, _ in (*dates, *ahead, *breaks)]
     literals = frozenset().union(*(words_of(spelled_out(form, parts)) for form in listed))
     lexicon = Lexicon(section.get("words", {}), literals, section.get("capital", ""))
@@ -96,7 +99,7 @@ def _grammar(language: Language) -> _Grammar:
         dates=Forms(lexicon, dates, parts),
         ahead=Forms(lexicon, ahead, parts),
         breaks=Forms(lexicon, breaks, parts),
-        unlisted=frozenset(_lines(section.get("unlisted", ""))),
+        unlisted=unlisted,
     )
 
 
