@@ -14,10 +14,12 @@ def revision_faults(golden: Golden, built: Built) -> list[str]:
     faults = [
         f"missing: {revision}"
         for revision in golden.revisions
-        if revision.get("optional") != "true" and not any(_tells(row, revision, built) for row in rows)
+        if revision.get("optional") != "true"
+        and not any(_tells(row, revision, built.claims[row[Revisions.CLAIM_ID]]) for row in rows)
     ]
     for row in rows:
-        if row[Revisions.KIND] in _LOGGED_IN_FULL and not any(_tells(row, one, built) for one in golden.revisions):
+        told = any(_tells(row, one, reached) for one in golden.revisions for reached in _wholes(row, built))
+        if row[Revisions.KIND] in _LOGGED_IN_FULL and not told:
             figure = figure_of(built.claims[row[Revisions.CLAIM_ID]])
             whom = row[Revisions.SOURCE_ID] or row[Revisions.SOURCE]
             what = f"{row[Revisions.KIND]} {figure} by {row[Revisions.BY]} ({whom}), {row[Revisions.REASON]}"
@@ -53,8 +55,17 @@ def place_faults(golden: Golden, built: Built) -> list[str]:
     return faults
 
 
-def _tells(row: Row, revision: Mapping[str, str], built: Built) -> bool:
-    claim = built.claims[row[Revisions.CLAIM_ID]]
+def _wholes(row: Row, built: Built) -> list[Row]:
+    """The claim a revision's row reaches, and the wholes it is a part of: their revision reaches it too."""
+    chain: list[Row] = []
+    claim = built.claims.get(row[Revisions.CLAIM_ID])
+    while claim and claim not in chain:
+        chain.append(claim)
+        claim = built.claims.get(claim[Claims.PART_OF])
+    return chain
+
+
+def _tells(row: Row, revision: Mapping[str, str], claim: Row) -> bool:
     actual = {
         "kind": row[Revisions.KIND],
         "figure": figure_of(claim),
