@@ -79,6 +79,8 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     if thing is None and not (says_that and sign.meaning is Sign.DENIES):
         return None
     claims = _governed(page, sign)
+    if thing is None:  # "denied that its troops had fired": only what follows is denied
+        claims = [one for one in claims if one.figure_span.start > sign.span.start]
     if claims:
         return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
     figure = _lone_figure(page)
@@ -99,6 +101,7 @@ def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
     """The claims a verb governs: those after it up to another verb of saying or revising, else those before it."""
     stops = [one.span.start for one in page.says if one.first >= sign.last]
     stops += [one.span.start for one in page.signs if one.first >= sign.last and one.meaning in _VERBS]
+    stops += [token.start for token in page.sentence.tokens[sign.last :] if token.text == ";"]
     stop = min(stops, default=page.sentence.end)
     after = [claim for claim in page.here if sign.span.end <= claim.figure_span.start < stop]
     starts = [one.span.end for one in page.says if one.last <= sign.first and not _in_clause(page, one, sign)]

@@ -112,7 +112,7 @@ class _Reader:
             sentence=sentence,
             index=index,
             signs=signs,
-            says=[cue for cue in cues if cue.meaning in (Word.SAYS, Word.SAYING)],
+            says=[cue for cue in cues if cue.meaning in _GIVES],
             that=[cue.first for cue in cues if cue.meaning is Word.THAT],
             measures=self.words.measures.find(sentence.tokens),
             last=self.last_target if index - self.last_index <= _MEMORY else None,
@@ -230,6 +230,7 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
+_GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
 _MEMORY, _NEAR = 8, 200
 _REVISING = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 _DAY_REACH = 8

@@ -163,6 +163,7 @@ def find_anchors(
         anchor = _joined(here, cue, anchors) or _anchor(here, cue)
         if anchor:
             anchors.append(anchor)
+            here.last_speaker = anchor.speaker if anchor.verb is not Word.IMPERSONAL else here.last_speaker
     anchors += [gap for anchor in anchors if (gap := _elided(here, anchor))]
     if not anchors:
         anchors = _headline(here)
