@@ -10,9 +10,14 @@ _REFERENCE = Path(__file__).resolve().parents[1] / "data" / "reference"
 _SERVED = Path(__file__).resolve().parent / "static"
 
 
+def border_files() -> dict[str, Path]:
+    """The border files by their names without ending."""
+    return {path.stem: path for path in sorted(_REFERENCE.glob("*.geojson"))}
+
+
 def serve_borders() -> None:
     """Put the border files where Streamlit serves them, unless they are there as they should be."""
-    for source in sorted(_REFERENCE.glob("*.geojson")):
+    for source in border_files().values():
         target = _SERVED / source.name
         if not target.is_file() or target.stat().st_mtime_ns < source.stat().st_mtime_ns:
             _SERVED.mkdir(exist_ok=True)

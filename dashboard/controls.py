@@ -11,6 +11,7 @@ from dashboard import address
 from dashboard.filters import NO_SOURCE, Choice, source_label
 from dashboard.i18n import LANGUAGES, Texts
 from dashboard.knowledge import Tables
+from dashboard.labels import distinct
 from dashboard.query import (
     AS_OF,
     FARTHEST,
@@ -104,10 +105,11 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
         above = names.get(parents.get(place_id, ""), "")
         return texts("filters.place_in", place=names[place_id], above=above) if above else names[place_id]
 
+    labels = distinct(sorted(_places_shown(tables) | ({choice.place} - {""}), key=label), label)
     st.selectbox(
         texts("filters.place"),
-        sorted(_places_shown(tables) | ({choice.place} - {""}), key=label),
-        format_func=label,
+        list(labels),
+        format_func=labels.__getitem__,
         placeholder=texts("filters.any_place"),
         index=None,
         **_bound(PLACE, choice.place or None, lambda place: _put_place(place, places), texts),
@@ -143,11 +145,11 @@ def _places_shown(tables: Tables) -> set[str]:
 def _many(
     name: str, options: Iterable[str], chosen: tuple[str, ...], label: Callable[[str], str | None], texts: Texts
 ) -> None:
-    options = list(options)
+    labels = distinct(dict.fromkeys([*options, *chosen]), lambda one: label(one) or one)
     st.multiselect(
         texts(f"filters.{name}"),
-        options + [one for one in chosen if one not in options],
-        format_func=lambda one: label(one) or one,
+        list(labels),
+        format_func=labels.__getitem__,
         placeholder=texts("filters.any"),
         select_all=False,
         **_bound(name, list(chosen), list, texts),

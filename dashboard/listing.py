@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import address, markup
+from dashboard.labels import distinct
 from dashboard.query import CLAIM
 from dashboard.screen import Screen
 from extract.schema import Claims
@@ -46,11 +47,12 @@ def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
     by_id = {str(row[Claims.ID]): row for row in rows}
     if not by_id:
         return
+    labels = distinct(by_id, lambda one: markup.plain(_label(by_id[one], screen)))
     st.session_state[_KEY] = opened if opened in by_id else None
     st.radio(
         texts("views.claims", count=len(rows)),
         list(by_id),
-        format_func=lambda one: markup.plain(_label(by_id[one], screen)),
+        format_func=labels.__getitem__,
         captions=[markup.plain(_credit(row, screen)) for row in rows],
         label_visibility="collapsed",
         key=_KEY,

@@ -1,6 +1,7 @@
 """The article that is open, with what was recognised in it and the history of the opened claim."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pandas as pd
 import streamlit as st
@@ -8,12 +9,12 @@ import streamlit as st
 from dashboard import markup, store
 from dashboard.history import histories
 from dashboard.screen import Screen, place_name
-from dashboard.spans import KINDS, Mark, marked
+from dashboard.spans import KINDS, OPENED, Mark, marked
 from extract.schema import Articles, Claims, Column, Events, Mentions, Revisions, Unread
 
 _SCROLL = """<script>
-const mark = document.getElementById("opened");
-if (mark) mark.scrollIntoView({block: "center"});
+// {claim}: another claim is another script, which runs anew
+document.getElementById("{opened}")?.scrollIntoView({{block: "center"}});
 </script>"""
 
 
@@ -79,7 +80,8 @@ def _article(article_id: str, opened: str, screen: Screen) -> None:
             legend=markup.legend({kind: label for kind, label in labels.items() if f'"mark {kind}' in body}),
         )
     )
-    st.html(_SCROLL, unsafe_allow_javascript=True)
+    if screen.claim:
+        st.html(_SCROLL.format(opened=OPENED, claim=sha256(opened.encode()).hexdigest()), unsafe_allow_javascript=True)
 
 
 def _marks(article_id: str, screen: Screen) -> Iterator[Mark]:

@@ -17,7 +17,8 @@ _SHEET = """
 .heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
 .st-key-cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1rem; }}
 .st-key-cards > * {{ min-width: 0; }}
-[class*="st-key-card-"] {{ background: {card}; height: 100%; }}
+.st-key-cards > *, .st-key-cards > * > [class*="st-key-card-"] {{ height: 100%; }}
+[class*="st-key-card-"] {{ background: {card}; justify-content: space-between; }}
 .card h3 {{ font: 600 1rem/1.3 {sans}; margin: .7rem 0 0; padding: 0; }}
 .card .figure, .claim .figure {{ font: 600 2.4rem/1.15 {serif}; margin: .2rem 0; overflow-wrap: anywhere; }}
 .claim .figure {{ font-size: 2rem; }}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.export.borders import with_borders
 from dashboard.export.name import file_name
 from dashboard.export.page import page
 from dashboard.export.picture import painter
@@ -22,7 +23,7 @@ def offer(chart: str, build: Callable[[], go.Figure], frame: Frame, screen: Scre
     texts, shown, palette = screen.texts, screen.shown, screen.palette
 
     def framed() -> go.Figure:
-        return with_frame(finish(build(), palette, Layout.WIDE), frame, (WIDTH, None), palette)
+        return with_borders(with_frame(finish(build(), palette, Layout.WIDE), frame, (WIDTH, None), palette))
 
     def alone() -> bytes:
         return page(framed(), frame, file_name(chart, screen.known), texts, palette)

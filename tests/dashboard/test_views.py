@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 from dashboard import i18n
+from dashboard.labels import distinct
 from extract.schema import Articles, Claims
 from tests.dashboard import sample
 from tests.dashboard.conftest import go
@@ -201,3 +202,9 @@ def test_withdrawn_statements_have_cards_of_their_own(open_page):
     said = html(open_page("overview", measure=["killed"]))
     assert 'class="card retracted"' in said
     assert "<s>more than 164</s>" in said
+
+
+def test_options_with_the_same_label_are_told_apart():
+    labels = distinct(["a", "b", "c"], lambda one: "Almaty" if one != "b" else "Astana")
+    assert len(set(labels.values())) == 3
+    assert {label.strip("\N{WORD JOINER}") for label in labels.values()} == {"Almaty", "Astana"}
