@@ -97,7 +97,7 @@ class Calendar:
     def _months(self, texts: Texts) -> list[tuple[float, str]]:
         days = ((run, run.first + number * _ONE) for run in self.runs for number in range(run.days))
         firsts = ((run, day) for run, day in days if day.day == 1 or day == run.first)
-        return [(self.middle(day), texts.month(day, year=day.month == 1 or day == run.first)) for run, day in firsts]
+        return [(self.middle(day), texts.month(day, year=day.month == 1 or day == self.first)) for _, day in firsts]
 
     def folds(self, texts: Texts, pixels: float) -> list[tuple[float, str]]:
         """The signs of the breaks, where they do not touch a day's label."""

@@ -1,0 +1,186 @@
+"""Timeline, map, what was known when, parts and cards: what each must show and must not."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.calendar import calendar_of
+from dashboard.charts.known_when import known_when
+from dashboard.charts.overview import cards
+from dashboard.charts.parts import parts
+from dashboard.charts.places_map import places_map
+from dashboard.charts.spark import spark
+from dashboard.charts.timeline import timeline
+from dashboard.i18n import load
+from dashboard.theme import LIGHT, Layout
+from extract.schema import Claims, Events
+from tests.dashboard import sample
+from tests.dashboard.drawn import marks, struck, words
+
+EN = load("en")
+
+
+def _timeline(events=None, as_of=None):
+    events = sample.events() if events is None else events
+    how = {"revisions": sample.revisions(), "places": sample.places()}
+    return timeline(sample.claims(), events, as_of, EN, LIGHT, Layout.WIDE, **how)
+
+
+def _known_when(as_of=None):
+    return known_when(sample.claims(), sample.revisions(), as_of, EN, LIGHT, Layout.WIDE, places=sample.places())
+
+
+def test_days_run_on_and_long_gaps_are_folded():
+    calendar = calendar_of([date(2022, 1, 5), date(2022, 1, 8), date(2022, 3, 14)])
+    assert calendar.middle(date(2022, 1, 6)) == 1.5
+    assert len(calendar.breaks) == 1
+    assert calendar.start(date(2022, 3, 14)) < 7
+
+
+def test_a_years_days_are_labelled_by_months():
+    calendar = calendar_of(
+        [date(2021, 12, 1), *(date(2022, month, day) for month in range(1, 13) for day in (1, 7, 13, 19, 25, 28))]
+    )
+    labels = [label for _, label in calendar.ticks(EN, 600)]
+    assert "Jan 2022" in labels
+    assert len(labels) < 16
+
+
+def test_the_same_event_of_two_articles_is_one_mark():
+    events = sample.events()
+    again = events[events[Events.ID] == "mourning"].assign(
+        **{Events.ID: "mourning-2", Events.ARTICLE_ID: "2022-01-11-other.pl"}
+    )
+    found = marks(_timeline(pd.concat([events, again])))
+    assert len({about for about in found if about[1].startswith("mourning")}) == 1
+
+
+def test_two_events_of_one_article_stay_two_marks():
+    events = sample.events()
+    second = events[events[Events.ID] == "coup"].assign(**{Events.ID: "coup-2", Events.TITLE: "Another speech"})
+    found = marks(_timeline(pd.concat([events, second])))
+    assert {("event", "coup"), ("event", "coup-2")} <= set(found)
+
+
+def test_a_planned_event_is_hollow_and_says_so():
+    figure = _timeline()
+    assert marks(figure)["event", "government"]["color"] == LIGHT.page
+    assert any("(planned)" in text for text in words(figure))
+
+
+def test_the_day_shown_is_a_line():
+    assert not [one for one in _timeline().layout.shapes if one.name == "as_of"]
+    assert [one for one in _timeline(as_of=date(2022, 1, 10)).layout.shapes if one.name == "as_of"]
+
+
+def test_no_pin_stands_for_a_country():
+    figure = places_map(sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "http://x/s")
+    kazakhstan = sample.places().set_index("place_id").loc[sample.KAZAKHSTAN]
+    for trace in figure.data:
+        if trace.name != "labels":
+            assert kazakhstan["latitude"] not in list(trace.lat)
+    shaded = next(layer for layer in figure.layout.map.style["layers"] if layer["id"] == "shaded")
+    assert sample.KAZAKHSTAN in shaded["filter"][2][1]
+
+
+def test_the_map_asks_nobody_outside():
+    figure = places_map(
+        sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "http://localhost:1/app/static"
+    )
+    style = figure.layout.map.style
+    assert {source["data"].rsplit("/", 1)[0] for source in style["sources"].values()} == {
+        "http://localhost:1/app/static"
+    }
+    assert "glyphs" not in style
+    assert "sprite" not in style
+
+
+def test_a_circles_area_is_its_figure():
+    figure = places_map(sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "x")
+    rings = next(trace for trace in figure.data if trace.name == "withdrawn")
+    sizes = {about[1]: size for about, size in zip(rings.customdata, rings.marker.size, strict=True)}
+    assert (sizes["almaty-103"] / sizes["kyzylorda-21"]) ** 2 == pytest.approx(103 / 21)
+
+
+def test_withdrawn_places_are_rings_and_their_labels_say_so():
+    figure = places_map(sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "x")
+    assert any("103 people killed (withdrawn)" in text for text in words(figure))
+
+
+def test_the_search_for_what_is_near_is_drawn():
+    figure = places_map(
+        sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "x", circle=(43.25, 76.92, 100.0)
+    )
+    ring = next(trace for trace in figure.data if trace.name == "within")
+    assert max(ring.lat) - 43.25 == pytest.approx(100 / 111.2, abs=0.01)
+
+
+def test_a_withdrawn_plateau_is_hatched_and_cut_on_its_day():
+    figure = _known_when()
+    hatched = [trace for trace in figure.data if trace.name == "withdrawn"]
+    assert {max(trace.y) for trace in hatched} == {164, 83}
+    assert all(max(trace.x) - min(trace.x) <= 1 for trace in hatched)
+
+
+def test_a_downward_revision_is_a_falling_mark():
+    assert marks(_known_when())["claim", "officers-16"]["symbol"] == "triangle-down"
+    assert any("revised down" in text for text in words(_known_when()))
+
+
+def test_a_repeat_of_a_withdrawn_figure_is_no_step_of_a_line():
+    figure = _known_when()
+    assert marks(figure)["claim", "all-164-again"]["symbol"] == "diamond-open"
+    prosecutor = [trace for trace in figure.data if trace.mode == "lines" and 225 in list(trace.y)]
+    assert 164 not in list(prosecutor[0].y)
+
+
+def test_each_measure_has_its_own_scale():
+    axes = {
+        about[1]: trace.yaxis
+        for trace in _known_when().data
+        if trace.customdata is not None
+        for about in trace.customdata
+    }
+    assert axes["all-230"] != axes["held-7939"]
+    assert axes["all-230"] != axes["officers-16"]
+
+
+def test_what_was_not_yet_known_is_shaded():
+    assert "not yet known on that day →" in words(_known_when(date(2022, 1, 10)))
+
+
+def test_parts_leave_twenty_three_or_more_of_more_than_164():
+    figure = parts(sample.claims(), sample.revisions(), EN, LIGHT, Layout.WIDE, places=sample.places())
+    said = words(figure)
+    assert "103 + 21 + 10 + 8 = 142" in said
+    assert "23 or more unexplained" in said
+    assert struck(figure) == ["more than 164"]
+
+
+def test_parts_without_their_whole_are_never_added():
+    claims = sample.claims()
+    figure = parts(claims[claims[Claims.ID] != "all-164"], sample.revisions(), EN, LIGHT, Layout.WIDE)
+    assert "142" not in " ".join(words(figure))
+
+
+def test_every_question_has_a_card_and_the_withdrawn_toll_one_of_its_own():
+    found = {card.claim_id: card for card in cards(sample.claims(), sample.revisions(), EN, places=sample.places())}
+    assert found["all-164"].struck
+    assert found["all-164"].change.startswith("Withdrawn 9")
+    assert found["all-230"].change.startswith("Up from 225")
+    assert found["officers-19"].change.startswith("Interior ministry says 16")
+    assert not found["all-230"].struck
+    assert "all-164-again" not in found
+
+
+def test_a_cards_line_marks_what_was_withdrawn_and_escapes_what_it_prints():
+    card = next(one for one in cards(sample.claims(), sample.revisions(), EN) if one.claim_id == "all-164")
+    drawn = spark(card, EN, LIGHT)
+    assert drawn.startswith("<svg")
+    assert 'text-decoration="line-through"' in drawn
+    assert "<script" not in spark(type(card)(**{**_fields(card), "claim_id": "<script>"}), EN, LIGHT)
+
+
+def _fields(card):
+    return {name: getattr(card, name) for name in card.__slots__}

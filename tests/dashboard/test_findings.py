@@ -1,0 +1,99 @@
+"""Headlines, sums and sources: what the data says, rewritten with every day and filter."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.disagreements import disagreements
+from dashboard.frame import frame_for
+from dashboard.i18n import LANGUAGES, load
+from dashboard.rows import read_claims
+from dashboard.sums import sums
+from extract.schema import Claims
+from tests.dashboard import sample
+
+CHARTS = ("comparison", "timeline", "map", "known_when", "parts", "overview")
+
+
+def _frame(chart, day=None, code="en", claims=None):
+    if claims is None:
+        claims = sample.claims() if day is None else sample.claims_as_of(day)
+    revisions = sample.revisions() if day is None else sample.revisions_as_of(day)
+    tables = {"articles": sample.articles(), "places": sample.places()}
+    return frame_for(chart, claims, revisions, sample.events(), "Everything known.", day, load(code), **tables)
+
+
+@pytest.mark.parametrize(
+    ("chart", "day", "said"),
+    [
+        (
+            "comparison",
+            date(2022, 1, 9),
+            "more than 164 people killed was withdrawn on 9 January 2022, the day it appeared; no other",
+        ),
+        ("comparison", date(2022, 1, 15), "the latest that stands is 225, of 15 January 2022"),
+        ("comparison", None, "the latest that stands is 230, of 14 March 2022"),
+        ("known_when", date(2022, 1, 9), "these articles give no other total"),
+        ("known_when", None, "6 days passed before another total: 225"),
+        ("parts", None, "add up to 142, leaving 23 or more"),
+        (
+            "overview",
+            date(2022, 1, 8),
+            "Of 6 figures for people killed known by 8 January 2022, 4 stand and 2 were superseded",
+        ),
+    ],
+)
+def test_the_headline_is_the_finding_of_the_day(chart, day, said):
+    assert said in _frame(chart, day).headline
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_headline_has_a_number_and_every_alternative_its_finding(chart, code):
+    frame = _frame(chart, code=code)
+    assert any(letter.isdigit() for letter in frame.headline)
+    assert frame.alt.startswith(frame.headline)
+    assert "{" not in frame.headline + frame.subtitle + frame.sources
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_before_anything_was_withdrawn_no_headline_speaks_of_it(chart):
+    assert "withdrawn" not in _frame(chart, date(2022, 1, 8)).headline
+
+
+def test_detentions_alone_give_a_headline_about_detentions():
+    claims = sample.claims()
+    headline = _frame("comparison", claims=claims[claims[Claims.MEASURE] == "detained"]).headline
+    assert headline.startswith("Sources disagree on the number of people detained")
+
+
+def test_nothing_left_says_so():
+    frame = frame_for(
+        "comparison",
+        sample.claims().iloc[:0],
+        sample.revisions().iloc[:0],
+        sample.events().iloc[:0],
+        "",
+        None,
+        load("en"),
+    )
+    assert frame.headline == "No figure matches the filters."
+    assert frame.sources == ""
+
+
+def test_sources_are_built_from_the_data():
+    sources = _frame("comparison").sources
+    assert "the interior ministry" in sources
+    assert "Recount sample" in sources
+    assert "14 Mar" in sources
+
+
+def test_parts_are_added_within_one_dimension_only():
+    found = sums(read_claims(sample.claims()))
+    assert [(one.whole.claim_id, one.low, one.rest_low, one.rest_high) for one in found] == [("all-164", 142, 23, None)]
+
+
+def test_sources_disagree_only_on_one_question_and_only_where_no_number_satisfies_both():
+    found = {frozenset(one.claim_id for one in claims) for claims in disagreements(read_claims(sample.claims()))}
+    assert frozenset({"officers-16", "officers-19"}) in found
+    assert not any("officers-13" in claims for claims in found)

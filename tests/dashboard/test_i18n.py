@@ -1,0 +1,157 @@
+"""Texts: both languages say everything, numbers and dates as their readers write them, figures never flattened."""
+
+import re
+import string
+from datetime import date
+
+import pytest
+
+from dashboard.i18n import LANGUAGES, UnknownLanguageError, UnknownTextError, keys, load
+from extract.schema import Bound, Claims, Group, Measure, Reason, Status
+from tests.dashboard import sample
+
+NINTH = date(2022, 1, 9)
+
+
+def _fields(entry: object) -> set[str]:
+    forms = entry.values() if isinstance(entry, dict) else [entry]
+    return {name for form in forms if isinstance(form, str) for _, name, _, _ in string.Formatter().parse(form) if name}
+
+
+def _entry(code: str, key: str) -> object:
+    entry: object = load(code).entries
+    for part in key.split("."):
+        entry = entry[part]  # type: ignore[index]
+    return entry
+
+
+def test_both_languages_have_the_same_keys():
+    english, polish = (set(keys(load(code).entries)) for code in LANGUAGES)
+    assert english ^ polish == set()
+
+
+def test_no_text_asks_for_a_field_that_the_other_language_does_not_know():
+    for key in keys(load("en").entries):
+        assert _fields(_entry("pl", key)) <= _fields(_entry("en", key)) | {"count"}, key
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_plural_texts_have_every_form_their_language_can_ask_for(code: str):
+    texts = load(code)
+    needed = {texts.locale.plural_form(number) for number in range(200)}
+    for key in keys(texts.entries):
+        entry = _entry(code, key)
+        if isinstance(entry, dict):
+            assert "other" in entry or needed <= entry.keys(), key
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_everything_in_the_schema_has_a_name(code: str):
+    texts = load(code)
+    for measure in Measure:
+        for group in Group:
+            assert texts.panel(measure, group)
+            assert all("{" not in texts.counted("7", count, measure, group) for count in (1, 2, 5, 22))
+    assert all(texts.status(status) for status in Status)
+    assert all(texts(f"reasons.{reason}") for reason in Reason)
+
+
+@pytest.mark.parametrize(
+    ("code", "bound", "numbers", "phrase", "said"),
+    [
+        ("en", "exact", (164, 164, 164), "164", "164"),
+        ("en", "more_than", (164, 165, None), "more than 164", "more than 164"),
+        ("en", "at_least", (12, 12, None), "at least a dozen", "at least 12"),
+        ("en", "at_most", (20, None, 20), "up to 20", "up to 20"),
+        ("en", "nearly", (8000, None, 7999), "almost 8,000", "nearly 8,000"),
+        ("en", "about", (1000, None, None), "some 1,000", "about 1,000"),
+        ("en", "between", (None, 30, 40), "30 to 40", "30–40"),
+        ("en", "vague", (None, 24, None), "dozens", "“dozens”"),
+        ("en", "vague", (None, 20, None), "dziesiątki", "“dziesiątki”"),
+        ("pl", "more_than", (164, 165, None), "ponad 164", "ponad 164"),
+        ("pl", "nearly", (8000, None, 7999), "nearly 8,000", "blisko 8\xa0000"),
+        ("pl", "vague", (None, 20, 99), "kilkadziesiąt", "„kilkadziesiąt”"),
+    ],
+)
+def test_figures_keep_their_bounds_and_vague_ones_their_printed_words(code, bound, numbers, phrase, said):
+    value, low, high = numbers
+    row = {Claims.BOUND: bound, Claims.VALUE: value, Claims.LOW: low, Claims.HIGH: high, Claims.PHRASE: phrase}
+    assert load(code).figure(row) == said
+
+
+def test_figures_are_read_from_table_rows():
+    claims = sample.claims().set_index(Claims.ID, drop=False)
+    assert load("en").figure(claims.loc["all-164"]) == "more than 164"
+    assert load("en").figure(claims.loc["attackers-dozens"]) == "“dozens”"
+    assert set(claims[Claims.BOUND]) == set(Bound)
+
+
+@pytest.mark.parametrize(
+    ("code", "length", "written"),
+    [
+        ("en", "short", "9\xa0Jan"),
+        ("en", "long", "9\xa0January"),
+        ("en", "full", "9 January 2022"),
+        ("pl", "short", "9\xa0sty"),
+        ("pl", "long", "9\xa0stycznia"),
+        ("pl", "full", "9 stycznia 2022"),
+    ],
+)
+def test_dates_follow_the_language(code, length, written):
+    assert load(code).date(NINTH, length) == written
+
+
+def test_a_run_of_days_is_written_as_one():
+    assert load("en").days(date(2022, 1, 5), date(2022, 1, 6)) == "5–6 Jan"
+    assert load("pl").days(NINTH, NINTH) == "9\xa0sty"
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "said"),
+    [
+        ("en", 1, "1 security officer killed"),
+        ("en", 16, "16 security officers killed"),
+        ("pl", 1, "liczba zabitych: 1 (funkcjonariusz)"),
+        ("pl", 2, "2 zabitych funkcjonariuszy"),
+        ("pl", 16, "16 zabitych funkcjonariuszy"),
+    ],
+)
+def test_counted_people_agree_with_their_number(code, count, said):
+    assert load(code).counted(str(count), count, "killed", "security_forces") == said
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "source_id", "said"),
+    [
+        ("en", "ministerstwo spraw wewnętrznych", "kz:interior_ministry", "the interior ministry"),
+        ("pl", "Interior Ministry", "kz:interior_ministry", "ministerstwo spraw wewnętrznych"),
+        ("en", "witnesses", "", "witnesses"),
+        ("en", "", "", "No source named"),
+    ],
+)
+def test_a_body_has_its_name_in_the_screens_language_and_others_keep_the_printed_words(code, source, source_id, said):
+    assert load(code).source(source, source_id, mid_sentence=True) == said
+
+
+def test_a_missing_text_says_what_to_do():
+    with pytest.raises(UnknownTextError, match=r"en\.toml: no text for charts\.nothing; add it"):
+        load("en")("charts.nothing")
+    with pytest.raises(UnknownTextError, match="wants a value for 'day'"):
+        load("en")("charts.as_of")
+
+
+def test_a_plural_text_wants_its_count():
+    with pytest.raises(UnknownTextError, match="count="):
+        load("pl")("charts.map.more")
+
+
+def test_an_unknown_language_names_the_known_ones():
+    with pytest.raises(UnknownLanguageError, match="en, pl"):
+        load("xx")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_wildcard_of_the_reading_reaches_the_screen(code: str):
+    claims = sample.claims()
+    names = {load(code).source(row[Claims.SOURCE], row[Claims.SOURCE_ID]) for _, row in claims.iterrows()}
+    assert not [name for name in names if re.search(r"[*|()]", name)]
