@@ -69,7 +69,13 @@ class CueTable(Generic[T]):
 
     def at(self, tokens: Sequence[Token], first: int) -> list[Found[T]]:
         """Every cue that begins at this token, the longest first."""
-        if first >= len(tokens) or not (beginnings := self._begun_by(tokens[first].folded)):
+        if first >= len(tokens):
+            return []
+        word = tokens[first].folded
+        beginnings = self._beginnings.get(word)
+        if beginnings is None:
+            beginnings = self._begun_by(word)
+        if not beginnings:
             return []
         reached = [(first + 1, node) for node in beginnings]
         found: list[Found[T]] = []
@@ -84,11 +90,9 @@ class CueTable(Generic[T]):
 
     def _begun_by(self, word: str) -> tuple[_Node[T], ...]:
         """The nodes after a cue's first word: most begin none, and the common ones are asked for often."""
-        nodes = self._beginnings.get(word)
-        if nodes is None:
-            if len(self._beginnings) >= _REMEMBERED:
-                self._beginnings.clear()
-            nodes = self._beginnings[word] = tuple(self._root.after(word))
+        if len(self._beginnings) >= _REMEMBERED:
+            self._beginnings.clear()
+        nodes = self._beginnings[word] = tuple(self._root.after(word))
         return nodes
 
     def find(self, tokens: Sequence[Token]) -> list[Found[T]]:
