@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from extract.anchors import Anchor, Side
 from extract.bodies import OWN_WORDS, Source, source_label
 from extract.cues import Found
 from extract.dates import DateMention
 from extract.language import Language
 from extract.sources import SourceMention, read_sources
-from extract.speech import Anchor, Side, Word, find_anchors
+from extract.speech import find_anchors
+from extract.speech_words import Word
 from extract.text import Sentence, Span
 
 __all__ = [

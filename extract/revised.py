@@ -10,7 +10,7 @@ from extract.figures import Figure, FigureMention
 from extract.reading import Reading
 from extract.revision_words import Sign
 from extract.schema import Counting, Group, Measure, SourceKind
-from extract.speech import Word
+from extract.speech_words import Word
 from extract.text import Sentence, Span
 
 

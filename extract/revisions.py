@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from extract.anchors import Anchor
 from extract.attribution import OWN_WORDS, Source, SourceMention, attribution_at
 from extract.claims import Claim
 from extract.cues import Found
@@ -20,7 +21,8 @@ from extract.revised import Page, Target, corrected, named, superseded
 from extract.revision_words import ORDER, RevisionWords, Sign, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
 from extract.source_words import LONGEST
-from extract.speech import Anchor, Word, find_anchors
+from extract.speech import find_anchors
+from extract.speech_words import Word
 from extract.text import Sentence, Span, hull
 
 

@@ -1,0 +1,124 @@
+"""Words that credit somebody, and on which side of them stands what was said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.bodies import Source
+from extract.cues import Found
+from extract.source_words import Manner
+from extract.sources import SourceMention
+from extract.speech_words import SpeechWords, Word
+from extract.text import Token
+
+
+class Side(StrEnum):
+    """Where what is said stands, seen from the words that say who said it."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    AROUND = "around"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that credit somebody: tokens `[first, last)` hold source and verb, `content` is where "that" ends."""
+
+    first: int
+    last: int
+    content: int
+    source: Source
+    side: Side
+    via: str
+    rule: str
+    speaker: Source  # who speaks, which is not always who is credited
+    verb: Word
+    follows: bool  # whether the source was named before and is only taken up here
+    dated: bool  # whether a day beside the words is the day of speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source mention by tokens `[first, last)`."""
+
+    first: int
+    last: int
+    mention: SourceMention
+
+
+QUOTES = frozenset("\"'„“”«»‘’")
+DASHES = frozenset("-–—")
+SUBJECT_REACH, OBJECT_REACH, APPOSITION, UNKNOWN = 6, 3, 16, 6
+
+
+@dataclass(slots=True)
+class Here:
+    """A sentence being read: its sources by token, its cues, and who spoke last."""
+
+    tokens: Sequence[Token]
+    named: list[Named]
+    cues: list[Found[Word]]
+    words: SpeechWords
+    last_speaker: Source | None
+    that_at: frozenset[int]
+
+
+def of_mention(here: Here, first: int, last: int, mention: SourceMention, cue: Found[Word]) -> Anchor:
+    """The anchor of a named source."""
+    follows = mention.rule == Manner.AGAIN
+    return made(here, first, last, mention.source, f"{mention.rule} {cue.cue}", cue, follows=follows)
+
+
+def made(
+    here: Here, first: int, last: int, source: Source, rule: str, cue: Found[Word], *, follows: bool = False
+) -> Anchor:
+    """The anchor of a source, with the side on which its words stand."""
+    side, content = _side(here, first, last)
+    return Anchor(first, last, content, source, side, "", rule, source, cue.meaning, follows, True)
+
+
+_BEFORE_THAT = 8
+
+
+def _side(here: Here, first: int, last: int) -> tuple[Side, int]:
+    """Where the content stands: after "that", after an opening, before a close, around a parenthesis."""
+    tokens = here.tokens
+    that = min((index for index in here.that_at if last <= index <= last + _BEFORE_THAT), default=None)
+    if that is not None and all(t.is_word or t.text == "," for t in tokens[last:that]):
+        return Side.AFTER, that + 1
+    rest = sum(token.is_word for token in tokens[last:])
+    if opens(here, first) and rest and not (_counts(tokens[:first]) and not _counts(tokens[last:])):
+        return Side.AFTER, last
+    if not _trails(here, first):
+        return (Side.AFTER if rest > 1 else Side.BEFORE), last
+    end = last
+    while end < len(tokens) and tokens[end].is_word:
+        end += 1
+    if end - last > OBJECT_REACH and any(token.text[0].isdigit() for token in tokens[last:end]):
+        return Side.AFTER, last
+    return (Side.BEFORE if rest <= end - last <= OBJECT_REACH else Side.AROUND), last
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    return any(token.text[0].isdigit() for token in tokens)
+
+
+def _trails(here: Here, first: int) -> bool:
+    """Whether the words that credit somebody follow a comma, quote or dash, with no "but" or "while" between."""
+    begin = first
+    while begin > 0 and here.tokens[begin - 1].is_word and first - begin < OBJECT_REACH:
+        begin -= 1
+    joined = any(cue.meaning is Word.BUT and begin <= cue.first < first for cue in here.cues)
+    return begin > 0 and not here.tokens[begin - 1].is_word and not joined
+
+
+def opens(here: Here, first: int) -> bool:
+    """Whether only a few light words stand before ("On Monday", "Earlier, "): no figure, at most one comma."""
+    before = here.tokens[:first]
+    words = [token for token in before if token.is_word]
+    return (
+        len(words) <= 5
+        and not any(token.text in QUOTES or token.text in DASHES for token in before)
+        and (not before or before[-1].text != "," or len(words) <= 4)
+        and not any(token.text[0].isdigit() and len(token.text) > 2 for token in words)
+    )

@@ -1,0 +1,81 @@
+"""A language's `[attribution]`, ready for use: verbs of saying, "according to", and the small words around them."""
+
+import functools
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.cues import CueTable
+from extract.language import Language
+
+
+class Word(StrEnum):
+    """What a cue of `[attribution]` does; the values are the keys of the section."""
+
+    IMPERSONAL = "impersonal"
+    SAYS = "says"
+    SAYS_BESIDE = "says_beside"
+    SAYING = "saying"
+    BREAKS = "breaks"  # what was said ends here: ", as the country mourned"
+    ACCORDING = "according"
+    AS_BEFORE = "as_before"  # "in his words"
+    NOT = "negations"
+    ARTICLE = "articles"
+    CITING = "citing"
+    CITED_BY = "cited_by"
+    RELATIVE = "relative"
+    BUT = "but"
+    THAT = "that"
+    PRONOUN = "pronouns"
+    EARLIER = "earlier"
+    CONTINUES = "continues"
+    BACK = "back"  # "these figures were given by": credits the sentences before
+    TAKES_BACK = "takes_back"  # this and the following from [revisions]
+    DENIES = "denies"
+    NEVER_GAVE = "never_gave"
+    HAVING_GIVEN = "having_given"
+    CORRECTS = "corrects"
+    REINSTATES = "reinstates"
+    THING = "thing"
+    COUNT = "count"
+    PASSIVE = "passive"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class SpeechWords:
+    """A language's `[attribution]`, ready for use.
+
+    `silent_next` are the words that follow a verb without a subject of its own ("said in Almaty"); where
+    `silent_subject` is true such a verb alone means "he said".
+    """
+
+    cues: CueTable[Word]
+    silent_subject: bool
+    silent_next: frozenset[str]
+
+
+ORDER = {word: order for order, word in enumerate(Word)}
+_REVISIONS = {
+    "retracts": Word.TAKES_BACK,
+    "denies": Word.DENIES,
+    "never_gave": Word.NEVER_GAVE,
+    "having_given": Word.HAVING_GIVEN,
+    "corrects": Word.CORRECTS,
+    "reinstates": Word.REINSTATES,
+    "things": Word.THING,
+    "counts": Word.COUNT,
+}
+
+
+@functools.cache
+def speech_words(language: Language) -> SpeechWords:
+    """The words of `[attribution]`, built once a language."""
+    section, revisions = language.section("attribution"), language.section("revisions")
+    cues = [(cue, word) for word in Word if word not in _REVISIONS.values() for cue in section.get(word.value, ())]
+    for key, word in _REVISIONS.items():
+        cues += [(cue, word) for cue in revisions.get(key, ())]
+    return SpeechWords(
+        CueTable(cues),
+        bool(section.get("silent_subject", False)),
+        frozenset((*section.get("silent_next", ()), *section.get("earlier", ()))),
+    )
