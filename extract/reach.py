@@ -8,7 +8,7 @@ from datetime import date
 from extract.claims import Claim
 from extract.revisions import PrintedRevision
 from extract.schema import By, Reason, RevisionKind
-from extract.statements import MONTH, credits_nobody, day_of, order_of_print, periods_meet, value_key
+from extract.statements import MONTH, credits_nobody, day_of, one_time, order_of_print, period_of, value_key
 
 NAMED = "names the figure"
 STATEMENT = "another printing of the statement"
@@ -96,7 +96,7 @@ class Reach:
         for repeat in self._repeats[_repeat_key(claim)]:
             rule = _repeat_rule(repeat, claim, revision)
             if rule and self._one_time(repeat, claim) and not _given_anew(repeat, revision):
-                yield _judged(repeat, revision, rule) if rule is VIA else replace(hit, claim=repeat, rule=rule)
+                yield _as_reached(hit, repeat, revision, rule)
 
     def _told_already(self, what: tuple[object, ...], revision: PrintedRevision) -> bool:
         """Whether another article's telling of this very revision has reached the same."""
@@ -108,6 +108,7 @@ class Reach:
         return done
 
     def _parts_of(self, hit: Hit, revision: PrintedRevision) -> Iterator[Hit]:
+        """The parts of a figure, and theirs, in every printing that another source is not credited with."""
         whole = hit.claim
         for part in self._parts.get(whole.claim_id, ()):
             statement = self._statements[part.claim_id]
@@ -115,10 +116,13 @@ class Reach:
             if not self._told_already(sides, revision):
                 for printing in self._printings[statement]:
                     if credits_nobody(printing) or _shares_source(printing, whole):
-                        yield replace(hit, claim=printing, rule=PART)
+                        reached = replace(hit, claim=printing, rule=PART)
+                        yield reached
+                        yield from self._parts_of(reached, revision)
 
     def _one_time(self, one: Claim, other: Claim) -> bool:
-        return periods_meet(one, other, (self._known[one.claim_id] - self._known[other.claim_id]).days)
+        apart = self._known[one.claim_id] - self._known[other.claim_id]
+        return one_time([period_of(one)], [period_of(other)], apart.days)
 
     def _near(self, claim: Claim, revision: PrintedRevision) -> bool:
         known = self._known[claim.claim_id]
@@ -136,16 +140,25 @@ def _repeat_key(claim: Claim) -> tuple[str, str, str, str]:
 
 def _repeat_rule(repeat: Claim, claim: Claim, revision: PrintedRevision) -> str:
     """Why the same figure elsewhere is the revised one; empty where another source is credited with it."""
-    if claim.source.source_id and repeat.source.source_id == claim.source.source_id:
+    if repeat.source.source_id and repeat.source.source_id in (claim.source.source_id, revision.source.source_id):
         return SAME_SOURCE
     if revision.source.source_id and repeat.via == revision.source.source_id:
         return VIA
     return NOBODY if credits_nobody(repeat) else ""
 
 
+def _as_reached(hit: Hit, repeat: Claim, revision: PrintedRevision, rule: str) -> Hit:
+    """A repeat judged by its own source or channel where that is who revises; else as the figure that is named."""
+    if revision.source.source_id and revision.source.source_id in (repeat.source.source_id, repeat.via):
+        return _judged(repeat, revision, rule)
+    return replace(hit, claim=repeat, rule=rule)
+
+
 def _given_anew(repeat: Claim, revision: PrintedRevision) -> bool:
-    """Whether a source gives the figure again on a later day of its own: that is a new word, not the revised one."""
-    return repeat.stated_on is not None and repeat.stated_on > day_of(revision)
+    """Whether a named source gives the figure again on a later day: that is a new word, not the revised one."""
+    if credits_nobody(repeat) or repeat.stated_on is None:
+        return False
+    return repeat.stated_on > day_of(revision)
 
 
 def _shares_source(part: Claim, whole: Claim) -> bool:

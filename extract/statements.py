@@ -10,6 +10,8 @@ from extract.figures import Figure
 from extract.revisions import PrintedRevision
 from extract.schema import Counting, SourceKind
 
+Period = tuple[date, date] | None
+
 MONTH = 31  # days: how far apart two figures without overlapping periods may become known and still answer one question
 
 
@@ -181,10 +183,22 @@ def question_key(claim: Claim) -> tuple[str, ...] | None:
     return key if all(key) else None
 
 
-def periods_meet(one: Claim, other: Claim, days_apart: int) -> bool:
-    """Whether two claims speak of one time: periods that overlap, or none and known within a month."""
-    if one.event_start is None or other.event_start is None:
+def period_of(claim: Claim) -> Period:
+    """The first and the last day that a claim counts, None where its article prints none."""
+    if claim.event_start is None:
+        return None
+    return claim.event_start, claim.event_end or claim.event_start
+
+
+def one_time(ones: Iterable[Period], others: Iterable[Period], days_apart: int) -> bool:
+    """Whether two statements speak of one time, by the periods that their printings give.
+
+    Two periods overlap, or one printing gives none and the two became known within a month of each other.
+    """
+    return any(_meet(one, other, days_apart) for one in ones for other in others)
+
+
+def _meet(one: Period, other: Period, days_apart: int) -> bool:
+    if one is None or other is None:
         return abs(days_apart) <= MONTH
-    return one.event_start <= (other.event_end or other.event_start) and other.event_start <= (
-        one.event_end or one.event_start
-    )
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -7,7 +7,16 @@ from datetime import date
 
 from extract.claims import Claim
 from extract.schema import Counting
-from extract.statements import compatible, order_of_print, periods_meet, printed_before, question_key, same_value
+from extract.statements import (
+    Period,
+    compatible,
+    one_time,
+    order_of_print,
+    period_of,
+    printed_before,
+    question_key,
+    same_value,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Replacement:
 class _Statement:
     printings: tuple[Claim, ...]
     known_by: date
+    periods: frozenset[Period]
 
     @property
     def first(self) -> Claim:
@@ -71,14 +81,15 @@ def _by_question(
         first, *_ = ordered = sorted(members, key=order_of_print)
         key = question_key(first)
         if key:
-            questions[key].append(_Statement(tuple(ordered), known[first.claim_id]))
+            periods = frozenset(period_of(claim) for claim in ordered)
+            questions[key].append(_Statement(tuple(ordered), known[first.claim_id], periods))
     for answers in questions.values():
         yield sorted(answers, key=lambda one: (one.known_by, not one.first.earlier, order_of_print(one.first)))
 
 
 def _replaces(new: _Statement, old: _Statement) -> bool:
     return (
-        periods_meet(old.first, new.first, (new.known_by - old.known_by).days)
+        one_time(old.periods, new.periods, (new.known_by - old.known_by).days)
         and _differ(new, old)
         and _later(new, old)
     )

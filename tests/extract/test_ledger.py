@@ -260,6 +260,25 @@ def channel_story() -> list[Claim]:
     ]
 
 
+def test_a_part_of_a_part_goes_with_the_whole():
+    child = claim("2", 2, NINTH, source=HEALTH, group=Group.CHILDREN, part_of="103", article="article-164", at=60)
+    ledger = keep_ledger([*channel_story(), child], channel_log())
+    assert status_on(ledger, "2") == Status.RETRACTED
+
+
+def test_a_sources_denial_reaches_its_figure_where_another_article_names_another_source():
+    here = claim("here", 164, NINTH, source=INFORMATION)
+    ledger = keep_ledger([here, claim("there", 164, NINTH, source=HEALTH)], [revision(K.DENIES, HEALTH, NINTH, "here")])
+    assert rows(ledger) == {("here", "denies", "other"), ("there", "denies", "source")}
+
+
+def test_periods_of_any_printing_make_one_question():
+    january = (day(1), day(31))
+    first, again = claim("a", 225, FIFTEENTH), claim("a2", 225, FIFTEENTH, period=january, publisher="Desk B")
+    ledger = keep_ledger([first, again, claim("b", 230, day(14, 3), period=january)], [])
+    assert status_on(ledger, "a") == status_on(ledger, "a2") == Status.SUPERSEDED
+
+
 def channel_log():
     return [
         revision(K.RETRACTS, INFORMATION, NINTH, "164", reason=Reason.TECHNICAL_ERROR),
