@@ -25,6 +25,7 @@ class Scene:
     lists: Mapping[str, str]
     home: frozenset[str]
     gazetteer: Gazetteer
+    shouted: bool = False  # the article is set in capitals
 
     def tokens(self, toponym: Toponym) -> Sequence[Token]:
         """The tokens of a toponym's sentence."""
@@ -38,7 +39,7 @@ def evidence(scene: Scene) -> list[frozenset[str]]:
     persons = _persons(scene, near)
     sure = {printed(scene, toponym) for toponym, found in zip(scene.toponyms, near, strict=True) if found & STRONG}
     return [
-        _with_pairs(found | frozenset(_of_name(scene, number)))
+        _with_pairs(scene, found | frozenset(_of_name(scene, number)))
         | frozenset(_of_article(scene, toponym, lower, persons, sure))
         for number, (toponym, found) in enumerate(zip(scene.toponyms, near, strict=True))
     ]
@@ -50,12 +51,18 @@ NAMED = frozenset({"before: title", "before: given name", "before: initial"})
 LARGE = frozenset({"country", "region", "unit", "capital", "million"})
 
 
-def _with_pairs(found: frozenset[str]) -> frozenset[str]:
+def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
     """What two things mean together: a given name before another capital is a person ("Jordan Smith")."""
     pairs = set()
+    if scene.shouted:
+        found -= {"capitals", "before: capital", "after: capital"}
+        if not found & LARGE or "ordinary word" in found:
+            pairs.add("small, in capitals")
     if "given name" in found and found & {"after: surname", "after: capital"} and "in a container" not in found:
         pairs.add("a full name")
-    if found & {"before: nothing", "before: quote"} and found & {"ordinary word", "given name", "surname"}:
+    if {"unit", "ordinary word"} <= found:
+        pairs.add("a unit, or a word")
+    if found & {"before: nothing", "before: quote"} and found & {"ordinary word", "given name"}:
         pairs.add("opens, as any word would")
     return found | pairs
 
@@ -85,7 +92,8 @@ def _of_name(scene: Scene, number: int) -> Iterator[str]:
         yield "inflected, at home" if any(place.country_code in scene.home for place in places) else "inflected, abroad"
     if toponym.abbreviation:
         yield "abbreviation"
-    if any(place.place_id in scene.gazetteer.capitals for place in places if place.population == best.population):
+    main = (place for place, meaning in zip(places, toponym.meanings, strict=True) if not meaning.alternate)
+    if any(place.place_id in scene.gazetteer.capitals for place in main):
         yield "capital"
     if len(tokens) > 1:
         yield "several words"

@@ -171,6 +171,27 @@ class Gazetteer:
         return any(place.place_id == outer_id for place in self.ancestors(inner_id))
 
     @functools.cached_property
+    def _squares(self) -> dict[tuple[int, int], list[int]]:
+        """The lines of cities by the degree square they lie in."""
+        found: dict[tuple[int, int], list[int]] = {}
+        for number, line in enumerate(self._lines):
+            cells = line.split("\t")
+            if cells[1] == PlaceKind.CITY:
+                found.setdefault((math.floor(float(cells[7])), math.floor(float(cells[8]))), []).append(number)
+        return found
+
+    def nearest_city(self, latitude: float, longitude: float) -> Place | None:
+        """The city nearest to a point, none farther than a degree square away."""
+        row, column = math.floor(latitude), math.floor(longitude)
+        squares = ((row + up, (column + right + 180) % 360 - 180) for up in (-1, 0, 1) for right in (-1, 0, 1))
+        near = [self.at(number) for square in squares for number in self._squares.get(square, ())]
+        distance = {
+            place.place_id: haversine_km(latitude, longitude, place.latitude or 0.0, place.longitude or 0.0)
+            for place in near
+        }
+        return min(near, key=lambda place: distance[place.place_id], default=None)
+
+    @functools.cached_property
     def _countries(self) -> dict[str, Place]:
         numbers = (number for number, line in enumerate(self._lines) if line.split("\t", 2)[1] == PlaceKind.COUNTRY)
         return {place.country_code: place for place in map(self.at, numbers)}

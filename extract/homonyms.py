@@ -18,11 +18,11 @@ KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.REGION: 1.0, PlaceKind.ADMIN1: 2.0, Pl
 ALTERNATE = -3.0
 INFLECTED = -1.0
 AT_HOME = 0.8
-CAPITAL = 1.5
+CAPITAL = 2.5
 CONTAINER = 8.0
-SAME_COUNTRY = 1.0
-SAME_UNIT = 1.5
-SAME_CELL = 1.5
+SAME_COUNTRY = 1.5
+SAME_UNIT = 2.2
+SAME_CELL = 2.0
 LARGE = 50_000  # people of a city that is meant rather than the unit of its name
 UNIT_AROUND = 1.0  # how much less likely than its namesake inside it a unit is
 
@@ -131,8 +131,3 @@ def _shares(scores: Sequence[float]) -> list[float]:
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     return [power / sum(powers) for power in powers]
-
-
-def holders(toponym: Toponym) -> frozenset[int]:
-    """The numbers of the places that a toponym may mean."""
-    return frozenset(meaning.number for meaning in toponym.meanings)

@@ -1,4 +1,4 @@
-"""What a toponym does in its sentence: the scene, a government that speaks, a dateline, a street named after a place."""
+"""What a toponym does in its sentence: the scene, a government that speaks, a dateline, a street's name."""
 
 from collections.abc import Sequence
 from enum import StrEnum

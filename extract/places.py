@@ -20,6 +20,7 @@ from extract.toponyms import Toponym
 __all__ = ["PlaceMention", "Role", "read_places"]
 
 SURE = 0.45  # how likely a name must be a place to be taken for one
+SHOUTING = 4  # capitals for each small letter
 SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN1})
 
 
@@ -35,7 +36,7 @@ class PlaceMention:
 
 def read_places(text: str, sentences: tuple[Sentence, ...], language: Language) -> tuple[PlaceMention, ...]:
     """The toponyms of an article, in order of print, homonyms settled by what else the article names."""
-    scene = _scene(sentences, language)
+    scene = _scene(sentences, language, shouted=_shouts(text))
     found = evidence(scene)
     weights = language.section("places").get("weights", {})
     likely = [_likelihood(names, weights) for names in found]
@@ -60,7 +61,13 @@ def _derived(sentences: Sequence[Sentence], language: Language, taken: set[Span]
     ]
 
 
-def _scene(sentences: Sequence[Sentence], language: Language) -> Scene:
+def _shouts(text: str) -> bool:
+    """Whether a text is set in capitals, as old wire copy is, so that a capital tells nothing."""
+    small = sum(map(str.islower, text))
+    return small * SHOUTING < sum(map(str.isupper, text))
+
+
+def _scene(sentences: Sequence[Sentence], language: Language, shouted: bool = False) -> Scene:
     book = gazetteer.load()
     toponyms = tuple(_without_demonyms(finder(language).find(sentences), sentences, language))
     return Scene(
@@ -71,6 +78,7 @@ def _scene(sentences: Sequence[Sentence], language: Language) -> Scene:
         lists=wordlists.load(language.code),
         home=frozenset(language.section("places").get("home", ())),
         gazetteer=book,
+        shouted=shouted,
     )
 
 

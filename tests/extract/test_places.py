@@ -1,0 +1,129 @@
+"""Places in the text: names and their forms, people and words that only look like places, homonyms, roles."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import language
+from extract.places import PlaceMention, Role, read_places
+from extract.text import sentences_of
+
+CODES = ("en", "pl", "ru")
+EXAMPLES = [(code, example) for code in CODES for example in language.load(code).examples("places")]
+
+
+def read(code: str, text: str) -> tuple[PlaceMention, ...]:
+    words = language.load(code)
+    return read_places(text, sentences_of(text, words.abbreviations), words)
+
+
+def names(code: str, text: str) -> list[str]:
+    return [mention.span.of(text) for mention in read(code, text)]
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[f"{code}: {one.text}" for code, one in EXAMPLES])
+def test_each_example_names_the_place_it_says(code: str, example: language.Example) -> None:
+    printed, place_id, role = example.expected
+    found = [(one.span.of(example.text), one.place.place_id, one.role.value) for one in read(code, example.text)]
+    assert (printed, place_id, role) in found
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Jordan Smith said he would wait."),
+        ("en", "Mr. Jackson told the court that he was at home."),
+        ("en", "Deputy Madison Clark found the car."),
+        ("en", "We asked the police on March 4, and one of them answered."),
+        ("pl", "To nie koniec, powiedział Jan Kowalski, a Anna Nowak potwierdziła."),
+        ("pl", "Ale na razie nikt nie wie, po co."),
+        ("ru", "Роман Орлов рассказал об этом Вере Павловой."),
+        ("ru", "Но мир ждёт, и победа близка."),
+    ],
+)
+def test_people_and_ordinary_words_are_no_places(code: str, text: str) -> None:
+    assert names(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "place_id"),
+    [
+        ("pl", "Krakowie", "geonames:3094802"),
+        ("pl", "Gdańska", "geonames:3099434"),
+        ("pl", "Rosji", "geonames:2017370"),
+        ("pl", "Kijowa", "geonames:703448"),
+        ("pl", "Tarazie", "geonames:1516905"),
+        ("pl", "Azji Środkowej", "region:central-asia"),
+        ("ru", "Москве", "geonames:524901"),
+        ("ru", "Казахстаном", "geonames:1522867"),
+        ("ru", "Грозном", "geonames:558418"),
+        ("ru", "Нижнем Новгороде", "geonames:520555"),
+        ("ru", "Центральной Азии", "region:central-asia"),
+    ],
+)
+def test_inflected_names_lead_to_their_place(code: str, printed: str, place_id: str) -> None:
+    text = {"pl": f"Tego dnia w {printed} było spokojnie.", "ru": f"В тот день в {printed} было спокойно."}[code]
+    assert [(one.span.of(text), one.place.place_id) for one in read(code, text)] == [(printed, place_id)]
+
+
+def test_a_container_after_the_comma_settles_the_homonym() -> None:
+    text = "The plant in Moscow, Idaho, was closed."
+    assert [one.place.country_code for one in read("en", text)] == ["US", "US"]
+
+
+def test_the_rest_of_the_article_settles_the_homonym() -> None:
+    abroad = "The road from Dublin to Columbus, Ohio, was closed. Police in Dublin warned drivers near Cleveland."
+    at_home = "Flights from Dublin to Cork and Galway were late. Police in Dublin asked people in Ireland to wait."
+    assert {one.place.country_code for one in read("en", abroad) if one.span.of(abroad) == "Dublin"} == {"US"}
+    assert {one.place.country_code for one in read("en", at_home) if one.span.of(at_home) == "Dublin"} == {"IE"}
+
+
+def test_one_name_means_one_place_in_an_article() -> None:
+    text = "Two died in Springfield, Illinois. The mayor of Springfield spoke. Springfield is calm."
+    assert len({one.place.place_id for one in read("en", text) if one.span.of(text) == "Springfield"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "printed", "role"),
+    [
+        ("en", "Kazakhstan accused foreign fighters.", "Kazakhstan", Role.SPEAKER),
+        ("en", "The president of Kazakhstan said it was over.", "Kazakhstan", Role.SCENE),
+        ("en", "Shots were heard in Moscow.", "Moscow", Role.SCENE),
+        ("en", "Three houses burned on Memphis Street.", "Memphis", Role.DERIVED),
+        ("pl", "Moskwa oskarżyła sąsiada.", "Moskwa", Role.SPEAKER),
+        ("pl", "Misja kierowana przez Moskwę trwa.", "Moskwę", Role.SPEAKER),
+        ("pl", "Prezydent Kazachstanu powiedział, że to koniec.", "Kazachstanu", Role.SCENE),
+        ("ru", "Президент Казахстана заявил, что всё кончено.", "Казахстана", Role.SCENE),
+        ("ru", "Казахские полицейские ушли.", "Казахские", Role.DERIVED),
+    ],
+)
+def test_a_place_is_told_from_a_government_an_adjective_and_a_street(
+    code: str, text: str, printed: str, role: Role
+) -> None:
+    assert [one.role for one in read(code, text) if one.span.of(text) == printed] == [role]
+
+
+def test_an_article_in_capitals_keeps_its_countries_and_loses_its_words() -> None:
+    text = "SAN SALVADOR, 8 JAN 90 -- THE CAPITAL OF EL SALVADOR IS CALM. WE HAVE SEEN THE CENTRAL MARKET."
+    assert names("en", text) == ["SAN SALVADOR", "EL SALVADOR"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(CODES))
+def test_any_text_is_read_in_order_and_within_itself(text: str, code: str) -> None:
+    spans = [mention.span for mention in read(code, text)]
+    assert spans == sorted(spans)
+    assert all(0 <= one.start < one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert all(span.end <= len(text) for span in spans)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Paris", ",", "Texas", ".", "St", "U", "S", "New", "York", "-", "(", "’s", "W", "of"])),
+    st.sampled_from(CODES),
+)
+def test_names_in_any_order_break_nothing(words: list[str], code: str) -> None:
+    text = " ".join(words)
+    assert all(mention.span.of(text) for mention in read(code, text))
