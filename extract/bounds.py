@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.cues import CueTable
 from extract.groups import people
 from extract.language import Language
+from extract.not_counts import backwards
 from extract.numerals import Number
 from extract.schema import Bound
 from extract.text import Token
@@ -36,9 +37,7 @@ class Bounds:
     def __init__(self, language: Language) -> None:
         words = language.section("bounds")
         self._before = CueTable(
-            (" ".join(reversed(cue.split())), (kind, cue))
-            for kind, cues in words.get("before", {}).items()
-            for cue in cues
+            (backwards(cue), (kind, cue)) for kind, cues in words.get("before", {}).items() for cue in cues
         )
         self._after = CueTable((cue, kind) for kind, cues in words.get("after", {}).items() for cue in cues)
         self._ranges = frozenset(words.get("ranges", ()))

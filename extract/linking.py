@@ -23,7 +23,7 @@ _NOT = math.inf
 _TOLD = 6.0  # how far from a state its verb may be
 _VERBS = frozenset({Role.EITHER.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
-_BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING})
+_BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING, Measure.DISPLACED})
 _DASHES = frozenset("-–—")
 _OLD_FIGURE = 16  # tokens between a figure and what it was before
 _TOLL = 16.0
@@ -76,7 +76,7 @@ class Linker:
 
     def _told_of(self, link: Link, linked: dict[int, Link]) -> Link | None:
         """The verb that tells of people already hurt or held: "12 wounded were taken to hospital"."""
-        if link.how != Role.COUNTED or link.cue.measure not in _BEFORE_WORSE:
+        if link.how not in (Role.COUNTED, Role.STATE) or link.cue.measure not in _BEFORE_WORSE:
             return None
         taken = {id(other.cue) for first, other in linked.items() if first not in self.aside}
         verbs = [cue for cue in self.cues if cue.measure in _WORSE and cue.measure is not link.cue.measure]

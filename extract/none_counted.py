@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.cues import CueTable
 from extract.language import Language
-from extract.numerals import Number, exactly
+from extract.numerals import Number, exactly, first_words
 from extract.text import Token
 
 
@@ -14,12 +14,15 @@ class Nones:
 
     def __init__(self, language: Language) -> None:
         self._words: CueTable[None] = CueTable((cue, None) for cue in language.section("numerals").get("none", ()))
-        self._begins = {cue.lower().split()[0] for cue in self._words.cues}
+        self._begins = first_words(self._words.cues)
 
     def at(self, tokens: Sequence[Token], index: int) -> Number | None:
         """The word for nobody that begins at this token, as the number 0."""
         if tokens[index].folded not in self._begins or not (found := self._words.at(tokens, index)):
             return None
+        after = [token.text for token in tokens[found[0].last : found[0].last + 2]]
+        if after[:1] == ["."] and after[-1].isdecimal():
+            return None  # "No. 12"
         return exactly(index, found[0].last, 0, "none")
 
 

@@ -24,7 +24,7 @@ class NotCounts:
         words = language.section("not_counts")
         self._after: CueTable[None] = CueTable((cue, None) for cue in words.get("after", ()))
         # Read backwards, so that a cue's last word stands next to the number
-        self._before: CueTable[None] = CueTable((_reversed(cue), None) for cue in words.get("before", ()))
+        self._before: CueTable[None] = CueTable((backwards(cue), None) for cue in words.get("before", ()))
         self._year_before = frozenset(words.get("year_before", ()))
         self._year_after = frozenset(words.get("year_after", ()))
         self._people_only = frozenset(words.get("people_only", ()))
@@ -43,7 +43,10 @@ class NotCounts:
         if number.last < len(tokens) and self._after.at(tokens, number.last):
             return True
         nearest = tokens[max(0, number.first - 4) : number.first][::-1]
-        return bool(nearest) and bool(self._before.at(nearest, 0))
+        if not nearest:
+            return False
+        stopped = len(nearest) > 1 and nearest[0].text == "."  # "ul. 12"
+        return bool(self._before.at(nearest, 0)) or (stopped and bool(self._before.at(nearest, 1)))
 
     def _beside_people(self, tokens: Sequence[Token], number: Number) -> bool:
         """Whether "both" counts people: "both men", "both were", "were both"."""
@@ -92,5 +95,6 @@ def _folded(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].folded if 0 <= index < len(tokens) else ""
 
 
-def _reversed(cue: str) -> str:
-    return " ".join(reversed(cue.split()))
+def backwards(cue: str) -> str:
+    """A cue with its words in reverse, to be matched from a number to the left; a full stop counts as a word."""
+    return " ".join(reversed(cue.replace(".", " .").split()))

@@ -1,7 +1,7 @@
 """Numbers as printed, in digits and in words, over the tokens of a sentence."""
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.cues import CueTable
@@ -50,7 +50,7 @@ class Numerals:
         wholes = [(form, _interval(f"{key}..{key}")) for key, form in _phrases_of(words.get("phrases", {}))]
         self._vague = CueTable(vague)
         self._wholes = CueTable(wholes)
-        self._begins = {cue.lower().split()[0] for cue in (*self._vague.cues, *self._wholes.cues)}
+        self._begins = first_words((*self._vague.cues, *self._wholes.cues))
 
     def at(self, tokens: Sequence[Token], index: int) -> Number | None:
         """The number that begins at this token, the longest reading of it."""
@@ -200,6 +200,11 @@ def forms_of(table: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:
     for key, forms in table.items():
         for form in forms.split() if isinstance(forms, str) else forms:
             yield key, form
+
+
+def first_words(cues: Iterable[str]) -> frozenset[str]:
+    """The words with which cues begin, alternatives spelled out."""
+    return frozenset(word for cue in cues for word in cue.lower().split()[0].strip("()").split("|"))
 
 
 def _phrases_of(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

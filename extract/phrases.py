@@ -142,7 +142,7 @@ class PhraseReader:
             if token.text in QUOTES or token.text in "-‐‑" or token.folded in ("'s", "’s"):
                 at += 1
                 continue
-            if at in self.cued and not self.people.state_at(self.tokens, at):
+            if at in self.cued and not self.people.begins(self.tokens, at):
                 break
             if self.clauses.stops(token) or (token.text[0].isdecimal() and not self._is_age(at)):
                 break
