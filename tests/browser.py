@@ -30,8 +30,10 @@ def starts(browser: Path | None) -> bool:
     """Whether a browser can run here at all: one without its libraries is none."""
     if browser is None:
         return False
-    done = subprocess.run([browser, "--version"], capture_output=True, timeout=60, check=False)
-    return done.returncode == 0
+    try:
+        return subprocess.run([browser, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
 
 
 def ways_to_get_one() -> list[list[str]]:
