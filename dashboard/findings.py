@@ -230,7 +230,7 @@ def _tally(told: Told) -> str:
 
 def _largest_place(told: Told) -> str:
     """The place with the largest figure of its own, finer than a country."""
-    fine = {one for one, place in told.places.items() if place.parent_id}
+    fine = {one for one, place in told.places.items() if place.is_fine}
     lead = lead_measure(claim for claim in told.claims if claim.place_id in fine)
     ours = [one for one in told.claims if one.place_id in fine and one.measure is lead]
     if not ours:

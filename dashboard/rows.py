@@ -110,6 +110,11 @@ class Place:
     longitude: float | None
     precision: WherePrecision
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether it is known more finely than as a country or a region of the world."""
+        return self.precision not in (WherePrecision.COUNTRY, WherePrecision.REGION)
+
     def name(self, language: str) -> str:
         """The place's name in a language, or in English."""
         names = dict(self.names)

@@ -377,7 +377,7 @@ class _Sheet:
             return lines
         credit = source_of(claim, self.texts)
         place = self.places.get(claim.place_id)
-        if place is not None and place.parent_id:
+        if place is not None and place.is_fine:
             credit = f"{credit} · {place.name(self.texts.code)}"
         if len(pane.groups) > 1:
             credit = f"{self.texts(f'groups.{claim.group}.people', count=5)} · {credit}"

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from dashboard.i18n import Texts
 from dashboard.rows import Claim, Event, Place
 from dashboard.standing import HOLLOW, PALE, figure_of
-from extract.schema import Counting, Group, Measure, WherePrecision
-
-AREAS = frozenset({WherePrecision.COUNTRY, WherePrecision.REGION})
-"""Places without a pin: a country is shaded, a region of the world only named."""
+from extract.schema import Counting, Group, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,8 @@ class Spot:
 
     @property
     def is_area(self) -> bool:
-        """Whether the place is known only as a whole country or more."""
-        return self.place.precision in AREAS
+        """Whether the place is known only as a whole country, which is shaded, or more, which is named: no pin."""
+        return not self.place.is_fine
 
 
 def map_measure(claims: Iterable[Claim]) -> Measure | None:

@@ -1,7 +1,7 @@
 """Where it happened: places of claims and events on a map that asks nobody outside."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import ceil, sqrt
 from pathlib import Path
@@ -32,6 +32,7 @@ _EVENT = 8
 _STEP = 8
 _CROWD = 40
 _LISTED = 6
+_OFTEN = 0.2
 
 Trace = dict[str, Any]
 
@@ -102,11 +103,16 @@ def inline_borders(figure: go.Figure, folder: Path) -> go.Figure:
 def _in_view(
     located: Sequence[Spot], named: dict[str, Place], circle: tuple[float, float, float] | None
 ) -> list[tuple[float, float]]:
-    """Points the view must hold: of a country, everything the articles name in it."""
+    """Points the view must hold: of the countries told of most, everything the articles name in them."""
     if circle is not None:
         return list(zip(*ring(*circle), strict=True))
-    whole = {spot.place.country_code for spot in located if spot.is_area and spot.place.country_code}
-    places = [spot.place for spot in located] + [one for one in named.values() if one.country_code in whole]
+    told: Counter[str] = Counter()
+    for spot in located:
+        told[spot.place.country_code] += len(spot.claims) + len(spot.events)
+    main = {code for code, count in told.items() if count >= _OFTEN * max(told.values())}
+    whole = {spot.place.country_code for spot in located if spot.is_area} & main
+    places = [spot.place for spot in located if spot.place.country_code in main]
+    places += [one for one in named.values() if one.country_code in whole]
     points = [(one.latitude, one.longitude) for one in places if one.precision is not WherePrecision.REGION]
     return [(lat, lon) for lat, lon in points if lat is not None and lon is not None] or [(0.0, 0.0)]
 

@@ -23,7 +23,7 @@ from dashboard.standing import PALE, STRUCK, Log, keep_log
 from dashboard.theme import CLEAR, SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette, faded
 from extract.schema import Claims, Events, Revisions
 
-MOST_CLAIMS, MOST_EVENTS = 60, 80
+MOST_CLAIMS, MOST_EVENTS = 60, 400
 _LANE_NAME = 92
 _NARROW_EDGE = 8
 _ROW = 30
@@ -65,7 +65,9 @@ def timeline(
         return blank(texts("charts.no_events"), palette)
     sheet = _Sheet(texts, palette, layout, _calendar(items, as_of), log)
     sheet.draw(by_lane(items), as_of)
-    sheet.remarks(_remarks(len(kept), fewer, len(dated), len(events) - len(dated), texts))
+    drawn = sum(item.claim is None for item in items)
+    folded = len(told) - drawn
+    sheet.remarks(_remarks(len(kept), fewer, len(dated), len(events) - len(dated), folded, texts))
     return sheet.figure()
 
 
@@ -75,12 +77,14 @@ def _of(revisions: pd.DataFrame | None, claims: pd.DataFrame) -> list[Any]:
     return read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(claims[Claims.ID])])
 
 
-def _remarks(shown: int, fewer: int, dated: int, undated: int, texts: Texts) -> list[str]:
+def _remarks(shown: int, fewer: int, dated: int, undated: int, folded: int, texts: Texts) -> list[str]:
     remarks = []
     if fewer:
         remarks.append(texts("charts.thinned", shown=shown, count=shown + fewer))
     if dated > MOST_EVENTS:
         remarks.append(texts("charts.timeline.thinned", shown=MOST_EVENTS, count=dated))
+    if folded:
+        remarks.append(texts("charts.timeline.folded", count=folded))
     if undated:
         remarks.append(texts("charts.timeline.undated", count=undated))
     return remarks

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.i18n import Texts
+from dashboard.repeats import fold_repeats
 from dashboard.rows import Claim, Event, Place
 from dashboard.standing import HOLLOW, PALE, Log, figure_of, revised_words, source_of
 from extract.schema import Bound, ClaimWarning, EventKind, Group, Measure, Precision, RevisionKind, Status
@@ -82,30 +83,78 @@ class Item:
 
 def event_items(events: Iterable[Event], places: dict[str, Place], texts: Texts) -> list[Item]:
     """The dated events, each once however many articles tell it."""
-    return [_event_item(event, told, places, texts) for event, told in once_each(events, texts.code)]
+    return [_event_item(event, told, places, texts) for event, told in once_each(events, places, texts.code)]
 
 
-def once_each(events: Iterable[Event], language: str) -> list[tuple[Event, int]]:
+def once_each(events: Iterable[Event], places: dict[str, Place], language: str) -> list[tuple[Event, int]]:
     """Dated events with the number of articles that tell them.
 
-    What articles tell of one kind, place and day is one happening, unless an article tells several: then the article
-    that tells most of them is followed, one in the reader's language if there is a choice.
+    What articles tell of one kind, on days and in places that agree, is one happening. One article's telling of it is
+    followed, with every event that it sets apart: one in the reader's language if there is a choice, the most exactly
+    dated, then the fullest.
     """
-    tellings: dict[tuple[object, ...], dict[str, list[Event]]] = defaultdict(lambda: defaultdict(list))
-    for event in events:
-        if event.start is not None:
-            key = (event.kind, event.start, event.end, event.place_id)
-            tellings[key][event.article_id].append(event)
     found = []
-    for articles in tellings.values():
-        best = max(articles, key=lambda article: (len(articles[article]), article.endswith(f".{language}")))
+    for telling in _tellings(events, places):
+        articles: dict[str, list[Event]] = defaultdict(list)
+        for event in telling:
+            articles[event.article_id].append(event)
+        best = max(articles, key=lambda article: _worth(article, articles[article], language))
         found += [(event, len(articles)) for event in articles[best]]
+    return found
+
+
+def _worth(article: str, told: Sequence[Event], language: str) -> tuple[object, ...]:
+    exact = sum(event.precision in (None, Precision.DAY) for event in told)
+    return (article.endswith(f".{language}"), exact > 0, len(told), -len(told[0].title), article)
+
+
+def _tellings(events: Iterable[Event], places: dict[str, Place]) -> list[list[Event]]:
+    """Events that may be one another, the most exactly dated first: rougher ones join what they agree with."""
+    groups: list[list[Event]] = []
+    dated = [event for event in events if event.start is not None]
+    for event in sorted(dated, key=lambda one: (_span(one), one.start, one.event_id)):
+        same = next((group for group in groups if _agree(group[0], event, places)), None)
+        if same is None:
+            groups.append([event])
+        else:
+            same.append(event)
+    return groups
+
+
+def _span(event: Event) -> int:
+    """Days an event is dated to."""
+    assert event.start is not None
+    return ((event.end or event.start) - event.start).days
+
+
+def _agree(one: Event, other: Event, places: dict[str, Place]) -> bool:
+    """Whether the other telling, dated no more exactly, may mean the same happening."""
+    assert one.start is not None
+    assert other.start is not None
+    if one.kind is not other.kind or one.planned != other.planned:
+        return False
+    rough = other.precision not in (None, Precision.DAY)
+    days = other.start <= one.start <= (other.end or other.start) if rough else other.start == one.start
+    return days and _near(one.place_id, other.place_id, places)
+
+
+def _near(one: str, other: str, places: dict[str, Place]) -> bool:
+    """Whether two places may be one: the same, or one lies in the other, or one is not known."""
+    return not one or not other or one in _line(other, places) or other in _line(one, places)
+
+
+def _line(place_id: str, places: dict[str, Place]) -> list[str]:
+    """A place and what it lies in."""
+    found: list[str] = []
+    while place_id and place_id not in found:
+        found.append(place_id)
+        place_id = places[place_id].parent_id if place_id in places else ""
     return found
 
 
 def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> list[Item]:
     """The statements; parts that are printed with their whole stand in its remark elsewhere, not here."""
-    rows = list(claims)
+    rows, _ = fold_repeats(list(claims))
     known = {claim.claim_id for claim in rows}
     return [_claim_item(claim, log, texts) for claim in rows if claim.part_of not in known]
 
@@ -115,7 +164,7 @@ def _event_item(event: Event, told: int, places: dict[str, Place], texts: Texts)
     form, end = _form(event)
     place = places.get(event.place_id)
     label = event.title[:1].upper() + event.title[1:]
-    if place and place.parent_id and not _names_place(event.title, place):
+    if place and place.is_fine and not _names_place(event.title, place):
         label = texts("charts.timeline.in_place", place=place.name(texts.code), title=event.title)
     remark = texts("charts.timeline.planned") if event.planned else ""
     days = (

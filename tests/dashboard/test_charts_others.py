@@ -1,6 +1,6 @@
 """Timeline, map, what was known when, parts and cards: what each must show and must not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -39,12 +39,11 @@ def test_days_run_on_and_long_gaps_are_folded():
 
 
 def test_a_years_days_are_labelled_by_months():
-    calendar = calendar_of(
-        [date(2021, 12, 1), *(date(2022, month, day) for month in range(1, 13) for day in (1, 7, 13, 19, 25, 28))]
-    )
+    calendar = calendar_of(date(2021, 9, 1) + timedelta(days=5 * number) for number in range(90))
     labels = [label for _, label in calendar.ticks(EN, 600)]
-    assert "Jan 2022" in labels
-    assert len(labels) < 16
+    assert "Sept 2021" in labels
+    assert "Feb" in labels
+    assert len(labels) < 18
 
 
 def test_the_same_event_of_two_articles_is_one_mark():
