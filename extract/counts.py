@@ -112,7 +112,8 @@ class _Reader:
 
     def _part_of_whole(self, phrase: Phrase) -> Link | None:
         """The link of a part whose whole stands in a sentence before: "Two of them were children"."""
-        at = phrase.last
+        after = next((other.last for other in self.phrases if other.first == phrase.last), phrase.last)
+        at = after  # behind the 103 of "two of those 103"
         told = at < len(self.tokens) and self.tokens[at].folded in self.clauses.identity
         inner = any(other.last == phrase.first for other in self.phrases)  # the 103 of "two of those 103"
         if self.whole is None or phrase.single or not told or inner or not _holds(self.whole[1], phrase):
@@ -156,6 +157,8 @@ class _Reader:
         if phrase.single and Role.AFTER in cue.roles and self.clauses.hypothetical_after(self.tokens, phrase.last):
             return HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
+            return WRONG_GROUP
+        if phrase.single and cue.measure is Measure.DEPLOYED:
             return WRONG_GROUP
         if phrase.rule == NAMED and cue.measure is not Measure.KILLED:
             return WRONG_GROUP
@@ -240,8 +243,8 @@ class _Reader:
             first -= 1
         while last < len(self.tokens) and not self._breaks(last):
             last += 1
-        if last < len(self.tokens) and self.tokens[last].folded in self.clauses.relative:
-            last += 1  # "in a clash that broke out on Saturday"
+        if last < len(self.tokens) and self.tokens[last].folded in self.clauses.relative | self.clauses.same_event:
+            last += 1  # "in a clash that broke out on Saturday", "after a shooting on Saturday"
             while last < len(self.tokens) and not self._breaks(last):
                 last += 1
         return first, last

@@ -50,7 +50,9 @@ def parts_by_place(claims: Sequence[Counted], places: Sequence[PlaceMention]) ->
 def _same_question(whole: Counted, part: Counted) -> bool:
     """The same measure, group and counting, and no two sources that are known to differ."""
     same = (whole.measure, whole.group, whole.counting) == (part.measure, part.group, part.counting)
-    return same and (whole.source.source_id == part.source.source_id or not whole.source.name or not part.source.name)
+    one, other = whole.source, part.source
+    named = one.name == other.name or (one.source_id != "" and one.source_id == other.source_id)
+    return same and (named or not other.name)
 
 
 def _is_larger(whole: Counted, part: Counted) -> bool:

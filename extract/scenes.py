@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from extract.attribution import Attribution
 from extract.dates import DateMention
-from extract.places import Role
+from extract.places import PlaceMention, Role
 from extract.reading import Reading
+from extract.schema import PlaceKind
 from extract.text import Sentence, Span, hull
 
 _OWN_DATE = 25  # characters after a claim within which an old date is its own
@@ -25,10 +26,13 @@ class Scenes:
     def place_of(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> str:
         """A claim's place: from its list member, clause, sentence, paragraph, the dateline, or the main country."""
         places = [place for place in self.reading.places if place.role in _PINS]
-        for span in (segment, clause, sentence.span):
-            inside = [place for place in places if span.contains(place.span)]
-            if inside:
-                return min(inside, key=lambda place: (_distance(place.span, evidence), place.span)).place.place_id
+        for span in (segment, clause):
+            if inside := _nearest(places, span, evidence):
+                return inside.place.place_id
+        # Another clause's town is not this one's: its country is
+        countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
+        if told := _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence):
+            return told.place.place_id
         paragraph = hull(one.span for one in self.reading.sentences if one.paragraph == sentence.paragraph)
         before = [place for place in places if paragraph.contains(place.span) and place.span.end <= evidence.start]
         if before:
@@ -53,7 +57,7 @@ class Scenes:
         counts = Counter(
             place.place.place_id
             for place in self.reading.places
-            if place.place.kind == "country" and place.role is not Role.SPEAKER
+            if place.place.kind is PlaceKind.COUNTRY and place.role is not Role.SPEAKER
         )
         return counts.most_common(1)[0][0] if counts else ""
 
@@ -75,6 +79,11 @@ class Scenes:
         first, last = min(date.span.end, said.end), max(date.span.start, said.start)
         between = self.reading.text[first:last]
         return said.overlaps(date.span) or (len(between) <= _BESIDE and "," not in between)
+
+
+def _nearest(places: list[PlaceMention], span: Span, evidence: Span) -> PlaceMention | None:
+    inside = [place for place in places if span.contains(place.span)]
+    return min(inside, key=lambda place: (_distance(place.span, evidence), place.span), default=None)
 
 
 def _distance(one: Span, other: Span) -> int:
