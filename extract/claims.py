@@ -63,6 +63,7 @@ class Unread:
 
 
 _WHOLE_REACH = 2  # sentences back in which the whole of "two of them" may stand
+UNSURE = "the words do not say whether they lived"
 PAST = "tells of an earlier event"
 
 
@@ -91,16 +92,25 @@ class _Writer:
     last: Claim | None = None  # the last whole that was counted, and in which sentence
     last_at: int = 0
     at: int = 0
+    unsure: dict[str, Sentence] = field(default_factory=dict)
     past: dict[str, Sentence] = field(default_factory=dict)
 
     def finish(self) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
         """All claims and unread sentences; what was long before is left out, unless the article tells only of it."""
+        self._leave_out_unsure()
         claims = tuple(claim for claim in self.claims if claim.claim_id not in self.past)
         if not claims:
             return link_places(tuple(self.claims), self.reading), tuple(self.unread)
         left = {sentence.span: Unread(sentence.span, PAST) for sentence in self.past.values()}
         unread = {one.sentence: one for one in self.unread} | left
         return link_places(claims, self.reading), tuple(unread[span] for span in sorted(unread))
+
+    def _leave_out_unsure(self) -> None:
+        """Leave out those "shot" where the article tells of as many dead: they may be the same."""
+        dead = max((_least(claim) for claim in self.claims if claim.measure is Measure.KILLED), default=0)
+        same = {claim.claim_id for claim in self.claims if claim.claim_id in self.unsure and _least(claim) <= dead}
+        self.unread += [Unread(self.unsure[claim_id].span, UNSURE) for claim_id in sorted(same)]
+        self.claims = [claim for claim in self.claims if claim.claim_id not in same]
 
     def read(self, sentence: Sentence, figures: list[FigureMention]) -> None:
         """Add the claims of one sentence, or why a number beside a cue gave none."""
@@ -124,6 +134,8 @@ class _Writer:
         for count in found:
             claim, past = self._claim(sentence, count, whole)
             self.claims.append(claim)
+            if count.cue.unsure:
+                self.unsure[claim.claim_id] = sentence
             if past:
                 self.past[claim.claim_id] = sentence
             if not count.part:
@@ -177,6 +189,10 @@ class _Writer:
             quote=evidence.of(reading.text),
         )
         return claim, past
+
+
+def _least(claim: Claim) -> int:
+    return claim.figure.low or claim.figure.value or 0
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:

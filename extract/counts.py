@@ -112,8 +112,7 @@ class _Reader:
 
     def _part_of_whole(self, phrase: Phrase) -> Link | None:
         """The link of a part whose whole stands in a sentence before: "Two of them were children"."""
-        after = next((other.last for other in self.phrases if other.first == phrase.last), phrase.last)
-        at = after  # behind the 103 of "two of those 103"
+        at = self._behind(phrase)
         told = at < len(self.tokens) and self.tokens[at].folded in self.clauses.identity
         inner = any(other.last == phrase.first for other in self.phrases)  # the 103 of "two of those 103"
         if self.whole is None or phrase.single or not told or inner or not _holds(self.whole[1], phrase):
@@ -124,9 +123,13 @@ class _Reader:
         cue = MeasureCue(phrase.first, phrase.last, phrase.span, self.whole[0], frozenset())
         return Link(phrase, cue, "part of a number before", 0.0)
 
+    def _behind(self, phrase: Phrase) -> int:
+        """The token behind a phrase, and behind the 103 of "two of those 103"."""
+        return next((other.last for other in self.phrases if other.first == phrase.last), phrase.last)
+
     def _identified(self, phrase: Phrase) -> Noun | None:
         """Who a part is said to be: "22 of them were soldiers", "z czego 30 to policjanci"."""
-        at = phrase.last
+        at = self._behind(phrase)
         if at >= len(self.tokens) or self.tokens[at].folded not in self.clauses.identity:
             return None
         nouns = people(self.language)

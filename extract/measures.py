@@ -11,6 +11,7 @@ from extract.schema import Group, Measure
 from extract.text import Span, Token
 
 _NEEDS = "needs"
+_UNSURE = "unsure"
 
 
 class Role(StrEnum):
@@ -36,6 +37,7 @@ class MeasureCue:
     span: Span
     measure: Measure
     roles: frozenset[Role]
+    unsure: bool = False  # "shot" does not say whether they lived
 
 
 class MeasureCues:
@@ -47,8 +49,11 @@ class MeasureCues:
             (cue, (Measure(measure), Role(role)))
             for measure, roles in measures.items()
             for role, cues in roles.items()
-            if role != _NEEDS
+            if role not in (_NEEDS, _UNSURE)
             for cue in cues
+        )
+        self._unsure: CueTable[None] = CueTable(
+            (cue, None) for roles in measures.values() for cue in roles.get(_UNSURE, ())
         )
         self._needs = {
             Measure(measure): frozenset(Group(group) for group in roles[_NEEDS])
@@ -66,7 +71,8 @@ class MeasureCues:
                 best = here[0]
                 measure = best.meaning[0]
                 roles = frozenset(one.meaning[1] for one in here if (one.last, one.meaning[0]) == (best.last, measure))
-                found.append(MeasureCue(index, best.last, best.span, measure, roles))
+                unsure = any(one.last == best.last for one in self._unsure.at(tokens, index))
+                found.append(MeasureCue(index, best.last, best.span, measure, roles, unsure))
             index = here[0].last if here else index + 1
         return found
 
