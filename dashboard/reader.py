@@ -6,12 +6,13 @@ from hashlib import sha256
 import pandas as pd
 import streamlit as st
 
-from dashboard import markup, store
+from dashboard import address, markup, store
 from dashboard.history import histories
 from dashboard.screen import Screen, place_name
 from dashboard.spans import KINDS, OPENED, Mark, marked
 from extract.schema import Articles, Claims, Column, Events, Mentions, Revisions, Unread
 
+_MOST_LINKS = 12  # of one statement: a figure that everybody prints must not push the article off the screen
 _SCROLL = """<script>
 // {claim}: another claim is another script, which runs anew
 document.getElementById("{opened}")?.scrollIntoView({{block: "center"}});
@@ -31,6 +32,7 @@ def show(opened: str, screen: Screen) -> None:
         _claim(claim, screen)
         if opened not in set(screen.shown.printings[Claims.ID]):
             st.html(markup.note(texts("views.outside")))
+        _other_printings(claim, screen)
     _article(str(row[Claims.ARTICLE_ID]), opened, screen)
 
 
@@ -57,6 +59,19 @@ def _claim(row: pd.Series, screen: Screen) -> None:
             rule=texts("views.rule", rule=row[Claims.RULE]),
         )
     )
+
+
+def _other_printings(row: pd.Series, screen: Screen) -> None:
+    """Links to the same statement in other articles."""
+    texts, claims = screen.texts, screen.known.claims
+    others = claims[(claims[Claims.STATEMENT_ID] == row[Claims.STATEMENT_ID]) & (claims[Claims.ID] != row[Claims.ID])]
+    for other in others.head(_MOST_LINKS).to_dict("records"):
+        article = _row(screen.known.articles, Articles.ID, other[Claims.ARTICLE_ID])
+        publisher = "" if article is None else article[Articles.PUBLISHER]
+        day = texts.date(other[Claims.PUBLISHED].date())
+        label = texts("views.also", publisher=publisher, day=day, words=texts.quoted(other[Claims.QUOTE]))
+        query = address.with_claim(other[Claims.ID])
+        st.page_link(screen.pages["evidence"], label=markup.plain(label), query_params=query)
 
 
 def _article(article_id: str, opened: str, screen: Screen) -> None:

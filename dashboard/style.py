@@ -4,7 +4,7 @@ from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTIT
 
 _SHEET = """
 .stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
-.st-key-viewport {{ position: absolute; }}
+.st-key-viewport {{ position: absolute; width: 0 !important; overflow: hidden; }}
 .headline {{ font: 600 {headline}px/1.2 {serif}; margin: 0; padding: .5rem 0 0; text-wrap: balance; color: {ink}; }}
 .subtitle {{ font: 400 {subtitle}px/1.4 {sans}; color: {muted}; margin: .35rem 0 0; max-width: 46rem; }}
 .caption {{ border-top: 1px solid {grid}; padding-top: .5rem; }}
@@ -38,8 +38,9 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .article h2 {{ font: 600 1.6rem/1.2 {serif}; margin: 0; padding: 0; overflow-wrap: anywhere; }}
 .article .text {{ font: 400 1.06rem/1.7 {serif}; max-width: 42rem; white-space: pre-wrap; margin-top: 1rem;
   overflow-wrap: anywhere; }}
-.legend {{ list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .6rem; padding: 0; margin: .7rem 0 0; }}
-.legend li {{ margin: 0; font-size: .85rem; }}
+.article .legend {{ list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .6rem; padding: 0;
+  margin: .7rem 0 0 !important; }}
+.article .legend li {{ margin: 0; padding: 0; font-size: .85rem; }}
 .mark {{ color: inherit; background: none; border-radius: 2px; padding: .08em 0; }}
 .mark.claim {{ background: {claim}; border-bottom: 2px solid {everyone}; }}
 .mark.revision {{ background: {revision}; border-bottom: 2px dashed {withdrawn}; }}

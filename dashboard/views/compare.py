@@ -5,6 +5,7 @@ from dashboard.charts.comparison import comparison
 from dashboard.charts.parts import parts
 from dashboard.nothing import nothing
 from dashboard.screen import Screen
+from extract.schema import Claims
 
 
 def show(screen: Screen) -> None:
@@ -15,4 +16,5 @@ def show(screen: Screen) -> None:
         return
     drawn = shown.statements, shown.revisions, screen.texts, screen.palette
     exhibit.show("comparison", lambda layout: comparison(*drawn, layout, places=known.places), screen)
-    exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)
+    if shown.statements[Claims.PART_OF].ne("").any():
+        exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)

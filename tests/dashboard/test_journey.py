@@ -193,3 +193,27 @@ def test_text_of_an_article_runs_nothing(chromium, tmp_path):
         assert nasty in shown_text(page)
         assert page.evaluate("window.ran") is None
         page.close()
+
+
+def test_a_browser_that_draws_no_maps_gets_the_tables(visit):
+    page = visit("/compare")
+    page.add_init_script("window.recountWebgl = false")
+    page.goto(page.url.replace("compare", "map"))
+    expect(page.get_by_text("has no WebGL2")).to_be_visible(timeout=30_000)
+    expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=30_000)
+
+
+def test_a_narrow_page_gets_the_chart_for_telephones_and_a_wide_one_the_other(visit):
+    page = visit("/compare?measure=missing", viewport={"width": 360, "height": 780})
+    narrow = page.locator(".js-plotly-plot").first
+    expect(narrow).to_be_visible(timeout=30_000)
+    tall = narrow.bounding_box()["height"]
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_timeout(1500)
+    settle(page)
+    assert page.locator(".js-plotly-plot").first.bounding_box()["height"] < tall
+
+
+@pytest.mark.parametrize("code", ["en", "pl"])
+def test_the_page_says_which_language_it_speaks(visit, code):
+    assert visit(f"/compare?lang={code}").locator("html").get_attribute("lang") == code
