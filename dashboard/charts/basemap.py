@@ -71,6 +71,16 @@ def view(points: Sequence[tuple[float, float]], width: float, height: float) -> 
     return {"center": {"lat": latitude, "lon": (east + west) / 2}, "zoom": max(zoom, 0.0)}
 
 
+def pixels(latitude: float, longitude: float, seen: dict[str, Any]) -> tuple[float, float]:
+    """Where a point lies in a view, in pixels right of and below its centre."""
+    world = _TILE * 2 ** seen["zoom"]
+    centre = seen["center"]
+    return (
+        (longitude - centre["lon"]) / 360 * world,
+        (_mercator(centre["lat"]) - _mercator(latitude)) * world,
+    )
+
+
 def ring(latitude: float, longitude: float, kilometres: float) -> tuple[list[float], list[float]]:
     """Latitudes and longitudes of a circle on the globe, closed."""
     reach = kilometres / _EARTH_KM

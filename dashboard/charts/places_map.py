@@ -11,13 +11,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import marks
-from dashboard.charts.basemap import MAP_FONT, ring, style, view
+from dashboard.charts.basemap import MAP_FONT, pixels, ring, style, view
 from dashboard.charts.blank import blank
 from dashboard.charts.drawing import drawing
 from dashboard.charts.map_marks import Spot, said_of, spots
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
-from dashboard.lettering import escape
+from dashboard.lettering import escape, width_of
 from dashboard.rows import Claim, Place, read_claims, read_events, read_places
 from dashboard.standing import HOLLOW, STRUCK, figure_of, source_of
 from dashboard.theme import CLEAR, SIZE_FOOTER, Layout, Palette
@@ -69,9 +69,10 @@ def places_map(
     located = [spot for spot in found if spot.place.latitude is not None]
     if not located:
         return blank(texts("charts.map.nowhere"), palette)
-    traces = [*_circle(circle, palette), *_figures(located, texts, palette, layout)]
-    traces += [*_events(located, texts, palette), *_labels(located, texts, palette, layout)]
     width, height = layout.width, _HEIGHTS[layout]
+    seen = view(_in_view(located, named, circle), width, height)
+    traces = [*_circle(circle, palette), *_figures(located, texts, palette, layout)]
+    traces += [*_events(located, texts, palette), *_labels(located, seen, texts, palette, layout)]
     return drawing(
         [trace for trace in traces if trace["lat"]],
         {
@@ -83,7 +84,7 @@ def places_map(
                     regions=[spot.place.place_id for spot in found if spot.place.precision is WherePrecision.ADMIN1],
                     countries=sorted({spot.place.country_code for spot in found if spot.place.country_code}),
                 ),
-                **view(_in_view(located, named, circle), width, height),
+                **seen,
             },
             "height": height,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
@@ -182,20 +183,54 @@ def _event_mark(spot: Spot) -> list[str]:
     return ["place", spot.place.place_id]
 
 
-def _labels(located: Sequence[Spot], texts: Texts, palette: Palette, layout: Layout) -> list[Trace]:
+def _labels(
+    located: Sequence[Spot], seen: dict[str, Any], texts: Texts, palette: Palette, layout: Layout
+) -> list[Trace]:
     """Names with figures; the map leaves out those that would meet another, and pointing at the mark still tells.
 
     The words of a trace all keep one distance from their points: so each trace has marks of about one size.
     """
     largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
-    alike: dict[int, list[Spot]] = defaultdict(list)
+    sizes = {
+        spot.place.place_id: max(_LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1)), _EVENT)
+        for spot in located
+        if not spot.is_area
+    }
+    alike: dict[tuple[int, bool], list[Spot]] = defaultdict(list)
     for spot in located:
-        size = _LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1))
-        alike[0 if spot.is_area else ceil(max(size, _EVENT) / _STEP) * _STEP].append(spot)
-    return [_labels_of(size, alike[size], texts, palette) for size in sorted(alike, reverse=True)]
+        if spot.is_area:
+            alike[0, False].append(spot)
+            continue
+        flipped = _is_blocked(spot, located, sizes, seen, texts, layout)
+        alike[ceil(sizes[spot.place.place_id] / _STEP) * _STEP, flipped].append(spot)
+    order = sorted(alike, key=lambda key: (not key[0], key))  # of words that meet, the map keeps those drawn last
+    return [_labels_of(size, flipped, alike[size, flipped], texts, palette) for size, flipped in order]
 
 
-def _labels_of(size: int, found: Sequence[Spot], texts: Texts, palette: Palette) -> Trace:
+def _is_blocked(
+    spot: Spot, located: Sequence[Spot], sizes: dict[str, float], seen: dict[str, Any], texts: Texts, layout: Layout
+) -> bool:
+    """Whether words right of a mark would run over another mark or out of the first view."""
+    x, y = _at(spot.place, seen)
+    start = x + sizes[spot.place.place_id] / 2
+    lines = _label(spot, texts).split("<br>")
+    end = start + max(width_of(part, SIZE_FOOTER) for part in lines) + 8
+    half = len(lines) * SIZE_FOOTER * 0.6
+    if end > layout.width / 2:
+        return True
+    others = [(one, sizes[one.place.place_id] / 2) for one in located if one is not spot and not one.is_area]
+    for other, radius in others:
+        over, down = _at(other.place, seen)
+        if start < over + radius and over - radius < end and abs(down - y) < radius + half and over > x:
+            return True
+    return False
+
+
+def _at(place: Place, seen: dict[str, Any]) -> tuple[float, float]:
+    return pixels(place.latitude or 0.0, place.longitude or 0.0, seen)
+
+
+def _labels_of(size: int, flipped: bool, found: Sequence[Spot], texts: Texts, palette: Palette) -> Trace:
     """Words beside marks of a size, or (size 0) in the middle of a country, where they are what is clicked."""
     label: Trace = {
         "name": "labels",
@@ -205,7 +240,8 @@ def _labels_of(size: int, found: Sequence[Spot], texts: Texts, palette: Palette)
     }
     if size:
         unseen = {"size": _distance(size / 2 + 4), "color": CLEAR, "opacity": 0}
-        label |= {"textposition": "middle right", "marker": unseen, "hoverinfo": "skip"}
+        side = "middle left" if flipped else "middle right"
+        label |= {"textposition": side, "marker": unseen, "hoverinfo": "skip"}
     else:
         label |= {
             "textposition": "middle center",

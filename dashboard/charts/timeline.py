@@ -23,7 +23,7 @@ from dashboard.standing import PALE, STRUCK, Log, keep_log
 from dashboard.theme import CLEAR, SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette, faded
 from extract.schema import Claims, Events, Revisions
 
-MOST_CLAIMS, MOST_EVENTS = 60, 400
+MOST_CLAIMS, MOST_EVENTS = 80, 400
 _LANE_NAME = 92
 _NARROW_EDGE = 8
 _ROW = 30
