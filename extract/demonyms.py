@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from extract.gazetteer import Gazetteer, Place, load
-from extract.language import Language
+from extract.language import Language, LanguageError
 from extract.text import Sentence, Span
 
 SHORTEST = 4  # letters of a stem: shorter ones stand only whole
@@ -14,15 +14,21 @@ class Demonyms:
     """The forms of a language file; a form that ends in `*` stands for any ending, a capital asks for one in print."""
 
     def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        """Read the forms.
+
+        Raises:
+            LanguageError: forms are given for a country that the gazetteer does not have.
+        """
         self._exact: dict[str, tuple[Place, bool]] = {}
         self._stems: dict[str, tuple[Place, bool]] = {}
         self._known: dict[str, tuple[Place, bool] | None] = {}
         for code, forms in language.section("places").get("demonyms", {}).items():
             place = gazetteer.place(code) if code in gazetteer else gazetteer.country(code)
-            if place is not None:
-                for form in forms.split():
-                    table = self._stems if form.endswith("*") else self._exact
-                    table[form.rstrip("*").lower()] = place, form[0].isupper()
+            if place is None:
+                raise LanguageError(f"{language.code}.toml: [places.demonyms] {code!r} is no country or place_id.")
+            for form in forms.split():
+                table = self._stems if form.endswith("*") else self._exact
+                table[form.rstrip("*").lower()] = place, form[0].isupper()
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span, Place]]:
         """Each form printed, with the number of its sentence."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.gazetteer import Gazetteer, Place
 from extract.schema import PlaceKind
-from extract.toponyms import Meaning, Toponym
+from extract.toponyms import Meaning
 
 MOST = 30  # namesakes that are weighed, the largest
 ROUNDS = 3

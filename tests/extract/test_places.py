@@ -1,17 +1,28 @@
 """Places in the text: names and their forms, people and words that only look like places, homonyms, roles."""
 
+import fnmatch
 import itertools
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import language
+from extract import gazetteer, language
+from extract.place_names import finder
 from extract.places import PlaceMention, Role, read_places
 from extract.text import sentences_of
 
 CODES = ("en", "pl", "ru")
-EXAMPLES = [(code, example) for code in CODES for example in language.load(code).examples("places")]
+EVERY = [(code, example) for code in CODES for example in language.load(code).examples("places")]
+EXAMPLES = [(code, example) for code, example in EVERY if len(example.expected) == 3]
+DEMONYMS = [(code, example) for code, example in EVERY if len(example.expected) == 2]
+OWN_NAMES = [
+    (code, frame.format(name.strip()), name.strip(), place_id)
+    for code in CODES
+    for table, frame in (("abbreviations", "In Springfield, {}, it was calm."), ("forms", "He knew {} well."))
+    for place_id, names in language.load(code).section("places").get(table, {}).items()
+    for name in names.split("|")
+]
 
 
 def read(code: str, text: str) -> tuple[PlaceMention, ...]:
@@ -28,6 +39,32 @@ def test_each_example_names_the_place_it_says(code: str, example: language.Examp
     printed, place_id, role = example.expected
     found = [(one.span.of(example.text), one.place.place_id, one.role.value) for one in read(code, example.text)]
     assert (printed, place_id, role) in found
+
+
+@pytest.mark.parametrize(("code", "example"), DEMONYMS, ids=[f"{code}: {one.text}" for code, one in DEMONYMS])
+def test_each_adjective_and_inhabitant_belongs_to_its_country(code: str, example: language.Example) -> None:
+    home, role = example.expected
+    found = read(code, example.text)
+    assert [one.span.of(example.text) for one in found] == example.text.split(", ")
+    assert found[0].role.value == role  # an inhabitant may be printed as a country is: "Czech" in "do Czech"
+    assert {home} <= {found[0].place.place_id, found[0].place.country_code}
+    assert len({one.place.place_id for one in found}) == 1
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_adjective_and_inhabitant_has_a_witness(code: str) -> None:
+    printed = {word for _, one in DEMONYMS if _ == code for word in one.text.lower().split(", ")}
+    forms = " ".join(language.load(code).section("places")["demonyms"].values()).lower().split()
+    assert [form for form in forms if not any(fnmatch.fnmatchcase(word, form) for word in printed)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "place_id"), OWN_NAMES, ids=[f"{one[0]}: {one[2]}" for one in OWN_NAMES]
+)
+def test_each_name_that_a_language_adds_leads_to_its_place(code: str, text: str, name: str, place_id: str) -> None:
+    scene = {text[one.span.start : one.span.end]: one for one in finder(language.load(code)).find(sentences_of(text))}
+    numbers = [meaning.number for meaning in scene[name].meanings]
+    assert gazetteer.load().number(place_id) in numbers
 
 
 @pytest.mark.parametrize(

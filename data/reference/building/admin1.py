@@ -53,7 +53,7 @@ def _entry(
     en = fixed.get("en") or properties.get("name_en") or properties["name"]
     kinds = own["kinds_of"].get(code, ())
     if code != "US" and kinds and (code, en) in towns:
-        en = f"{en} {kinds[0]}"
+        en = f"{en} {kinds[0]}" if _is_region(properties, own) else f"{en} City"
     pl = fixed.get("pl") or properties.get("name_pl") or en
     kind_pl = own["kinds_pl"].get(code)
     if kind_pl and ADJECTIVE.match(pl):
@@ -85,6 +85,14 @@ def _entry(
     if unit_type and unit_type.isalpha():
         entry.aliases.add(f"{bare} {unit_type}")
     return entry
+
+
+def _is_region(properties: dict[str, Any], own: dict[str, Any]) -> bool:
+    """Whether a unit is the land around its namesake and not the city itself; the source's types mix them up."""
+    ru, pl = str(properties.get("name_ru")), str(properties.get("name_pl"))
+    return (
+        ru.endswith(tuple(own["kinds_ru"])) or bool(ADJECTIVE.search(pl)) or properties["iso_a2"] not in own["kinds_pl"]
+    )
 
 
 def merged(all_units: list[tuple[Entry, BaseGeometry, str]], cache: Path, by_code: dict[str, Entry]) -> list[Entry]:
