@@ -28,6 +28,7 @@ class Clauses:
         self.determiners, self.transparent = group("determiners"), group("transparent")
         self.pronouns, self.breaks, self.groups_of = group("pronouns"), group("breaks"), group("groups_of")
         self.times, self.from_words, self.up_or_down = group("times"), group("from_words"), group("up_or_down")
+        self.pointing = group("pointing")
         self.same_event = group("same_event")
         self.identity = group("identity")
         self.relative = group("relative")

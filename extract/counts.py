@@ -16,6 +16,7 @@ from extract.singles import NAMED
 from extract.text import Token
 
 NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
+UNKNOWN = "what is counted is not known to be people"
 COMPARED = "tells of an earlier event for comparison"
 AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
 
@@ -161,6 +162,8 @@ class _Reader:
             return HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
             return WRONG_GROUP
+        if phrase.unknown and cue.measure in (Measure.MISSING, Measure.DEPLOYED):
+            return UNKNOWN
         if phrase.single and cue.measure is Measure.DEPLOYED:
             return WRONG_GROUP
         if phrase.rule == NAMED and cue.measure is not Measure.KILLED:

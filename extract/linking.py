@@ -18,15 +18,16 @@ from extract.text import Token
 
 _CROSSING = 20.0  # another number, or another cue, between the two
 _LOOK_BACK = 5  # tokens before a participle in which its auxiliary may stand
-_FAR, _NEAR, _BESIDE = 10.0, 4.0, 1.6
+_FAR, _NEAR, _CLOSE, _BESIDE = 10.0, 4.0, 2.5, 1.6
 _NOT = math.inf
 _TOLD = 6.0  # how far from a state its verb may be
-_VERBS = frozenset({Role.EITHER.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
+_VERBS = frozenset({Role.EITHER.value, Role.ACTIVE.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
 _BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING, Measure.DISPLACED})
 _DASHES = frozenset("-–—")
 _OLD_FIGURE = 16  # tokens between a figure and what it was before
 _TOLL = 16.0
+_UNKNOWN, _BARE = 3.0, 11.0
 _ELLIPSIS = 9  # tokens between two numbers that share a verb said once
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
@@ -87,10 +88,15 @@ class Linker:
         best: Link | None = None
         for cue in cues:
             for role in sorted(cue.roles):
-                distance = self._distance(phrase, cue, role)
+                distance = self._bounded(phrase, role, self._distance(phrase, cue, role))
                 if distance < (best.distance if best else _NOT):
                     best = Link(phrase, cue, role.value, distance)
         return best
+
+    def _bounded(self, phrase: Phrase, role: Role, distance: float) -> float:
+        """The distance, if it is not too far for a number of whom nobody says that they are people."""
+        known = phrase.noun is not None or phrase.single or role is Role.TOLL
+        return distance if known or distance <= (_UNKNOWN if phrase.unknown else _BARE) else _NOT
 
     def _distance(self, phrase: Phrase, cue: MeasureCue, role: Role) -> float:
         within = phrase.first <= cue.first < phrase.last
@@ -101,7 +107,7 @@ class Linker:
         if phrase.bare and self.clauses.articles and gap:
             return _NOT  # a headline's "Teen killed" stands right before its participle
         if phrase.single:
-            if gap > _NEAR:
+            if gap > _CLOSE or role is Role.TOLL:
                 return _NOT
             gap += 0.5 if gap <= 2 else 3
         match role:
@@ -121,11 +127,13 @@ class Linker:
                 return self._participle(phrase, cue, gap, before)
             case Role.SUBJECT:
                 return gap if before and self._is_subject(phrase, cue) and gap <= _FAR else _NOT
-            case Role.AFTER if within:
-                return 0.5 if phrase.noun and phrase.noun.first == cue.first else _NOT  # "12 bodies of"
+            case Role.AFTER if within:  # "12 bodies of"
+                return 0.5 if not phrase.single and phrase.noun and phrase.noun.first == cue.first else _NOT
             case Role.OBJECT | Role.AFTER:
                 return self._ahead(phrase, cue, gap) if not before and not within else _NOT
-            case Role.EITHER:
+            case Role.ACTIVE if before and (phrase.single or self._has_object(cue)):
+                return _NOT  # "12 officers arrested a man"
+            case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= _FAR and not self._governed(phrase, cue)
                 free = free and (self._is_subject(phrase, cue) if before else not self._turned(cue.last, phrase.first))
                 return gap + (0.3 if before else 0.0) if free else _NOT
@@ -156,6 +164,8 @@ class Linker:
         """Whether a phrase counts the cue's own noun: "12 deaths", "12 confirmed deaths"."""
         if within:
             return not phrase.open_end  # "500 body cameras"
+        if phrase.of_them and phrase.unknown:
+            return False  # "one of the causes of death"
         if any(other.first <= cue.first < other.last for other in self.phrases):
             return False
         return phrase.last <= cue.first and gap <= _BESIDE and not self._parted(phrase, cue)
@@ -192,6 +202,9 @@ class Linker:
             return 0.0
         return self._colon(phrase, cue)
 
+    def _has_object(self, cue: MeasureCue) -> bool:
+        return any(cue.last <= phrase.first <= cue.last + 2 for phrase in self.phrases)
+
     def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether only a possessive stands between: "the six men's deaths"."""
         between = self.tokens[phrase.last : cue.first]
@@ -199,6 +212,11 @@ class Linker:
 
     def _ahead(self, phrase: Phrase, cue: MeasureCue, gap: float) -> float:
         """The distance of an object: right behind its cue, or the later member of a list of objects."""
+        nobody = phrase.figure.value == 0 and phrase.noun is None
+        if Role.AFTER in cue.roles and any(token.text in _DASHES for token in self.tokens[cue.last : phrase.first]):
+            return _NOT  # "the death of Ivan IV - 1584"
+        if nobody or (Role.AFTER in cue.roles and gap > _CLOSE and phrase.noun is None):
+            return _NOT
         if cue.last <= phrase.governed_at and not self.clauses.joined(self.tokens, phrase.first):
             return _NOT
         if gap <= _NEAR and not self._prepositions(cue.last, phrase.first):

@@ -22,6 +22,7 @@ class Role(StrEnum):
     PARTICIPLE = "participle"  # before it in the passive, after it in the active
     STATE = "state"  # before it: "12 dead"
     EITHER = "either"  # on either side: "zginęło 12", "12 zginęło"
+    ACTIVE = "active"  # after it, or before it where nobody stands after: "zatrzymała 12", "12 zatrzymała policja"
     AFTER = "after"  # after a noun: "śmierć 12"
     COUNTED = "counted"  # the word is itself what is counted: "12 deaths"
     OWNED = "owned"  # a noun that has them in front: "the six men's deaths"

@@ -71,7 +71,7 @@ class PhraseReader:
         last = max(last, begin) if of_state else last
         if noun is None and not unknown and not self.people.head_is_last and begin < len(self.tokens):
             last += self.people.state_at(self.tokens, begin) and last == begin
-        if mention.figure.value == 0 and (thing or (begin > after and noun is None)):
+        if mention.figure.value == 0 and (thing or unknown or (begin > after and noun is None)):
             return None
         return Phrase(
             first=first,
@@ -139,6 +139,9 @@ class PhraseReader:
         at = begin
         while at < len(self.tokens) and at < begin + _LONGEST:
             token = self.tokens[at]
+            if token.text == "." and at > begin and len(self.tokens[at - 1].text) == 1:
+                at += 1  # "nine U.S. soldiers"
+                continue
             if token.text in QUOTES or token.text in "-‐‑" or token.folded in ("'s", "’s"):
                 at += 1
                 continue

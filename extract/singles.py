@@ -46,6 +46,8 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
         return None
     if reader.clauses.articles and not _opens_headline(reader, at):
         return None
+    if at and reader.tokens[at - 1].folded in reader.clauses.pointing:
+        return None
     return _phrase(reader, at, noun.last, noun, False, bare=True)
 
 
