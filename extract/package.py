@@ -24,12 +24,13 @@ def describe(skipped: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
         "description": "Who said how many, of whom, where and when, and whether the figure still stands.",
         "licenses": [_LICENCE],
         "sources": [_GEONAMES],
-        "resources": [_resource(table) for table in TABLES],
+        "resources": [resource(table) for table in TABLES],
         "skipped": [dict(one) for one in skipped],
     }
 
 
-def _resource(table: type[Table]) -> dict[str, Any]:
+def resource(table: type[Table]) -> dict[str, Any]:
+    """One table's description, as a CSV file in the package's folder."""
     return {
         "name": table.name,
         "type": "table",

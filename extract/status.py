@@ -26,12 +26,13 @@ class LogLine:
 
 GRAVITY = tuple(Status)  # declared from the gravest to none
 
-_EFFECT = {
+EFFECT = {
     RevisionKind.RETRACTS: Status.RETRACTED,
     RevisionKind.DENIES: Status.DENIED,
     RevisionKind.CORRECTS: Status.CORRECTED,
     RevisionKind.SUPERSEDES: Status.SUPERSEDED,
 }
+"""The status that each kind of revision gives; a reinstatement gives none."""
 
 
 def statuses(log: Iterable[LogLine], day: date | None = None) -> Mapping[str, tuple[Status, ...]]:
@@ -67,7 +68,7 @@ def changes_status(line: LogLine) -> bool:
 
 
 def _in_force(lines: Iterable[LogLine], withdrawn: set[str]) -> tuple[Status, ...]:
-    held = {_EFFECT[line.kind] for line in lines if changes_status(line) and not _lapsed(line, withdrawn)}
+    held = {EFFECT[line.kind] for line in lines if changes_status(line) and not _lapsed(line, withdrawn)}
     return tuple(sorted(held, key=GRAVITY.index))
 
 
