@@ -91,7 +91,7 @@ def finish(figure: go.Figure, palette: Palette, layout: Layout) -> go.Figure:
     return figure
 
 
-def with_frame(figure: go.Figure, frame: Frame, size: tuple[int, int | None], palette: Palette) -> go.Figure:
+def with_frame(figure: go.Figure, frame: Frame, size: tuple[float, float | None], palette: Palette) -> go.Figure:
     """The finished chart with headline, subtitle, caption and sources inside the picture, for export.
 
     Args:

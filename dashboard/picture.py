@@ -26,7 +26,7 @@ def with_words(
     headline: str,
     subtitle: str,
     footer: Sequence[str],
-    size: tuple[int, int | None],
+    size: tuple[float, float | None],
     palette: Palette,
 ) -> go.Figure:
     """A copy of a chart with words above and below it, inside a picture of fixed size.

@@ -20,7 +20,7 @@ from dashboard.sums import Sum, sums
 from dashboard.theme import SEMIBOLD, SIZE_LABEL, SIZE_VALUE, Layout, Palette, faded
 from extract.schema import Claims, Revisions
 
-MOST_CLAIMS = 2000
+MOST_CLAIMS = 400
 _LEFT, _RIGHT = {Layout.WIDE: 180, Layout.NARROW: 8}, 16
 _ROW, _BAR, _LINE = 48, 28, 18
 _REST_WIDTH = 120
@@ -47,7 +47,7 @@ def parts(
         layout: for a page or for a phone.
         places: names the places of parts.
     """
-    kept, _ = thinned(
+    kept, fewer = thinned(
         claims[claims[Claims.PART_OF].ne("") | claims[Claims.ID].isin(claims[Claims.PART_OF])], MOST_CLAIMS
     )
     rows = read_claims(kept)
@@ -58,6 +58,8 @@ def parts(
     named = read_places(places) if places is not None else {}
     sheet = _Sheet(texts, palette, layout, found[0], log, named)
     sheet.draw()
+    if fewer:
+        sheet.remark(texts("charts.thinned", shown=len(kept), count=len(kept) + fewer))
     if len(found) > 1:
         sheet.remark(texts("charts.parts.others", count=len(found) - 1))
     return sheet.figure()

@@ -23,7 +23,7 @@ from dashboard.standing import HOLLOW, STRUCK, figure_of, source_of
 from dashboard.theme import CLEAR, SIZE_FOOTER, Layout, Palette
 from extract.schema import Status, WherePrecision
 
-MOST_CLAIMS = 2000
+MOST_CLAIMS = 600
 _HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 400}
 _LARGEST = {Layout.WIDE: 58.0, Layout.NARROW: 42.0}
 _SMALLEST = 5.0
