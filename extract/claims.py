@@ -1,6 +1,8 @@
 """Claims: a figure tied to what is counted, of whom, where, when and by whom, with the words that say so."""
 
 import hashlib
+import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -14,7 +16,7 @@ from extract.measures import measure_cues
 from extract.parts import Counted, parts_by_place
 from extract.phrases import PhraseReader, read_counted
 from extract.reading import Reading
-from extract.scenes import Scenes
+from extract.scenes import Scenes, within
 from extract.schema import Counting, Group, Measure, Precision
 from extract.singles import read_singles
 from extract.text import Sentence, Span, hull
@@ -62,6 +64,7 @@ class Unread:
     reason: str
 
 
+_LONGEST = 400  # tokens of a sentence that are read together
 _WHOLE_REACH = 2  # sentences back in which the whole of "two of them" may stand
 UNSURE = "the words do not say whether they lived"
 PAST = "tells of an earlier event"
@@ -72,7 +75,7 @@ def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
     writer = _Writer(reading, Scenes(reading))
     figures = iter(reading.figures)
     figure = next(figures, None)
-    for sentence in reading.sentences:
+    for sentence in itertools.chain.from_iterable(map(_pieces, reading.sentences)):
         inside: list[FigureMention] = []
         while figure is not None and figure.span.start < sentence.end:
             inside.append(figure)
@@ -123,7 +126,7 @@ class _Writer:
             return
         cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
         reader = PhraseReader(sentence.tokens, clauses(language), people(language), cued)
-        counted = read_counted(reader, self._free(figures))
+        counted = read_counted(reader, self._free(figures, sentence.span))
         singles = read_singles(reader, counted, counting_words(language))
         phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
         if not phrases:
@@ -148,9 +151,9 @@ class _Writer:
     def _whole(self) -> tuple[Measure, Figure] | None:
         return (self.last.measure, self.last.figure) if self.last else None
 
-    def _free(self, figures: list[FigureMention]) -> list[FigureMention]:
+    def _free(self, figures: list[FigureMention], sentence: Span) -> list[FigureMention]:
         """The figures that are no part of a date."""
-        dates = [date.span for date in self.reading.dates]
+        dates = [date.span for date in within(self.reading.dates, sentence)]
         return [figure for figure in figures if not any(figure.number.overlaps(date) for date in dates)]
 
     def _claim(self, sentence: Sentence, count: Count, whole: dict[Measure, Claim]) -> tuple[Claim, bool]:
@@ -189,6 +192,14 @@ class _Writer:
             quote=evidence.of(reading.text),
         )
         return claim, past
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, or the pieces of one that goes on for pages, as lists and tables do."""
+    tokens = sentence.tokens
+    for first in range(0, len(tokens), _LONGEST):
+        piece = tokens[first : first + _LONGEST]
+        yield Sentence(piece[0].start, piece[-1].end, sentence.paragraph, piece) if len(tokens) > _LONGEST else sentence
 
 
 def _least(claim: Claim) -> int:

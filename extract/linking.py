@@ -87,6 +87,8 @@ class Linker:
     def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None
         for cue in cues:
+            if self._gap(phrase, cue) > _CROSSING:
+                continue
             for role in sorted(cue.roles):
                 distance = self._bounded(phrase, role, self._distance(phrase, cue, role))
                 if distance < (best.distance if best else _NOT):

@@ -8,6 +8,8 @@ from extract.figures import Figure
 from extract.places import PlaceMention
 from extract.schema import Bound, Counting, Group, Measure, PlaceKind
 
+_REACH = 60  # claims back in which a whole may stand
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -38,13 +40,13 @@ def parts_by_place(claims: Sequence[Counted], places: Sequence[PlaceMention]) ->
         country = around.kind is PlaceKind.COUNTRY and within.country_code == around.country_code
         return within.parent_id == outer or (country and within.kind is not PlaceKind.COUNTRY)
 
-    for number, part in enumerate(claims):
+    for number, part in enumerate(claims if len(known) > 1 else ()):
         if part.part_of or part.figure.bound is not Bound.EXACT or not part.figure.value:
             continue
-        wholes = [whole for whole in claims[:number] if _same_question(whole, part) and _is_larger(whole, part)]
-        inside = [whole for whole in wholes if lies_in(part.place_id, whole.place_id)]
-        if inside:
-            yield part.claim_id, inside[-1].claim_id
+        for whole in reversed(claims[max(0, number - _REACH) : number]):
+            if _same_question(whole, part) and _is_larger(whole, part) and lies_in(part.place_id, whole.place_id):
+                yield part.claim_id, whole.claim_id
+                break
 
 
 def _same_question(whole: Counted, part: Counted) -> bool:

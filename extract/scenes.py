@@ -1,16 +1,20 @@
 """Where and when a claim is counted: the nearest place and date that are not the speaker's."""
 
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TypeVar
 
 from extract.attribution import Attribution
 from extract.dates import DateMention
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.schema import PlaceKind
-from extract.text import Sentence, Span, hull
+from extract.text import Sentence, Span
 
+M = TypeVar("M", PlaceMention, DateMention)
 _OWN_DATE = 25  # characters after a claim within which an old date is its own
 _BESIDE = 12  # characters between a source's verb and its day
 _PAST = timedelta(days=365)
@@ -22,10 +26,21 @@ class Scenes:
     """The places and dates of one article, asked claim by claim."""
 
     reading: Reading
+    _paragraphs: dict[int, int] = field(init=False)
+    _dateline: str = field(init=False)
+    _main_country: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._paragraphs = {}
+        for one in self.reading.sentences:
+            self._paragraphs.setdefault(one.paragraph, one.start)
+        datelines = (place for place in self.reading.places if place.role is Role.DATELINE)
+        self._dateline = next((place.place.place_id for place in datelines), "")
+        self._main_country = self._most_named_country()
 
     def place_of(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> str:
         """A claim's place: from its list member, clause, sentence, paragraph, the dateline, or the main country."""
-        places = [place for place in self.reading.places if place.role in _PINS]
+        places = [place for place in within(self.reading.places, sentence.span) if place.role in _PINS]
         for span in (segment, clause):
             if inside := _nearest(places, span, evidence):
                 return inside.place.place_id
@@ -33,26 +48,25 @@ class Scenes:
         countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
         if told := _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence):
             return told.place.place_id
-        paragraph = hull(one.span for one in self.reading.sentences if one.paragraph == sentence.paragraph)
-        before = [place for place in places if paragraph.contains(place.span) and place.span.end <= evidence.start]
+        paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
+        before = [place for place in within(self.reading.places, paragraph) if place.role in _PINS]
         if before:
             return before[-1].place.place_id
-        dateline = [place for place in places if place.role is Role.DATELINE]
-        if dateline:
-            return dateline[0].place.place_id
-        return self._main_country()
+        if self._dateline:
+            return self._dateline
+        return self._main_country
 
     def is_past(
         self, sentence: Sentence, evidence: Span, event: DateMention | None, credited: Attribution | None
     ) -> bool:
         """Whether a claim is dated more than a year before its article, by its own date or its sentence's."""
-        dates = [event] if event else [date for date in self.reading.dates if sentence.span.contains(date.span)]
+        dates = [event] if event else within(self.reading.dates, sentence.span)
         before = [date for date in dates if date is event or date.span.end <= evidence.start]
         told = [date for date in before if credited is None or not credited.evidence.overlaps(date.span)]
         limit = self.reading.published - _PAST
         return any(date.end is not None and date.end < limit for date in told)
 
-    def _main_country(self) -> str:
+    def _most_named_country(self) -> str:
         """The country that the article's places name most often, adjectives and inhabitants among them."""
         counts = Counter(
             place.place.place_id
@@ -63,7 +77,7 @@ class Scenes:
 
     def date_of(self, clause: Span, evidence: Span, credited: Attribution | None) -> DateMention | None:
         """The date of what is counted: the nearest in its clause that is not the day the source spoke."""
-        dated = [date for date in self.reading.dates if date.start and clause.contains(date.span)]
+        dated = [date for date in within(self.reading.dates, clause) if date.start]
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]
@@ -79,6 +93,13 @@ class Scenes:
         first, last = min(date.span.end, said.end), max(date.span.start, said.start)
         between = self.reading.text[first:last]
         return said.overlaps(date.span) or (len(between) <= _BESIDE and "," not in between)
+
+
+def within(mentions: Sequence[M], span: Span) -> list[M]:
+    """The mentions that lie in a span, of mentions in order of print."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
 
 
 def _nearest(places: list[PlaceMention], span: Span, evidence: Span) -> PlaceMention | None:
