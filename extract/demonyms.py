@@ -7,6 +7,8 @@ from extract.gazetteer import Gazetteer, Place, load
 from extract.language import Language, LanguageError
 from extract.text import Sentence, Span
 
+LONGEST = 30  # letters of a stem
+KEPT = 20_000  # words that are remembered
 SHORTEST = 4  # letters of a stem: shorter ones stand only whole
 
 
@@ -45,7 +47,9 @@ class Demonyms:
 
     def _of(self, word: str) -> tuple[Place, bool] | None:
         if word not in self._known:
-            lengths = range(len(word), SHORTEST - 1, -1)
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            lengths = range(min(len(word), LONGEST), SHORTEST - 1, -1)
             stems = (self._stems[word[:length]] for length in lengths if word[:length] in self._stems)
             self._known[word] = self._exact.get(word) or next(stems, None)
         return self._known[word]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 FEWEST = 1  # letters that must stand before an ending
 SHORT = 2  # letters: a first part so short is not inflected
-LONGEST = 40  # letters: no name of two parts is longer
+KEPT = 20_000  # words whose forms are remembered
+LONGEST = 40  # letters: no name of one word is longer
 
 
 @dataclass
@@ -33,12 +34,14 @@ class Endings:
         """The word itself, then what it may be inflected from, longer endings first; all in lower case."""
         found = self.known.get(word)
         if found is None:
+            if len(self.known) >= KEPT:
+                self.known.clear()
             found = self.known[word] = tuple(dict.fromkeys([word, *self._stripped(word), *self._parts(word)]))
         return found
 
     def _stripped(self, word: str) -> Iterable[str]:
         for length in range(min(self.longest, len(word) - FEWEST), -1, -1):
-            if len(word) <= SHORT:
+            if not SHORT < len(word) <= LONGEST:
                 return
             cut = len(word) - length
             for nominative in self.pairs.get(word[cut:], ()):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from extract.language import Language
 
 NONE: frozenset[str] = frozenset()
+LONGEST = 30  # letters of a listed word
+KEPT = 20_000  # words whose classes are remembered
 
 
 class PlaceWords:
@@ -25,8 +27,10 @@ class PlaceWords:
         found = self._known.get(word)
         if found is None:
             found = frozenset(self._exact.get(word, ()))
-            for length in range(2, len(word) + 1):
+            for length in range(2, min(len(word), LONGEST) + 1):
                 found |= self._prefixes.get(word[:length], NONE)
+            if len(self._known) >= KEPT:
+                self._known.clear()
             self._known[word] = found
         return found
 
