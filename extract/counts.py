@@ -8,7 +8,8 @@ from extract.counting import CountingWords, counting_words
 from extract.figures import Figure
 from extract.groups import Noun, people
 from extract.language import Language
-from extract.linking import Link, Linker
+from extract.linking import Linker
+from extract.links import Link
 from extract.measures import MeasureCue, Role, measure_cues
 from extract.phrases import Phrase
 from extract.schema import Counting, Group, Measure

@@ -5,41 +5,29 @@ how far off they may be. What lies between adds to the distance: words a little,
 number or another cue most. The nearest cue wins; numbers of one list share the cue of their neighbour.
 """
 
-import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.clauses import Clauses
+from extract.links import BESIDE, DASHES, Link
+from extract.lists import Lists
 from extract.measures import MeasureCue, Role
-from extract.phrases import QUOTES, Phrase
+from extract.phrases import Phrase
 from extract.schema import Measure
 from extract.text import Token
+from extract.voices import Voices
 
 _CROSSING = 20.0  # another number, or another cue, between the two
-_LOOK_BACK = 5  # tokens before a participle in which its auxiliary may stand
-_FAR, _NEAR, _CLOSE, _BESIDE = 10.0, 4.0, 2.5, 1.6
+_FAR, _NEAR, _CLOSE = 10.0, 4.0, 2.5
 _NOT = math.inf
 _TOLD = 6.0  # how far from a state its verb may be
 _VERBS = frozenset({Role.EITHER.value, Role.ACTIVE.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
 _BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING, Measure.DISPLACED})
-_DASHES = frozenset("-–—")
-_OLD_FIGURE = 16  # tokens between a figure and what it was before
 _TOLL = 16.0
 _UNKNOWN, _BARE = 3.0, 11.0
-_ELLIPSIS = 9  # tokens between two numbers that share a verb said once
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A phrase and the cue that says what it counts; `how` names the rule."""
-
-    phrase: Phrase
-    cue: MeasureCue
-    how: str
-    distance: float
 
 
 @dataclass(slots=True)
@@ -57,14 +45,18 @@ class Linker:
     def links(self) -> list[Link]:
         """The links of the sentence in order of its phrases."""
         self._sums = self._costs()
-        self._voices = {cue.first: self._voice(cue) for cue in self.cues if Role.PARTICIPLE in cue.roles}
+        voices = Voices(self.tokens, self.phrases, self.cues, self.clauses)
+        self._voices = {cue.first: voices.voice(cue) for cue in self.cues if Role.PARTICIPLE in cue.roles}
         people = [phrase for phrase, thing in zip(self.phrases, self._things(), strict=True) if not thing]
         linked = {phrase.first: link for phrase in people if (link := self._nearest(phrase, self.cues))}
         for phrase in people:
             if (link := linked.get(phrase.first)) and (verb := self._told_of(link, linked)):
                 linked[phrase.first] = verb
-        self._share_lists(people, linked)
+        self._lists().share(people, linked)
         return [linked[phrase.first] for phrase in people if phrase.first in linked]
+
+    def _lists(self) -> Lists:
+        return Lists(self.tokens, self.cues, self.clauses, self.aside)
 
     def _things(self) -> list[bool]:
         """Which phrases count things; a bare number after one counts the same ("12 trains, and 30 more")."""
@@ -143,7 +135,7 @@ class Linker:
                 if before and phrase.figure.value == 0:
                     return _NOT
                 if before:  # "64 is the death toll"
-                    return gap + 1 if gap <= _BESIDE and not self._parted(phrase, cue) else _NOT
+                    return gap + 1 if gap <= BESIDE and not self._parted(phrase, cue) else _NOT
                 counts = not phrase.single and phrase.figure.value != 0  # "no toll yet" is no zero
                 return gap if counts and not within and gap <= _TOLL else _NOT
         raise ValueError(role)
@@ -170,12 +162,12 @@ class Linker:
             return False  # "one of the causes of death"
         if any(other.first <= cue.first < other.last for other in self.phrases):
             return False
-        return phrase.last <= cue.first and gap <= _BESIDE and not self._parted(phrase, cue)
+        return phrase.last <= cue.first and gap <= BESIDE and not self._parted(phrase, cue)
 
     def _stands_before(self, phrase: Phrase, cue: MeasureCue, gap: float) -> bool:
         """Whether a phrase stands before its state: close by ("12 dead"), or over an auxiliary ("12 were dead")."""
         over = any(token.folded in self.clauses.passive for token in self.tokens[phrase.last : cue.first])
-        if gap <= _BESIDE and not self._parted(phrase, cue) and not (over and phrase.governed):
+        if gap <= BESIDE and not self._parted(phrase, cue) and not (over and phrase.governed):
             return True
         return over and gap <= _FAR and self._is_subject(phrase, cue)
 
@@ -215,7 +207,7 @@ class Linker:
     def _ahead(self, phrase: Phrase, cue: MeasureCue, gap: float) -> float:
         """The distance of an object: right behind its cue, or the later member of a list of objects."""
         nobody = phrase.figure.value == 0 and phrase.noun is None
-        if Role.AFTER in cue.roles and any(token.text in _DASHES for token in self.tokens[cue.last : phrase.first]):
+        if Role.AFTER in cue.roles and any(token.text in DASHES for token in self.tokens[cue.last : phrase.first]):
             return _NOT  # "the death of Ivan IV - 1584"
         if nobody or (Role.AFTER in cue.roles and gap > _CLOSE and phrase.noun is None):
             return _NOT
@@ -228,7 +220,12 @@ class Linker:
         if not (phrase.noun or phrase.unknown or phrase.single):
             return _NOT  # "killing Jan Kos, 30"
         listed = last in self.clauses.lists or self.clauses.joined(self.tokens, phrase.first)
-        if not listed or gap > _FAR or self._starts_clause(phrase) or not self._one_object(cue.last, phrase.first):
+        if (
+            not listed
+            or gap > _FAR
+            or self._lists().starts_clause(phrase)
+            or not self._one_object(cue.last, phrase.first)
+        ):
             return _NOT
         return gap + 1
 
@@ -266,49 +263,6 @@ class Linker:
     def _prepositions(self, first: int, last: int) -> bool:
         return any(token.folded in self.clauses.prepositions for token in self.tokens[first:last])
 
-    def _voice(self, cue: MeasureCue) -> str:
-        """Whether those counted stand before a participle ("passive", "reduced") or after it ("active")."""
-        for at in range(cue.first - 1, max(-1, cue.first - 1 - _LOOK_BACK), -1):
-            word = self.tokens[at].folded
-            if word in self.clauses.passive:
-                return "passive"
-            if word in self.clauses.have:
-                return "active"
-            if not self._may_part(at):
-                break
-        return self._voice_ahead(cue)
-
-    def _may_part(self, at: int) -> bool:
-        """Whether a token may stand between a participle and its auxiliary: adverbs, and other participles."""
-        token = self.tokens[at]
-        inside = any(cue.first <= at < cue.last for cue in self.cues)
-        adverb = self.clauses.is_adverb(token) or token.folded in self.clauses.transparent
-        return inside or adverb or (token.folded in self.clauses.conjunctions and self._after_cue(at))
-
-    def _after_cue(self, at: int) -> bool:
-        return any(cue.last == at for cue in self.cues)
-
-    def _voice_ahead(self, cue: MeasureCue) -> str:
-        at = cue.last
-        while at < len(self.tokens) and self.clauses.is_adverb(self.tokens[at]):
-            at += 1
-        if at >= len(self.tokens):
-            return "reduced"
-        if any(phrase.first == at for phrase in self.phrases):
-            return "active"
-        if self.tokens[at].folded in self.clauses.times:
-            return "reduced"  # "dozens of people killed last week"
-        if at + 1 < len(self.tokens) and self.tokens[at].folded in self.clauses.conjunctions:
-            after = next((other for other in self.cues if other.first == at + 1), None)
-            if after and Role.PARTICIPLE in after.roles:
-                return self._voice_ahead(after)  # "killed and wounded 12"
-        token = self.tokens[at]
-        if not token.is_word or token.folded in self.clauses.prepositions | self.clauses.conjunctions:
-            return "reduced"
-        if token.folded in self.clauses.breaks | self.clauses.passive | self.clauses.have:
-            return "reduced"
-        return "active"
-
     def _gap(self, phrase: Phrase, cue: MeasureCue) -> float:
         first, last = (phrase.last, cue.first) if phrase.last <= cue.first else (cue.last, phrase.first)
         return max(0.0, self._sums[last] - self._sums[first]) if last > first else 0.0
@@ -330,72 +284,3 @@ class Linker:
         for cost in costs:
             sums.append(sums[-1] + cost)
         return sums
-
-    def _share_lists(self, people: list[Phrase], linked: dict[int, Link]) -> None:
-        """Give the numbers of a list the cue of their neighbour: "3 soldiers, 2 officers and a child were killed"."""
-        for ordered in (people, people[::-1]):
-            for one, other in itertools.pairwise(ordered):
-                source = linked.get(one.first)
-                if source is None or other.first in linked or not self._lists(one, other, source):
-                    continue
-                linked[other.first] = Link(other, source.cue, f"{source.how}, in a list", source.distance + 1)
-
-    def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
-        left, right = (one, other) if one.first < other.first else (other, one)
-        between = self.tokens[left.last : right.first]
-        if right is other and (self._elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
-            return True
-        words = [token for token in between if token.folded not in self.clauses.lists]
-        if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
-            return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
-        if not (other.noun or other.unknown or other.single or other.first in self.aside):
-            return False
-        if other.single and other.bare and words:
-            return False
-        if len(words) == len(between) or len(words) > self.clauses.list_reach or source.how == Role.COUNTED.value:
-            return False
-        bad = self.clauses.breaks | self.clauses.passive | self.clauses.have
-        if any(token.folded in bad or (not token.is_word and token.text not in QUOTES) for token in words):
-            return False
-        if any(left.last <= cue.first < right.first for cue in self.cues):
-            return False
-        ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
-        if ahead and self._starts_clause(other):
-            return False
-        beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= _BESIDE
-        return ahead or not (other.open_end or (other.governed and not beside))
-
-    def _old_figure(self, left: Phrase, right: Phrase, source: Link) -> bool:
-        """Whether a bare number is what a figure was before: "rose to 13 on Thursday from 12", "13, up from 12"."""
-        if right.noun or right.unknown or right.governed_at < left.last or right.first - left.last > _OLD_FIGURE:
-            return False
-        if self.tokens[right.governed_at].folded not in self.clauses.from_words:
-            return False
-        between = self.tokens[left.last : right.governed_at]
-        if any(cue is not source.cue and left.last <= cue.first < right.first for cue in self.cues):
-            return False
-        changed = bool(between) and between[-1].folded in self.clauses.up_or_down
-        return changed or source.how.startswith(Role.TOLL.value)
-
-    def _elliptic(self, left: Phrase, right: Phrase, own: MeasureCue) -> bool:
-        """Whether the verb is left out before a bare number: "21 died in Aral, 10 in Taraz", "в Таразе — 10"."""
-        if right.noun or right.unknown or right.single or right.first - left.last > _ELLIPSIS:
-            return False
-        if any(cue is not own and left.last <= cue.first < right.first for cue in self.cues):
-            return False
-        between = self.tokens[left.last : right.first]
-        if any(
-            token.folded in self.clauses.breaks - self.clauses.conjunctions or token.text == ";" for token in between
-        ):
-            return False
-        if between and between[-1].text in _DASHES:
-            return True
-        after = self.tokens[right.last].folded if right.last < len(self.tokens) else ""
-        listed = bool(between) and between[-1].folded in self.clauses.lists
-        return listed and after in self.clauses.prepositions and len(between) > 1
-
-    def _starts_clause(self, phrase: Phrase) -> bool:
-        if phrase.open_end or (phrase.governed and not self.clauses.joined(self.tokens, phrase.first)):
-            return True
-        following = self.tokens[phrase.last] if phrase.last < len(self.tokens) else None
-        return following is not None and following.folded in self.clauses.passive | self.clauses.have

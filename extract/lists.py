@@ -1,0 +1,94 @@
+"""Numbers of one list share a cue: "3 soldiers, 2 officers and a child were killed", "21 died in Aral, 10 in Taraz"."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Clauses
+from extract.links import BESIDE, DASHES, Link
+from extract.measures import MeasureCue, Role
+from extract.phrases import QUOTES, Phrase
+from extract.text import Token
+
+_OLD_FIGURE = 16  # tokens between a figure and what it was before
+_ELLIPSIS = 9  # tokens between two numbers that share a verb said once
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of one sentence."""
+
+    tokens: Sequence[Token]
+    cues: list[MeasureCue]
+    clauses: Clauses
+    aside: frozenset[int]  # first tokens of phrases that are parts
+
+    def share(self, people: list[Phrase], linked: dict[int, Link]) -> None:
+        """Give the numbers of a list the cue of their neighbour: "3 soldiers, 2 officers and a child were killed"."""
+        for ordered in (people, people[::-1]):
+            for one, other in itertools.pairwise(ordered):
+                source = linked.get(one.first)
+                if source is None or other.first in linked or not self._lists(one, other, source):
+                    continue
+                linked[other.first] = Link(other, source.cue, f"{source.how}, in a list", source.distance + 1)
+
+    def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
+        left, right = (one, other) if one.first < other.first else (other, one)
+        between = self.tokens[left.last : right.first]
+        if right is other and (self._elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
+            return True
+        words = [token for token in between if token.folded not in self.clauses.lists]
+        if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
+            return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
+        if not (other.noun or other.unknown or other.single or other.first in self.aside):
+            return False
+        if other.single and other.bare and words:
+            return False
+        if len(words) == len(between) or len(words) > self.clauses.list_reach or source.how == Role.COUNTED.value:
+            return False
+        bad = self.clauses.breaks | self.clauses.passive | self.clauses.have
+        if any(token.folded in bad or (not token.is_word and token.text not in QUOTES) for token in words):
+            return False
+        if any(left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
+        if ahead and self.starts_clause(other):
+            return False
+        beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
+        return ahead or not (other.open_end or (other.governed and not beside))
+
+    def _old_figure(self, left: Phrase, right: Phrase, source: Link) -> bool:
+        """Whether a bare number is what a figure was before: "rose to 13 on Thursday from 12", "13, up from 12"."""
+        if right.noun or right.unknown or right.governed_at < left.last or right.first - left.last > _OLD_FIGURE:
+            return False
+        if self.tokens[right.governed_at].folded not in self.clauses.from_words:
+            return False
+        between = self.tokens[left.last : right.governed_at]
+        if any(cue is not source.cue and left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        changed = bool(between) and between[-1].folded in self.clauses.up_or_down
+        return changed or source.how.startswith(Role.TOLL.value)
+
+    def _elliptic(self, left: Phrase, right: Phrase, own: MeasureCue) -> bool:
+        """Whether the verb is left out before a bare number: "21 died in Aral, 10 in Taraz", "в Таразе — 10"."""
+        if right.noun or right.unknown or right.single or right.first - left.last > _ELLIPSIS:
+            return False
+        if any(cue is not own and left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        between = self.tokens[left.last : right.first]
+        if any(
+            token.folded in self.clauses.breaks - self.clauses.conjunctions or token.text == ";" for token in between
+        ):
+            return False
+        if between and between[-1].text in DASHES:
+            return True
+        after = self.tokens[right.last].folded if right.last < len(self.tokens) else ""
+        listed = bool(between) and between[-1].folded in self.clauses.lists
+        return listed and after in self.clauses.prepositions and len(between) > 1
+
+    def starts_clause(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the subject of a clause of its own."""
+        if phrase.open_end or (phrase.governed and not self.clauses.joined(self.tokens, phrase.first)):
+            return True
+        following = self.tokens[phrase.last] if phrase.last < len(self.tokens) else None
+        return following is not None and following.folded in self.clauses.passive | self.clauses.have
