@@ -1,0 +1,20 @@
+"""The address that shows in the app what was exported."""
+
+from urllib.parse import urlencode
+
+from dashboard.export.look import Look
+from dashboard.i18n import LANGUAGES
+from dashboard.query import LANG, write
+
+PAGES = {"timeline": "timeline", "known_when": "timeline", "map": "map", "comparison": "compare", "parts": "compare"}
+"""The page of each chart; the overview, and every table, is shown by the first page."""
+
+
+def link(look: Look, chart: str = "", base: str = "") -> str:
+    """Page and filters, below the app's own address `base`: "compare?as_of=2022-01-10&place=geonames%3A1526384"."""
+    parameters = write(look.choice)
+    if look.texts.code != LANGUAGES[0]:
+        parameters[LANG] = [look.texts.code]
+    asked = urlencode(parameters, doseq=True)
+    address = f"{base.rstrip('/')}/{PAGES.get(chart, '')}"
+    return f"{address}?{asked}" if asked else address

@@ -1,0 +1,46 @@
+"""One look at the ledger without a screen: what the app and the command line both export from."""
+
+from dataclasses import dataclass
+
+from dashboard import filters, knowledge
+from dashboard.filters import Choice, Shown
+from dashboard.frame import Frame, frame_for
+from dashboard.i18n import Texts
+from dashboard.knowledge import Known, Tables
+from dashboard.place_names import place_name
+from dashboard.theme import LIGHT, Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A reader's language and choice, what was known, what the choice leaves of it, and the choice in words."""
+
+    texts: Texts
+    palette: Palette
+    choice: Choice
+    known: Known
+    shown: Shown
+    caption: str
+
+
+def look_at(tables: Tables, choice: Choice, texts: Texts, palette: Palette = LIGHT) -> Look:
+    """The tables as a choice shows them: with the knowledge of its day, filtered, and described for captions."""
+    known = knowledge.known(tables, choice.as_of)
+    shown = filters.apply(known, choice)
+    said = filters.describe(choice, known, shown, texts, place_name(known.places, choice.place, texts.code))
+    return Look(texts, palette, choice, known, shown, " · ".join(said))
+
+
+def frame_of(chart: str, look: Look) -> Frame:
+    """The words around a chart: headline, subtitle, caption, sources and text alternative."""
+    return frame_for(
+        chart,
+        look.shown.statements,
+        look.shown.revisions,
+        look.shown.events,
+        look.caption,
+        look.choice.as_of,
+        look.texts,
+        articles=look.known.articles,
+        places=look.known.places,
+    )

@@ -1,0 +1,36 @@
+"""A drawn SVG made fit to leave: its true size, its fonts, and title and description for those who cannot see it."""
+
+import re
+from html import unescape
+from xml.sax.saxutils import escape, quoteattr
+
+from dashboard.export.framing import Framed
+from dashboard.export.typefaces import font_faces
+
+_ROOT = re.compile(r"<svg\b[^>]*>")
+_SIZE = re.compile(r'\s(?:width|height|style|role)="[^"]*"')
+_TEXTS = re.compile(r">([^<>]+)<")
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def with_title(svg: str, framed: Framed) -> str:
+    """The picture with title, description, size and fonts; every text in it stays text."""
+    svg = _NOT_XML.sub("", svg)
+    root = _ROOT.search(svg)
+    if root is None:
+        raise ValueError("this is no SVG")
+    width, height = framed.size
+    opening = _SIZE.sub("", root[0]).removesuffix(">")
+    letters = {letter for text in _TEXTS.findall(svg) for letter in unescape(text)}
+    frame = framed.frame
+    head = (
+        f'{opening} width="{width:g}" height="{height:g}" role="img" aria-labelledby="headline alternative" '
+        f"xml:lang={quoteattr(framed.texts.code)}>"
+        f'<title id="headline">{_words(frame.headline)}</title><desc id="alternative">{_words(frame.alt)}</desc>'
+        f"<style>{font_faces(letters)}</style>"
+    )
+    return svg[: root.start()] + head + svg[root.end() :]
+
+
+def _words(words: str) -> str:
+    return escape(_NOT_XML.sub("", words))
