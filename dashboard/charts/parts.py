@@ -47,9 +47,9 @@ def parts(
         layout: for a page or for a phone.
         places: names the places of parts.
     """
-    kept, fewer = thinned(
-        claims[claims[Claims.PART_OF].ne("") | claims[Claims.ID].isin(claims[Claims.PART_OF])], MOST_CLAIMS
-    )
+    whole = claims[Claims.PART_OF]
+    named_wholes = whole[whole != ""].unique()
+    kept, fewer = thinned(claims[(whole != "") | claims[Claims.ID].isin(named_wholes)], MOST_CLAIMS)
     rows = read_claims(kept)
     found = sums(rows)
     if not found:
