@@ -41,7 +41,7 @@ def language(texts: Texts) -> None:
         format_func=lambda code: texts(f"app.languages.{code}"),
         required=True,
         label_visibility="collapsed",
-        **_bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code], texts),
+        **_bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code], texts, default=texts.code),
     )
 
 
@@ -49,13 +49,14 @@ def as_of(days: tuple[date, ...], choice: Choice, texts: Texts) -> None:
     """The slider of the as-of day: it steps from one change of knowledge to the next."""
     if len(days) < 2:
         return
-    steps = sorted({*days, choice.as_of or days[-1]})
+    shown = choice.as_of or days[-1]
+    steps = sorted({*days, shown})
     st.select_slider(
         texts("filters.as_of"),
         steps,
         format_func=texts.date,
         help=texts("filters.as_of_help"),
-        **_bound(AS_OF, choice.as_of or days[-1], lambda day: [] if day == days[-1] else _iso(day), texts),
+        **_bound(AS_OF, shown, lambda day: [] if day == days[-1] else _iso(day), texts, value=shown),
     )
 
 
@@ -88,11 +89,10 @@ def _days(choice: Choice, texts: Texts) -> None:
     for name, day in ((FROM, choice.since), (TO, choice.until)):
         st.date_input(
             texts(f"filters.{name}"),
-            value=None,
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             format=texts("filters.date_format"),
-            **_bound(name, day, _iso, texts),
+            **_bound(name, day, _iso, texts, value=day),
         )
 
 
@@ -106,13 +106,13 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
         return texts("filters.place_in", place=names[place_id], above=above) if above else names[place_id]
 
     labels = distinct(sorted(_places_shown(tables) | ({choice.place} - {""}), key=label), label)
+    chosen = list(labels).index(choice.place) if choice.place else None
     st.selectbox(
         texts("filters.place"),
         list(labels),
         format_func=labels.__getitem__,
         placeholder=texts("filters.any_place"),
-        index=None,
-        **_bound(PLACE, choice.place or None, lambda place: _put_place(place, places), texts),
+        **_bound(PLACE, choice.place or None, lambda place: _put_place(place, places), texts, index=chosen),
     )
     if choice.place and is_point(places, choice.place):
         st.number_input(
@@ -121,7 +121,7 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
             max_value=FARTHEST,
             step=50,
             placeholder=texts("filters.within_hint"),
-            **_bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)], texts),
+            **_bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)], texts, value=choice.within),
         )
 
 
@@ -152,19 +152,23 @@ def _many(
         format_func=labels.__getitem__,
         placeholder=texts("filters.any"),
         select_all=False,
-        **_bound(name, list(chosen), list, texts),
+        **_bound(name, list(chosen), list, texts, default=list(chosen)),
     )
 
 
-def _bound(name: str, value: Any, written: Callable[[Any], list[str]], texts: Texts) -> dict[str, Any]:
-    """Key and callback of a widget that shows a parameter of the address and writes it back.
+def _bound(name: str, shown: Any, written: Callable[[Any], list[str]], texts: Texts, **default: Any) -> dict[str, Any]:
+    """Key, callback and value of a widget that shows a parameter of the address and writes it back.
 
     Each language has widgets of its own: the browser sends labels, and those of another language mean nothing here.
+    A new widget gets its value as `default`, the argument that it calls its value by: between a first run and what
+    is set afterwards, the browser may answer with a default that nobody chose. One that exists is set.
     """
     key = f"filter_{name}_{texts.code}"
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
-    return {"key": key, "on_change": lambda: address.put(name, written(st.session_state[key]))}
+    bound = {"key": key, "on_change": lambda: address.put(name, written(st.session_state[key]))}
+    if key not in st.session_state or st.session_state[key] == shown:
+        return bound | default
+    st.session_state[key] = shown
+    return bound
 
 
 def _present(kinds: Iterable[str], column: pd.Series) -> list[str]:

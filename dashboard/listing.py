@@ -48,7 +48,10 @@ def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
     if not by_id:
         return
     labels = distinct(by_id, lambda one: markup.plain(_label(by_id[one], screen)))
-    st.session_state[_KEY] = opened if opened in by_id else None
+    shown = list(by_id).index(opened) if opened in by_id else None
+    if _KEY in st.session_state and st.session_state[_KEY] != (opened if opened in by_id else None):
+        st.session_state[_KEY] = opened if opened in by_id else None
+        shown = None
     st.radio(
         texts("views.claims", count=len(rows)),
         list(by_id),
@@ -56,7 +59,7 @@ def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
         captions=[markup.plain(_credit(row, screen)) for row in rows],
         label_visibility="collapsed",
         key=_KEY,
-        index=None,
+        index=shown,
         on_change=lambda: address.put(CLAIM, [st.session_state[_KEY]]),
     )
 
