@@ -91,7 +91,7 @@ def withdrawn_on(claim: Claim, log: Log) -> date | None:
 def _knot(claim: Claim, x: float, log: Log, calendar: Calendar) -> Knot:
     gone = withdrawn_on(claim, log)
     until = None
-    if gone is not None:
+    if gone is not None and gone >= claim.known_by:  # printed after its withdrawal, a figure never stood
         until = calendar.middle(gone) if gone > claim.known_by else min(x + 0.45, calendar.end(claim.known_by))
         until = max(until, x + 0.2)
     repeated = claim.warning is ClaimWarning.STILL_CIRCULATING

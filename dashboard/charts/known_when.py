@@ -20,7 +20,7 @@ from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
 from dashboard.lettering import escape, width_of, wrap
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import PALE, STRUCK, Log, figure_of, keep_log, revised_words, source_of
+from dashboard.standing import HOLLOW, PALE, STRUCK, Log, figure_of, keep_log, revised_words, source_of
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 from extract.schema import Bound, Claims, ClaimWarning, Revisions, Status
 
@@ -73,6 +73,15 @@ def known_when(
     if fewer:
         sheet.remark(texts("charts.thinned", shown=len(kept), count=len(claims)))
     return sheet.figure()
+
+
+def _standing(strand: Strand) -> list[Knot]:
+    """The statements that make a source's line: none that was withdrawn, and no repeat of one."""
+    return [
+        knot
+        for knot in strand.knots
+        if knot.until is None and knot.claim.status not in HOLLOW and knot.claim.warning is None
+    ]
 
 
 @dataclass
@@ -158,7 +167,7 @@ class _Sheet:
             at = self.calendar.end(self.as_of) * self.slot
             plane.keep_off(at - 4, -40, at + 4, high)
         for strand in pane.strands:
-            told = [knot for knot in strand.knots if knot.until is None]
+            told = _standing(strand)
             for knot in strand.knots:
                 x, y = knot.x * self.slot, high * (1 - knot.claim.size / top)
                 plane.keep_clear(x, y)
@@ -199,7 +208,7 @@ class _Sheet:
 
     def _strand(self, strand: Strand, axis: str) -> None:
         """A source's line in steps; what it withdrew stands beside it as a hatched plateau."""
-        told = [knot for knot in strand.knots if knot.until is None]
+        told = _standing(strand)
         for knot in strand.knots:
             if knot.until is not None:
                 self._plateau(knot, axis)
