@@ -73,23 +73,34 @@ def made(
     here: Here, first: int, last: int, source: Source, rule: str, cue: Found[Word], *, follows: bool = False
 ) -> Anchor:
     """The anchor of a source, with the side on which its words stand."""
-    side, content = _side(here, first, last)
+    inverted = cue.first == first and cue.last < last and cue.meaning in _SAYING
+    side, content = _side(here, first, last, inverted=inverted)
     return Anchor(first, last, content, source, side, "", rule, source, cue.meaning, follows, True)
 
 
 _BEFORE_THAT = 8
+_SAYING = (Word.SAYS, Word.SAYS_BESIDE)
 
 
-def _side(here: Here, first: int, last: int) -> tuple[Side, int]:
-    """Where the content stands: after "that", after an opening, before a close, around a parenthesis."""
+def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, int]:
+    """Where the content stands: after "that", after an opening, before a close, around a parenthesis.
+
+    `inverted` words have the verb before its subject ("podał szpital"): what was said stands before them where it can.
+    """
     tokens = here.tokens
     that = min((index for index in here.that_at if last <= index <= last + _BEFORE_THAT), default=None)
     if that is not None and all(t.is_word or t.text == "," for t in tokens[last:that]):
         return Side.AFTER, that + 1
     rest = sum(token.is_word for token in tokens[last:])
-    if opens(here, first) and rest and not (_counts(tokens[:first]) and not _counts(tokens[last:])):
+    trails = _trails(here, first)
+    if first > 0 and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
+        return Side.AROUND, last
+    counts_before = _counts(tokens[:first]) and not _counts(tokens[last:])
+    if inverted and ((trails and rest <= OBJECT_REACH) or (counts_before and not trails)):
+        return Side.BEFORE, last
+    if opens(here, first) and rest and not counts_before:
         return Side.AFTER, last
-    if not _trails(here, first):
+    if not trails:
         return (Side.AFTER if rest > 1 else Side.BEFORE), last
     end = last
     while end < len(tokens) and tokens[end].is_word:
@@ -105,16 +116,16 @@ def _counts(tokens: Sequence[Token]) -> bool:
 
 def _trails(here: Here, first: int) -> bool:
     """Whether the words that credit somebody follow a comma, quote or dash, with no "but" or "while" between."""
-    begin = first
-    while begin > 0 and here.tokens[begin - 1].is_word and first - begin < OBJECT_REACH:
+    begin, start = first, clause_start(here, first)
+    while begin > start and here.tokens[begin - 1].is_word and first - begin < OBJECT_REACH:
         begin -= 1
     joined = any(cue.meaning is Word.BUT and begin <= cue.first < first for cue in here.cues)
-    return begin > 0 and not here.tokens[begin - 1].is_word and not joined
+    return begin > start and not here.tokens[begin - 1].is_word and not joined
 
 
 def opens(here: Here, first: int) -> bool:
     """Whether only a few light words stand before ("On Monday", "Earlier, "): no figure, at most one comma."""
-    before = here.tokens[:first]
+    before = here.tokens[clause_start(here, first) : first]
     words = [token for token in before if token.is_word]
     return (
         len(words) <= 5
@@ -122,3 +133,8 @@ def opens(here: Here, first: int) -> bool:
         and (not before or before[-1].text != "," or len(words) <= 4)
         and not any(token.text[0].isdigit() and len(token.text) > 2 for token in words)
     )
+
+
+def clause_start(here: Here, first: int) -> int:
+    """The token after the last semicolon before a token."""
+    return max((index + 1 for index in range(first) if here.tokens[index].text == ";"), default=0)

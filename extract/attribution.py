@@ -2,15 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from extract.anchors import Anchor, Side
 from extract.bodies import OWN_WORDS, Source, source_label
+from extract.continuing import counted_in, of_one_kind, tells_of_statement, turns_away
 from extract.cues import Found
 from extract.dates import DateMention
 from extract.language import Language
+from extract.schema import Measure
 from extract.sources import SourceMention, read_sources
 from extract.speech import find_anchors
 from extract.speech_words import Word
@@ -52,35 +54,77 @@ def read_attributions(
     language: Language,
 ) -> tuple[Attribution, ...]:
     """Which stretches of the text are credited to whom; where two scopes overlap, the shorter one holds."""
-    found: list[Attribution] = []
-    last: Attribution | None = None
-    speaker: Source | None = None
-    last_paragraph = -1
-    quoted = False
-    carried = 0
+    reader = _Reader(sentences, language)
     source_index = date_index = 0
     for index, sentence in enumerate(sentences):
         source_index, named = _within(sentence, sources, source_index)
         date_index, dated = _within(sentence, dates, date_index)
-        anchors, cues = find_anchors(sentence, named, language, speaker)
-        here = _scopes(sentence, anchors, cues, dated, last)
-        same = last is not None and last_paragraph == sentence.paragraph
-        next_to = last is not None and last_paragraph + 1 == sentence.paragraph
-        quoted = quoted and same and carried < _QUOTED_ON
-        if not here and last and ((same and (quoted or _continues(cues))) or (next_to and _continues(cues, 0))):
-            here = [_carried_on(sentence, last)]
-            carried += 1
+        reader.read(index, sentence, named, dated)
+    return tuple(sorted(reader.found, key=lambda one: (one.scope, one.evidence)))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through an article and remembers who spoke last, of what, and whether that goes on."""
+
+    sentences: Sequence[Sentence]
+    language: Language
+    found: list[Attribution] = field(default_factory=list)
+    last: Attribution | None = None
+    last_paragraph: int = -1
+    counted: frozenset[Measure] = frozenset()  # by the last source
+    speaker: Source | None = None
+    quoted: bool = False
+    carried: int = 0
+    open: bool = False  # nobody else has come between the last source and here
+    told_of: bool = False  # the sentence before is about the statement itself
+
+    def read(
+        self, index: int, sentence: Sentence, named: Sequence[SourceMention], dated: Sequence[DateMention]
+    ) -> None:
+        """Add what one sentence credits to whom."""
+        anchors, cues = find_anchors(sentence, named, self.language, self.speaker)
+        here = _scopes(sentence, anchors, cues, dated, self.last)
+        same = self.last_paragraph == sentence.paragraph
+        self.quoted = self.quoted and same and self.carried < _QUOTED_ON
+        counted = counted_in(sentence, self.language)
+        self.open = self.open and all(self.last and one.source == self.last.source for one in named)
+        if not here and self.last and self._goes_on(sentence, cues, dated, counted):
+            here = [_carried_on(sentence, self.last)]
+            self.carried += 1
+            self.last_paragraph, self.counted = sentence.paragraph, self.counted | counted
         elif here:
-            carried = 0
-        found += _credited_back(index, sentences, here, cues, found)
-        found += here
-        if here:
-            last, last_paragraph = here[-1], sentence.paragraph
+            self.carried = 0
+            self.last_paragraph, self.counted, self.open = sentence.paragraph, counted, True
+        self.found += _credited_back(index, self.sentences, here, cues, self.found)
+        self.found += here
+        self.last = here[-1] if here else self.last
+        self.told_of = self.open and not anchors and (self.told_of or tells_of_statement(cues))
         if anchors and anchors[-1].verb is not Word.IMPERSONAL:
             final = anchors[-1]
-            speaker = final.speaker if final.verb is Word.DENIES else final.source
-        quoted = _quote_open(sentence, quoted)
-    return tuple(sorted(found, key=lambda one: (one.scope, one.evidence)))
+            self.speaker = final.speaker if final.verb is Word.DENIES else final.source
+        self.quoted = _quote_open(sentence, self.quoted)
+
+    def _goes_on(
+        self,
+        sentence: Sentence,
+        cues: Sequence[Found[Word]],
+        dated: Sequence[DateMention],
+        counted: frozenset[Measure],
+    ) -> bool:
+        """Whether a sentence that credits nobody goes on with what was credited last."""
+        same = self.last_paragraph == sentence.paragraph
+        if same and (self.quoted or _continues(cues)):
+            return True
+        if self.last_paragraph + 1 == sentence.paragraph and _continues(cues, 0):
+            return True
+        plain = (
+            self.open
+            and not dated
+            and not turns_away(sentence, cues, self.language)
+            and of_one_kind(self.counted, counted)
+        )
+        return plain and (same or self.told_of)
 
 
 def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribution | None:
@@ -134,6 +178,10 @@ def _scopes(
         earlier = day is None and _says_earlier(anchor, cues)
         if day is None and not earlier and anchor.follows and last and last.source == anchor.source:
             day = last.stated_on
+        if day is None and anchor.follows:
+            day = _day_of_speaker(sentence, anchor, anchors[:number], dates)
+        if day is None and anchor.dated:
+            day = _day_of_rise(sentence, tokens[first].start, tokens[stop - 1].end, cues, dates)
         via = last.via if last and anchor.follows and last.source == anchor.source and not anchor.via else anchor.via
         scope = Span(tokens[first].start, tokens[stop - 1].end)
         result.append(Attribution(scope, anchor.source, via, day, earlier, evidence, anchor.rule))
@@ -143,7 +191,7 @@ def _scopes(
     return result
 
 
-_QUOTED_ON, _BACK = 3, 6
+_QUOTED_ON, _BACK, _BESIDE_NUMBER = 3, 6, 4
 _BESIDE_VERB, _LIGHT_OPENING, _CONTINUES_BY = 2, 6, 4
 
 
@@ -172,6 +220,30 @@ def _stated_on(sentence: Sentence, anchor: Anchor, dates: Sequence[DateMention])
             words = all(token.is_word for token in between)
             return mention.start if len(between) <= _BESIDE_VERB and words and said and not owned else None
     return None
+
+
+def _day_of_speaker(
+    sentence: Sentence, anchor: Anchor, before: Sequence[Anchor], dates: Sequence[DateMention]
+) -> date | None:
+    """The day on which who is taken up spoke earlier in the sentence: "denied this on Friday; it put the toll at 3"."""
+    spoken = [replace(one, dated=True) for one in before if one.speaker == anchor.source]
+    return _stated_on(sentence, spoken[-1], dates) if spoken else None
+
+
+def _day_of_rise(
+    sentence: Sentence, begin: int, end: int, cues: Sequence[Found[Word]], dates: Sequence[DateMention]
+) -> date | None:
+    """The day of the count itself: "the toll rose to 13 on Thursday, the office said"."""
+    rise = next((cue for cue in cues if cue.meaning is Word.RISES and begin <= cue.span.start < end), None)
+    if rise is None:
+        return None
+    days = [one for one in dates if one.start == one.end and rise.span.end <= one.span.start < end]
+    return days[0].start if len(days) == 1 and _right_after_number(sentence, days[0]) else None
+
+
+def _right_after_number(sentence: Sentence, day: DateMention) -> bool:
+    before = [token for token in sentence.tokens if token.end <= day.span.start][-_BESIDE_NUMBER:]
+    return any(token.text[0].isdigit() for token in before)
 
 
 def _says_earlier(anchor: Anchor, cues: Sequence[Found[Word]]) -> bool:

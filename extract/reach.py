@@ -115,7 +115,8 @@ class Reach:
             sides = (statement, whole.source.source_id, whole.via, *_side(hit, revision))
             if not self._told_already(sides, revision):
                 for printing in self._printings[statement]:
-                    if credits_nobody(printing) or _shares_source(printing, whole):
+                    revising = revision.source.source_id in (printing.source.source_id, printing.via)
+                    if revising or credits_nobody(printing) or _shares_source(printing, whole):
                         reached = replace(hit, claim=printing, rule=PART)
                         yield reached
                         yield from self._parts_of(reached, revision)

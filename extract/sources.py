@@ -88,10 +88,16 @@ class _Reader:
         page.taken[first:last] = [True] * (last - first)
         span = Span(page.tokens[first].start, page.tokens[last - 1].end)
         source = self._source(page, raw)
-        for sort in _taken_up_by(source):
-            self.last[sort] = source
+        if raw is page.raws[0] or self._beside_verb(page, first, last):
+            for sort in _taken_up_by(source):
+                self.last[sort] = source
         manner = Manner.OFFICE if raw.office or raw.person else raw.name.manner
         return SourceMention(span, source, Manner.CHANNEL if raw.channel else manner)
+
+    def _beside_verb(self, page: NamePage, first: int, last: int) -> bool:
+        """Whether a name stands beside a verb that credits somebody; "to the lower house of parliament" does not."""
+        starts = [*range(max(0, first - _VERB_REACH), first), *range(last, min(len(page.tokens), last + _VERB_REACH))]
+        return any(self.words.verbs.at(page.tokens, index) for index in starts)
 
     def _credited(self, page: NamePage, raw: RawName) -> bool:
         """Whether a name is a source's: people of a kind are one only beside words that credit them."""
@@ -111,7 +117,8 @@ class _Reader:
                 if raw.name.key == "ministry" and self._another_ministry(page, raw):
                     return Source(as_printed(page, raw.first, raw.last + 1), "", SourceKind.GOVERNMENT)
                 known = self.last.get(raw.name.key)
-                return known or Source(name, "", SourceKind.UNNAMED)
+                # A spokesman is somebody; "the ministry" that nobody has named is not
+                return known or Source(name if raw.name.key == "person" else "", "", SourceKind.UNNAMED)
             case _:
                 raise ValueError(raw.name.manner)
 
@@ -185,12 +192,18 @@ class _Reader:
         return any(one.last == first for start in starts for one in self.words.verbs.at(page.tokens, start))
 
 
+_NO_OFFICE = frozenset({"parliament", "government", "court", "president", "prime_minister"})
+_VERB_REACH = 3
+
+
 def _taken_up_by(source: Source) -> list[str]:
-    """Which nouns may take this source up later ("ministry", "office", "media", "person")."""
+    """Which nouns may take this source up later ("ministry", "office", "body", "media", "person")."""
     if not source.source_id:
         return []
     if source.kind is SourceKind.MEDIA:
         return ["media"]
     if source.source_id.endswith("_ministry"):
-        return ["ministry", "person"]
-    return ["office", "person"] if body_of(source.source_id) else ["person"]
+        return ["ministry", "body", "person"]
+    if body_of(source.source_id) in _NO_OFFICE:
+        return ["person"]
+    return ["office", "body", "person"] if body_of(source.source_id) else ["person"]

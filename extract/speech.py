@@ -4,20 +4,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.anchors import DASHES, UNKNOWN, Anchor, Here, Named, Side, made, of_mention, opens
+from extract.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention, opens
 from extract.bodies import Source
 from extract.carriers import with_quoted
 from extract.cues import Found
 from extract.language import Language
 from extract.ranked import find_ranked
-from extract.schema import SourceKind
-from extract.source_words import LONGEST, Manner
+from extract.source_words import LONGEST
 from extract.sources import SourceMention
 from extract.speech_words import ORDER, SpeechWords, Word, speech_words
+from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks
 from extract.subjects import channel_beside, named_after, pronoun_beside, silent, subject_after, subject_before
 from extract.text import Sentence, Token
 
-_NO_NAME = {Word.COUNT, Word.CORRECTS, Word.TAKES_BACK, Word.ACCORDING, Word.NOT, Word.AS_BEFORE, Word.SAYING}
 _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
 
@@ -97,24 +96,15 @@ def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
         case Word.SAYS | Word.SAYS_BESIDE:
             return _said(here, cue)
         case Word.AS_BEFORE:
-            return _as_before(here, cue, cue.first, cue.last)
+            return as_before(here, cue, cue.first, cue.last)
         case Word.TAKES_BACK | Word.DENIES | Word.CORRECTS | Word.REINSTATES if _of_a_thing(here, cue):
             return _revised(here, _said(here, cue), cue)
         case Word.ACCORDING:
             return _according(here, cue)
         case Word.IMPERSONAL:
-            name = " ".join(token.text for token in here.tokens[cue.first : cue.last])
-            source = Source(name, "", SourceKind.UNNAMED)
-            return made(here, cue.first, cue.last, source, "impersonal", cue)
+            return made(here, cue.first, cue.last, NOBODY_NAMED, "impersonal", cue)
         case _:
             return None
-
-
-def _as_before(here: Here, cue: Found[Word], first: int, last: int) -> Anchor | None:
-    """Words that take up who spoke last, or nobody where nobody has spoken."""
-    if here.last_speaker is None:
-        return None
-    return made(here, first, last, here.last_speaker, f"as before {cue.cue}", cue, follows=True)
 
 
 def _said(here: Here, cue: Found[Word]) -> Anchor | None:
@@ -124,18 +114,14 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
     subject = (after or before) if trailing else (before or after)
     if subject:
         first, last = min(cue.first, subject.first), max(cue.last, subject.last)
-        follows = subject.mention.rule == Manner.AGAIN
-        return made(
-            here, first, last, subject.mention.source, f"{subject.mention.rule} {cue.cue}", cue, follows=follows
-        )
+        return of_mention(here, first, last, subject.mention, cue)
     channel = channel_beside(here, cue)
     if channel:
         first, last = min(cue.first, channel.first), max(cue.last, channel.last)
         return of_mention(here, first, last, channel.mention, cue)
     pronoun = pronoun_beside(here, cue)
     if pronoun is not None:
-        name = here.tokens[pronoun].text
-        source = here.last_speaker or Source(name, "", SourceKind.UNNAMED)
+        source = here.last_speaker or NOBODY_NAMED
         first, last = min(cue.first, pronoun), max(cue.last, pronoun + 1)
         return made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
     if cue.meaning is not Word.SAYS:
@@ -144,7 +130,7 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
         if not here.words.silent_subject or here.last_speaker is None:
             return None
         return made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
-    return _unknown(here, cue, trailing)
+    return stranger_speaks(here, cue, trailing)
 
 
 def _of_a_thing(here: Here, cue: Found[Word]) -> bool:
@@ -161,9 +147,7 @@ def _revised(here: Here, anchor: Anchor | None, cue: Found[Word]) -> Anchor | No
         return None
     put_to_them = any(other.meaning in (Word.NEVER_GAVE, Word.HAVING_GIVEN) for other in here.cues)
     disowned = cue.meaning is Word.DENIES and not put_to_them
-    thing = next((other.span for other in here.cues if other.meaning in (Word.THING, Word.COUNT)), cue.span)
-    printed = " ".join(token.text for token in here.tokens if thing.start <= token.start < thing.end)
-    source = Source(printed, "", SourceKind.UNNAMED) if disowned else anchor.source
+    source = NOBODY_NAMED if disowned else anchor.source
     side = Side.AROUND if anchor.content <= anchor.last and not opens(here, anchor.first) else anchor.side
     return replace(anchor, source=source, side=side, verb=cue.meaning, dated=cue.meaning in _GIVES_ANEW)
 
@@ -172,58 +156,14 @@ _DENIED_THAT, _THING_BEFORE, _THING_AFTER = 3, 25, 8
 _GIVES_ANEW = (Word.CORRECTS, Word.REINSTATES)
 
 
-def _unknown(here: Here, cue: Found[Word], trailing: bool) -> Anchor | None:
-    """Somebody we have no name for: the words before the verb up to the clause's start, else those after it."""
-    tokens = here.tokens
-    first = cue.first
-    while first > 0 and tokens[first - 1].is_word and (first - 1) not in here.that_at:
-        first -= 1
-    last = cue.last
-    if first == cue.first or trailing:
-        while last < len(tokens) and tokens[last].is_word and last not in here.that_at:
-            last += 1
-        first, name = cue.first, tokens[cue.last : last]
-    else:
-        first = _without_joint(here, first, cue.first)
-        name = tokens[first : cue.first]
-    if not name or len(name) > UNKNOWN or any(token.text[0].isdigit() for token in name):
-        return None
-    held = range(name[0].start, name[-1].end)
-    meant = {one.meaning for one in here.cues if one.span.start in held and one.first != cue.first}
-    if meant & _NO_NAME:
-        return None
-    if Word.THING in meant:
-        return _as_before(here, cue, first, last)
-    printed = " ".join(token.text for token in name)
-    return made(here, first, last, Source(printed, "", SourceKind.UNNAMED), f"unknown {cue.cue}", cue)
-
-
-def _without_joint(here: Here, first: int, last: int) -> int:
-    """Where a clause begins once "but" or "which" is left out."""
-    joints = (Word.BUT, Word.RELATIVE)
-    return max([cue.last for cue in here.cues if cue.meaning in joints and first <= cue.first < last], default=first)
-
-
 def _according(here: Here, cue: Found[Word]) -> Anchor | None:
     one = named_after(here, cue)
     if one:
-        follows = one.mention.rule == Manner.AGAIN
-        return made(
-            here, cue.first, one.last, one.mention.source, f"{one.mention.rule} {cue.cue}", cue, follows=follows
-        )
+        return of_mention(here, cue.first, one.last, one.mention, cue)
     if any(other.meaning is Word.PRONOUN and other.first in (cue.last, cue.first + 1) for other in here.cues):
-        source = here.last_speaker or Source(here.tokens[cue.first].text, "", SourceKind.UNNAMED)
+        source = here.last_speaker or NOBODY_NAMED
         return made(here, cue.first, cue.last + 1, source, f"pronoun {cue.cue}", cue, follows=True)
-    last = cue.last
-    while last < len(here.tokens) and here.tokens[last].is_word and last - cue.last < 4:
-        last += 1
-    things = (Word.THING, Word.COUNT)
-    if any(other.meaning in things and cue.last <= other.first < last for other in here.cues):
-        return _as_before(here, cue, cue.first, last)
-    name = " ".join(token.text for token in here.tokens[cue.last : last])
-    if not name or any(token.text[0].isdigit() for token in here.tokens[cue.last : last]):
-        return None
-    return made(here, cue.first, last, Source(name, "", SourceKind.UNNAMED), f"unknown {cue.cue}", cue)
+    return according_to_stranger(here, cue)
 
 
 def _headline(here: Here) -> list[Anchor]:

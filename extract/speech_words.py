@@ -4,8 +4,11 @@ import functools
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.clauses import Clauses, clauses
 from extract.cues import CueTable
 from extract.language import Language
+from extract.measures import MeasureCues, measure_cues
+from extract.source_words import source_words
 
 
 class Word(StrEnum):
@@ -28,6 +31,7 @@ class Word(StrEnum):
     PRONOUN = "pronouns"
     EARLIER = "earlier"
     CONTINUES = "continues"
+    TURNS = "turns"  # "meanwhile": the narrator goes on
     BACK = "back"  # "these figures were given by": credits the sentences before
     TAKES_BACK = "takes_back"  # this and the following from [revisions]
     DENIES = "denies"
@@ -37,6 +41,7 @@ class Word(StrEnum):
     REINSTATES = "reinstates"
     THING = "thing"
     COUNT = "count"
+    RISES = "rises"
     PASSIVE = "passive"
     OWN = "own"
 
@@ -45,13 +50,17 @@ class Word(StrEnum):
 class SpeechWords:
     """A language's `[attribution]`, ready for use.
 
-    `silent_next` are the words that follow a verb without a subject of its own ("said in Almaty"); where
-    `silent_subject` is true such a verb alone means "he said".
+    `small` and `measures` hold the words that are no part of a name, as are `not_names`. `silent_next` are the words
+    that follow a verb without a subject of its own ("said in Almaty"); where `silent_subject` is true such a verb
+    alone means "he said".
     """
 
     cues: CueTable[Word]
     silent_subject: bool
     silent_next: frozenset[str]
+    not_names: frozenset[str]
+    small: Clauses
+    measures: MeasureCues
 
 
 ORDER = {word: order for order, word in enumerate(Word)}
@@ -64,6 +73,7 @@ _REVISIONS = {
     "reinstates": Word.REINSTATES,
     "things": Word.THING,
     "counts": Word.COUNT,
+    "rises": Word.RISES,
 }
 
 
@@ -74,8 +84,12 @@ def speech_words(language: Language) -> SpeechWords:
     cues = [(cue, word) for word in Word if word not in _REVISIONS.values() for cue in section.get(word.value, ())]
     for key, word in _REVISIONS.items():
         cues += [(cue, word) for cue in revisions.get(key, ())]
+    silent_next = frozenset((*section.get("silent_next", ()), *section.get("earlier", ())))
     return SpeechWords(
-        CueTable(cues),
-        bool(section.get("silent_subject", False)),
-        frozenset((*section.get("silent_next", ()), *section.get("earlier", ()))),
+        cues=CueTable(cues),
+        silent_subject=bool(section.get("silent_subject", False)),
+        silent_next=silent_next,
+        not_names=silent_next | frozenset(section.get("articles", ())) | source_words(language).days,
+        small=clauses(language),
+        measures=measure_cues(language),
     )

@@ -72,7 +72,11 @@ def subject_after(here: Here, cue: Found[Word]) -> Named | None:
     if not trailing:
         alone = not any(one.last <= cue.first for one in here.named)
         reach = OBJECT_REACH if alone else 1 if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) else 2
-        found = [one for one in found[:1] if one.first - cue.last <= reach and one.mention.rule != Manner.SOME]
+        # "The death of 16 was confirmed on Friday by the director", verb first: the object stands where a subject would
+        told = alone and any(token.text[0].isdigit() for token in here.tokens[: cue.first])
+        found = [
+            one for one in found[:1] if one.first - cue.last <= reach and (told or one.mention.rule != Manner.SOME)
+        ]
     # "told Reuters the ministry's spokesman": who is spoken to stands first
     return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
 

@@ -73,8 +73,11 @@ def _by_question(
     claims: Sequence[Claim], known: Mapping[str, date], statements: Mapping[str, str]
 ) -> Iterator[list[_Statement]]:
     printings: dict[str, list[Claim]] = defaultdict(list)
+    whole = {claim.claim_id: question_key(claim) for claim in claims}
     for claim in claims:
-        if question_key(claim) and claim.counting is not Counting.INCREMENT:
+        key = question_key(claim)
+        # "67 of them in a grave condition" answers another question than the whole that it is a part of
+        if key and key != whole.get(claim.part_of) and claim.counting is not Counting.INCREMENT:
             printings[statements[claim.claim_id]].append(claim)
     questions: dict[tuple[str, ...], list[_Statement]] = defaultdict(list)
     for members in printings.values():
