@@ -4,6 +4,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from dashboard.export.fonts import embedded_fonts
 from dashboard.frame import Frame
 from dashboard.i18n import Texts
 from dashboard.theme import Palette
@@ -24,7 +25,8 @@ def page(figure: go.Figure, frame: Frame, name: str, texts: Texts, palette: Pale
     )
     return (
         f'<!doctype html><html lang="{texts.code}"><head><meta charset="utf-8">'
-        f"<title>{escape(frame.headline)}</title></head>"
-        f'<body style="margin:0;background:{palette.page};color:{palette.ink}">'
-        f'<div role="img" aria-label="{escape(frame.alt, quote=True)}">{drawing}</div><p>{buttons}</p></body></html>'
+        f"<title>{escape(frame.headline)}</title>"
+        f"<style>{embedded_fonts()}</style></head>"
+        f'<body style="margin:0;background:{palette.page};color:{palette.ink}"><p style="margin:16px">{buttons}</p>'
+        f'<div role="img" aria-label="{escape(frame.alt, quote=True)}">{drawing}</div></body></html>'
     ).encode()

@@ -14,7 +14,14 @@ _FACES = (
 )
 _ALWAYS = frozenset(
     chr(code)
-    for first, end in ((0x20, 0x7F), (0xA0, 0x180), (0x400, 0x460), (0x2010, 0x2040), (0x2190, 0x2194))
+    for first, end in (
+        (0x20, 0x7F),
+        (0xA0, 0x180),
+        (0x400, 0x460),
+        (0x2010, 0x2040),
+        (0x2190, 0x2194),
+        (0x2700, 0x2720),
+    )
     for code in range(first, end)
 )
 """Latin, Cyrillic and their signs: with one set for most files, a font is cut once and not for each."""

@@ -137,6 +137,8 @@ def test_the_page_holds_the_figure_and_its_own_buttons_and_asks_nobody():
     texts = i18n.load("pl")
     assert texts("export.save_png") in content
     assert texts("export.save_svg") in content
+    assert content.count("@font-face") == 4
+    assert "font-family:'Source Sans 3'" in content
     assert "A &lt;b&gt;finding&lt;/b&gt;" in content
     assert "<script src=" not in content
     assert "cdn.plot.ly" not in content.split("</script>")[-1]
