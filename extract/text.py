@@ -74,7 +74,9 @@ class Sentence:
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_OPENING = "\"'„“«‘(["
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_LONGEST_WORD = 40  # characters to look back for an abbreviation: enough for any, and no stop costs more than another
+_NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
@@ -116,13 +118,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
-    rest = text[match.end() : end].lstrip()
-    following = rest.lstrip(_OPENING)[:1]
-    if following.islower():
+    following = _NEXT_LETTER.match(text, match.end(), end)
+    if following and following.group(1).islower():
         return False
     if match.group() != ".":
         return True
-    before = re.search(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$", text[begin : match.start()])
+    before = _WORD_BEFORE.search(text[max(begin, match.start() - _LONGEST_WORD) : match.start()])
     if before is None:
         # "10. stycznia" and "5. Januar" are ordinals: the lower-case test above has let the month pass
         return True

@@ -1,0 +1,62 @@
+"""Sentences and tokens: where they stand."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.text import Span, hull, sentences_of, tokens_of
+
+SHORT = frozenset({"tys", "gen", "st", "т.е"})
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Zginęło 8 tys. osób. Ranni są w szpitalu.", ["Zginęło 8 tys. osób.", "Ranni są w szpitalu."]),
+        ("Gen. Nowy spoke. He left.", ["Gen. Nowy spoke.", "He left."]),
+        ("J. F. Kay said no. 12 left.", ["J. F. Kay said no.", "12 left."]),
+        ("Do 10. stycznia trwa żałoba.", ["Do 10. stycznia trwa żałoba."]),
+        ("„To koniec.” – powiedział. Wyszedł.", ["„To koniec.” – powiedział.", "Wyszedł."]),
+        ("Who did it? Nobody knows! Yet.", ["Who did it?", "Nobody knows!", "Yet."]),
+        ("A headline without a stop\n\nThe text.", ["A headline without a stop", "The text."]),
+        ("Wait… «Here» it is.", ["Wait…", "«Here» it is."]),
+        ("It was 3.5 metres.", ["It was 3.5 metres."]),
+        ("", []),
+        (" \n \n", []),
+    ],
+)
+def test_a_text_is_cut_where_its_sentences_end(text, sentences):
+    assert [one.span.of(text) for one in sentences_of(text, SHORT)] == sentences
+
+
+def test_every_line_is_a_paragraph_counted_from_nought():
+    assert [one.paragraph for one in sentences_of("One. Two.\n\nThree.", SHORT)] == [0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("1 300 officers", ["1", "300", "officers"]),
+        ("Kazakhstan's toll", ["Kazakhstan", "'s", "toll"]),
+        ("rock-'n'-roll Jean-Claude", ["rock", "-", "'", "n", "'", "-", "roll", "Jean-Claude"]),
+        ("30–40 rannych", ["30", "–", "40", "rannych"]),
+        ("„Ałmaty”,", ["„", "Ałmaty", "”", ","]),
+    ],
+)
+def test_a_token_is_a_word_a_number_or_one_sign(text, tokens):
+    assert [token.text for token in tokens_of(text)] == tokens
+
+
+@given(st.text(alphabet="aB.ąЖ 1,'’-…\n\"„«(?", max_size=120))
+def test_tokens_and_sentences_stand_where_they_say_in_order_and_lose_no_sign(text):
+    sentences = sentences_of(text, SHORT)
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    assert all(token.span.of(text) == token.text for token in tokens)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
+    assert "".join(token.text for token in tokens) == "".join(text.split())
+
+
+def test_a_hull_is_the_shortest_span_that_holds_all():
+    assert hull([Span(4, 6), Span(1, 2), Span(5, 9)]) == Span(1, 9)
