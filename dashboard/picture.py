@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.charts.drawing import drawing
 from dashboard.charts.pens import line, words_at
 from dashboard.lettering import balance, escape, wrap
 from dashboard.theme import (
@@ -34,17 +35,18 @@ def with_words(
     The chart keeps its own height: where the picture is given less than chart and words need, it grows.
     """
     width, wanted = size
-    padding = PADDING if width >= _SMALL_PAGE else _SMALL_PADDING
+    padding = _padding(width)
     room = width - 2 * padding
     above, top = _above(headline, subtitle, room, width)
     below, foot = _below(footer, room)
-    old = figure.layout.margin
-    chart = float(figure.layout.height or 400)
+    drawn = figure.to_dict()
+    layout = drawn["layout"]
+    old = {"l": 0, "r": 0, "t": 0, "b": 0, **layout.get("margin", {})}
+    chart = _height(figure)
     height = max(chart + top + foot + 2 * padding, wanted or 0)
     spare = height - chart - top - foot - 2 * padding
-    framed = go.Figure(figure)
-    left, right = padding + (old.l or 0), padding + (old.r or 0)
-    up, down = padding + top + (old.t or 0), padding + foot + (old.b or 0) + spare
+    left, right = padding + old["l"], padding + old["r"]
+    up, down = padding + top + old["t"], padding + foot + old["b"] + spare
     pixels: dict[str, Any] = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "top"}
     notes = [
         words_at(text, x=0, y=1, xshift=padding - left, yshift=up - padding - at, colour=getattr(palette, role), **how)
@@ -52,23 +54,38 @@ def with_words(
         for text, at, role, how in above
     ]
     notes += [
-        words_at(text, x=0, y=0, xshift=padding - left, yshift=-(old.b or 0) - at, colour=getattr(palette, role), **how)
+        words_at(text, x=0, y=0, xshift=padding - left, yshift=-old["b"] - at, colour=getattr(palette, role), **how)
         | pixels
         for text, at, role, how in below
     ]
     rule = [
-        line(0, 0, room - (old.l or 0) - (old.r or 0), 0, palette.grid)
+        line(0, 0, room - old["l"] - old["r"], 0, palette.grid)
         | {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 0}
-        | {"x0": padding - left, "x1": width - padding - left, "y0": -(old.b or 0) - 10, "y1": -(old.b or 0) - 10}
+        | {"x0": padding - left, "x1": width - padding - left, "y0": -old["b"] - 10, "y1": -old["b"] - 10}
     ]
-    framed.update_layout(
-        width=width,
-        height=height,
-        margin={"l": left, "r": right, "t": up, "b": down, "pad": 0, "autoexpand": False},
-        annotations=[*(note.to_plotly_json() for note in figure.layout.annotations), *notes],
-        shapes=[*(shape.to_plotly_json() for shape in figure.layout.shapes), *rule],
-    )
-    return framed
+    layout |= {
+        "width": width,
+        "height": height,
+        "margin": {"l": left, "r": right, "t": up, "b": down, "pad": 0, "autoexpand": False},
+        "annotations": [*layout.get("annotations", ()), *notes],
+        "shapes": [*layout.get("shapes", ()), *rule],
+    }
+    return drawing(drawn["data"], layout)
+
+
+def height_with_words(figure: go.Figure, headline: str, subtitle: str, footer: Sequence[str], width: float) -> float:
+    """How high the picture of `with_words` is at a width, where it is given no height."""
+    padding = _padding(width)
+    room = width - 2 * padding
+    return _height(figure) + _above(headline, subtitle, room, width)[1] + _below(footer, room)[1] + 2 * padding
+
+
+def _padding(width: float) -> int:
+    return PADDING if width >= _SMALL_PAGE else _SMALL_PADDING
+
+
+def _height(figure: go.Figure) -> float:
+    return float(figure.layout.height or 400)
 
 
 _Piece = tuple[str, float, str, dict[str, Any]]

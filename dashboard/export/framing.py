@@ -1,6 +1,7 @@
 """A chart with all that leaves the screen with it: headline, caption, sources, day and licence in the picture."""
 
 from dataclasses import dataclass
+from math import log2
 
 import plotly.graph_objects as go
 
@@ -10,8 +11,8 @@ from dashboard.export.look import Look, frame_of
 from dashboard.export.sizes import Fit, Size, fit
 from dashboard.frame import Frame
 from dashboard.i18n import Texts
-from dashboard.picture import with_words
-from dashboard.theme import Palette
+from dashboard.picture import height_with_words, with_words
+from dashboard.theme import PADDING, Layout, Palette
 from extract import package
 
 
@@ -52,14 +53,12 @@ def in_frame(
     """
     footer = (frame.caption, frame.sources, licence_line(texts))
 
-    def worded(width: float, height: float | None) -> go.Figure:
-        return with_words(figure, frame.headline, frame.subtitle, footer, (width, height), palette)
-
-    found = fit(size, lambda width: float(worded(width, None).layout.height))
-    spare = found.height - float(worded(found.width, None).layout.height)
-    if _is_map(figure) and spare > 0:
-        figure = go.Figure(figure).update_layout(height=float(figure.layout.height) + spare)
-    made = worded(found.width, found.height)
+    words = frame.headline, frame.subtitle, footer
+    found = fit(size, lambda width: height_with_words(figure, *words, width))
+    if _is_map(figure):
+        spare = found.height - height_with_words(figure, *words, found.width)
+        figure = _larger_map(figure, found.width - 2 * PADDING, spare)
+    made = with_words(figure, *words, (found.width, found.height), palette)
     return Framed(chart, with_borders(made), found, frame, texts, palette)
 
 
@@ -75,3 +74,11 @@ def licence_line(texts: Texts) -> str:
 
 def _is_map(figure: go.Figure) -> bool:
     return any(trace.type in ("scattermap", "choroplethmap") for trace in figure.data)
+
+
+def _larger_map(figure: go.Figure, width: float, spare: float) -> go.Figure:
+    """A map that takes the room there is: higher, and as near as shows the same ground."""
+    old = float(figure.layout.height)
+    nearer = log2(max(min(width / Layout.WIDE.width, (old + spare) / old), 1))
+    zoom = float(figure.layout.map.zoom or 0) + nearer
+    return go.Figure(figure, _validate=False).update_layout(height=old + spare, map_zoom=zoom)

@@ -20,6 +20,8 @@ from dashboard.theme import Layout
 WITH_EVENTS = frozenset({"timeline", "map"})
 """Charts that draw events beside figures."""
 
+_BORDERS = "borders"  # stands for the files that are put inside the picture
+
 
 def draw(chart: str, look: Look, layout: Layout = Layout.WIDE) -> go.Figure:
     """A chart of CHARTS, finished, without the words around it; a map asks for its borders by their names."""
@@ -41,7 +43,7 @@ def _map(look: Look, layout: Layout) -> go.Figure:
     places, choice = look.known.places, look.choice
     drawn = look.shown.statements, look.shown.events, places
     circle = point(places, choice.place, choice.within)
-    return places_map(*drawn, look.texts, look.palette, layout, circle=circle)
+    return places_map(*drawn, look.texts, look.palette, layout, _BORDERS, circle=circle)
 
 
 def _comparison(look: Look, layout: Layout) -> go.Figure:
