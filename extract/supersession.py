@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.claims import Claim
@@ -32,6 +32,7 @@ class Replacement:
 class _Statement:
     printings: tuple[Claim, ...]
     known_by: date
+    given_on: date  # the day that orders it: its own, or for a figure recalled the day it was first given
     periods: frozenset[Period]
 
     @property
@@ -64,7 +65,7 @@ def replacements(
                 old_id, new_id = (statements[one.first.claim_id] for one in (old, new))
                 if (new_id, old_id) in replaced_in_print or not _replaces(new, old):
                     continue
-                yield Replacement(old.printings, new.first, new.known_by)
+                yield Replacement(old.printings, new.first, max(old.known_by, new.known_by))
                 if new_id not in retracted:
                     break
 
@@ -85,9 +86,40 @@ def _by_question(
         key = question_key(first)
         if key:
             periods = frozenset(period_of(claim) for claim in ordered)
-            questions[key].append(_Statement(tuple(ordered), known[first.claim_id], periods))
+            questions[key].append(_Statement(tuple(ordered), known[first.claim_id], known[first.claim_id], periods))
     for answers in questions.values():
-        yield sorted(answers, key=lambda one: (one.known_by, not one.first.earlier, order_of_print(one.first)))
+        in_order = sorted(answers, key=lambda one: (one.known_by, order_of_print(one.first)))
+        dated = [_recalled(one, in_order[:index], in_order) for index, one in enumerate(in_order)]
+        yield sorted(dated, key=lambda one: (one.given_on, not one.first.earlier, order_of_print(one.first)))
+
+
+def _recalled(one: _Statement, before: Sequence[_Statement], answers: Sequence[_Statement]) -> _Statement:
+    """A figure known before that comes back without a day of its own, or beside a new one: as old as when first given.
+
+    Papers go on printing a count after its source has given another; only a source that gives it on a later day
+    says it anew.
+    """
+    first = next((old for old in before if old.known_by < one.known_by and _repeats(one, old)), None)
+    if first is None or (_has_own_day(one) and not _stands_beside_another(one, answers)):
+        return one
+    return replace(one, given_on=first.given_on)
+
+
+def _repeats(one: _Statement, old: _Statement) -> bool:
+    apart = (one.known_by - old.known_by).days
+    return same_value(one.first.figure, old.first.figure) and one_time(old.periods, one.periods, apart)
+
+
+def _has_own_day(one: _Statement) -> bool:
+    return any(claim.stated_on is not None for claim in one.printings)
+
+
+def _stands_beside_another(one: _Statement, answers: Sequence[_Statement]) -> bool:
+    at_home = {claim.article_id for claim in one.printings}
+    return any(
+        other.known_by == one.known_by and _differ(other, one) and at_home & {c.article_id for c in other.printings}
+        for other in answers
+    )
 
 
 def _replaces(new: _Statement, old: _Statement) -> bool:
@@ -106,8 +138,8 @@ def _differ(new: _Statement, old: _Statement) -> bool:
 
 def _later(new: _Statement, old: _Statement) -> bool:
     """On one day the articles' time decides, then the order of print in one article; undecided, both stand."""
-    if new.known_by != old.known_by:
-        return new.known_by > old.known_by
+    if new.given_on != old.given_on:
+        return new.given_on > old.given_on
     one, other = new.first, old.first
     if one.article_id == other.article_id:
         return (not one.earlier, one.figure_span.start) > (not other.earlier, other.figure_span.start)
