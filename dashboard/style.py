@@ -54,9 +54,7 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .st-key-opened [data-testid="stCaptionContainer"], .st-key-opened [data-testid="stCaptionContainer"] p {{
   color: {muted} !important; opacity: 1; }}
 .st-key-opened {{ max-height: 75vh; overflow-y: auto; }}
-@media (max-width: 640px) {{ .st-key-opened [data-testid="stCaptionContainer"], .st-key-opened [data-testid="stCaptionContainer"] p {{
-  color: {muted} !important; opacity: 1; }}
-.st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }} }}
+@media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }} }}
 """
 
 
