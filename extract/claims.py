@@ -16,10 +16,12 @@ from extract.measures import measure_cues
 from extract.parts import Counted, parts_by_place
 from extract.phrases import PhraseReader, read_counted
 from extract.reading import Reading
-from extract.scenes import Scenes, within
+from extract.scenes import Scenes
 from extract.schema import Counting, Group, Measure, Precision
 from extract.singles import read_singles
+from extract.sites import Sites
 from extract.text import Sentence, Span, hull
+from extract.within import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ PAST = "tells of an earlier event"
 
 def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """The claims of an article in order of print, and the sentences that looked like one and gave none."""
-    writer = _Writer(reading, Scenes(reading))
+    writer = _Writer(reading, Scenes(reading), Sites(reading))
     figures = iter(reading.figures)
     figure = next(figures, None)
     for sentence in itertools.chain.from_iterable(map(_pieces, reading.sentences)):
@@ -90,6 +92,7 @@ class _Writer:
 
     reading: Reading
     scenes: Scenes
+    sites: Sites
     claims: list[Claim] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     last: Claim | None = None  # the last whole that was counted, and in which sentence
@@ -177,7 +180,7 @@ class _Writer:
             figure_span=phrase.figure_span,
             counting=count.counting,
             part_of=part_of,
-            place_id=self.scenes.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span),
+            place_id=self.sites.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span),
             event_start=date.start if date else None,
             event_end=date.end if date else None,
             event_precision=date.precision if date else None,

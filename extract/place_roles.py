@@ -25,6 +25,7 @@ DATELINE_REACH = 14  # tokens after the name within which the dash of a dateline
 NO_SUBJECT = frozenset(
     {"before: within", "before: toward", "before: of", "before: kind", "inflected", "in a container"}
 )
+ASIDE = 8  # tokens between two commas after a name
 SPEECH_REACH = 2  # words between a name and the verb that makes it a speaker ("Moscow has repeatedly accused")
 
 
@@ -81,8 +82,12 @@ def _word_before(scene: Scene, tokens: Sequence[Token], toponym: Toponym, name: 
 
 
 def _verb_after(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> bool:
-    """Whether a verb of a speaking government follows, adverbs and auxiliaries passed over."""
-    for token in tokens[toponym.last : toponym.last + 1 + SPEECH_REACH]:
+    """Whether a verb of a speaking government follows, over adverbs, auxiliaries and asides between commas."""
+    last = toponym.last
+    if last < len(tokens) and tokens[last].text == ",":
+        aside = tokens[last + 1 : last + 1 + ASIDE]
+        last += next((index + 2 for index, token in enumerate(aside) if not token.is_word and token.text == ","), 0)
+    for token in tokens[last : last + 1 + SPEECH_REACH]:
         if not token.is_word:
             return False
         if "speaks" in scene.words.classes(token.folded):

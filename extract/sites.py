@@ -1,0 +1,108 @@
+"""Where a claim is counted: its own place, or the one that the article has set the scene in."""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extract.gazetteer import Place
+from extract.places import PlaceMention, Role
+from extract.reading import Reading
+from extract.schema import PlaceKind, SourceKind
+from extract.text import Sentence, Span
+from extract.within import distance, within
+
+_PINS = frozenset({Role.SCENE, Role.DATELINE})
+_JOINING = frozenset(" ,'’s(")  # what stands between a country and its agency, or a dateline's town and country
+_OF_DATELINE = 3  # characters
+
+
+@dataclass(slots=True)
+class Sites:
+    """The places of one article, asked claim by claim in order of print.
+
+    The first claim with a place of its own sets the scene for those without one.
+    """
+
+    reading: Reading
+    _paragraphs: dict[int, int] = field(init=False)
+    _dateline: Place | None = field(init=False)
+    _main_country: str = field(init=False)
+    _pins: list[PlaceMention] = field(init=False)  # places where something happens
+    _owned: list[PlaceMention] = field(init=False)  # places that belong to the name of a source
+    _lead: Place | None = None
+
+    def __post_init__(self) -> None:
+        self._paragraphs = {}
+        for one in self.reading.sentences:
+            self._paragraphs.setdefault(one.paragraph, one.start)
+        datelines = [place for place in self.reading.places if place.role is Role.DATELINE]
+        self._dateline = datelines[0].place if datelines else None
+        self._main_country = self._most_named_country()
+        owners = [(place, self._owner(place)) for place in self.reading.places if place.role in _PINS]
+        self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
+        self._pins = [
+            place for place, kind in owners if kind is None and not any(self._joins(one, place) for one in datelines)
+        ]
+
+    def place_of(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> str:
+        """A claim's place: from its list member, clause, sentence, paragraph, the scene set before, or the dateline.
+
+        A speaker's country is the last to be asked.
+        """
+        told = self._told(sentence, segment, clause, evidence)
+        if told:
+            self._lead = self._lead or told
+            return told.place_id
+        paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
+        before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
+        if before:
+            return before[-1].place.place_id
+        scene = self._lead or self._dateline
+        owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
+        if owned and (scene is None or _lies_in(owned.place, scene)):
+            self._lead = scene or owned.place
+            return owned.place.place_id
+        return scene.place_id if scene else self._main_country
+
+    def _told(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> Place | None:
+        places = [place for place in within(self._pins, sentence.span) if place.role is Role.SCENE]
+        for span in (segment, clause):
+            if inside := _nearest(places, span, evidence):
+                return inside.place
+        # Another clause's town is not this one's: its country is
+        countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
+        nearest = _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
+        return nearest.place if nearest else None
+
+    def _owner(self, place: PlaceMention) -> SourceKind | None:
+        """The kind of source whose name a place stands in or right before: "Russia's TASS"."""
+        sources = self.reading.sources
+        after = bisect_left(sources, place.span.start, key=lambda one: one.span.start)
+        for one in sources[max(0, after - 1) : after + 1]:
+            between = self.reading.text[place.span.end : one.span.start]
+            if one.span.overlaps(place.span) or (0 < len(between) <= _OF_DATELINE and not set(between) - _JOINING):
+                return one.source.kind
+        return None
+
+    def _joins(self, dateline: PlaceMention, place: PlaceMention) -> bool:
+        """Whether a place only says in which country a dateline's town is."""
+        between = self.reading.text[dateline.span.end : place.span.start]
+        return 0 < len(between) <= _OF_DATELINE and not set(between) - _JOINING
+
+    def _most_named_country(self) -> str:
+        """The country that the article's places name most often, adjectives and inhabitants among them."""
+        counts = Counter(
+            place.place.place_id
+            for place in self.reading.places
+            if place.place.kind is PlaceKind.COUNTRY and place.role is not Role.SPEAKER
+        )
+        return counts.most_common(1)[0][0] if counts else ""
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    return outer.kind is PlaceKind.COUNTRY and inner.kind is not outer.kind and inner.country_code == outer.country_code
+
+
+def _nearest(places: list[PlaceMention], span: Span, evidence: Span) -> PlaceMention | None:
+    inside = [place for place in places if span.contains(place.span)]
+    return min(inside, key=lambda place: (distance(place.span, evidence), place.span), default=None)

@@ -1,0 +1,23 @@
+"""Mentions by where they stand: those within a span, and how far one is from another."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+from extract.dates import DateMention
+from extract.places import PlaceMention
+from extract.text import Span
+
+M = TypeVar("M", PlaceMention, DateMention)
+
+
+def within(mentions: Sequence[M], span: Span) -> list[M]:
+    """The mentions that lie in a span, of mentions in order of print."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
+
+
+def distance(one: Span, other: Span) -> int:
+    """How many characters lie between two spans; 0 where they touch or overlap."""
+    return max(one.start - other.end, other.start - one.end, 0)
