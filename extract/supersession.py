@@ -99,14 +99,16 @@ def _recalled(one: _Statement, before: Sequence[_Statement], answers: Sequence[_
     Papers go on printing a count after its source has given another; only a source that gives it on a later day
     says it anew.
     """
-    first = next((old for old in before if old.known_by < one.known_by and _repeats(one, old)), None)
-    if first is None or (_has_own_day(one) and not _stands_beside_another(one, answers)):
+    beside = _stands_beside_another(one, answers)
+    if _has_own_day(one) and not beside:
         return one
-    return replace(one, given_on=first.given_on)
+    first = next((old for old in before if old.known_by < one.known_by and _repeats(one, old, beside)), None)
+    return one if first is None else replace(one, given_on=first.given_on)
 
 
-def _repeats(one: _Statement, old: _Statement) -> bool:
-    apart = (one.known_by - old.known_by).days
+def _repeats(one: _Statement, old: _Statement, beside: bool) -> bool:
+    """Whether a figure is an old one again; printed beside a new one it is so however long ago that was."""
+    apart = 0 if beside else (one.known_by - old.known_by).days
     return same_value(one.first.figure, old.first.figure) and one_time(old.periods, one.periods, apart)
 
 

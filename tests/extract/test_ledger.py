@@ -263,7 +263,7 @@ def test_an_old_figure_that_its_source_gives_again_on_a_later_day_replaces_the_o
 def test_an_old_figure_printed_after_the_new_one_in_its_article_stays_the_old_one():
     march = day(14, 3)
     claims = [
-        claim("a", 225, day(20, 2)),
+        claim("a", 225, day(20)),
         claim("new", 230, march, article="x", stated=march),
         claim("recalled", 225, march, article="x", stated=march, at=200),
     ]
