@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from extract.attribution import OWN_WORDS, Source, attribution_at
+from extract.attribution import OWN_WORDS, Attribution, Source, attribution_at
 from extract.clauses import clauses
 from extract.counting import counting_words
 from extract.counts import Count, read_counts
@@ -20,7 +20,9 @@ from extract.scenes import Scenes
 from extract.schema import Counting, Group, Measure, Precision
 from extract.singles import read_singles
 from extract.sites import Sites
+from extract.taken_up import Topic, taken_up, topic_of
 from extract.text import Sentence, Span, hull
+from extract.whom import group_of
 from extract.within import within
 
 
@@ -67,6 +69,7 @@ class Unread:
 
 
 _LONGEST = 400  # tokens of a sentence that are read together
+_NAMED_WHOLE, _WHOLES = 6, 20  # characters to "those 103"; claims back in which it may stand
 _WHOLE_REACH = 2  # sentences back in which the whole of "two of them" may stand
 UNSURE = "the words do not say whether they lived"
 PAST = "tells of an earlier event"
@@ -95,8 +98,8 @@ class _Writer:
     sites: Sites
     claims: list[Claim] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
-    last: Claim | None = None  # the last whole that was counted, and in which sentence
-    last_at: int = 0
+    wholes: dict[Measure, tuple[Claim, int]] = field(default_factory=dict)  # the last of each, and in which sentence
+    topic: Topic | None = None  # what the sentence before counted
     at: int = 0
     unsure: dict[str, Sentence] = field(default_factory=dict)
     past: dict[str, Sentence] = field(default_factory=dict)
@@ -121,11 +124,11 @@ class _Writer:
     def read(self, sentence: Sentence, figures: list[FigureMention]) -> None:
         """Add the claims of one sentence, or why a number beside a cue gave none."""
         self.at += 1
-        if self.last and self.at - self.last_at > _WHOLE_REACH:
-            self.last = None
+        self.wholes = {one: held for one, held in self.wholes.items() if self.at - held[1] <= _WHOLE_REACH}
         language = self.reading.language
         cues = measure_cues(language).find(sentence.tokens)
-        if not cues and not self.last:
+        before, self.topic = self.topic, topic_of(sentence, cues, language)
+        if not cues and not self.wholes and not before:
             return
         cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
         reader = PhraseReader(sentence.tokens, clauses(language), people(language), cued)
@@ -134,10 +137,20 @@ class _Writer:
         phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
         if not phrases:
             return
-        before = frozenset(claim.measure for claim in self.claims)
-        found, reasons = read_counts(sentence.tokens, phrases, cues, language, before, self._whole())
-        whole = {self.last.measure: self.last} if self.last else {}
+        seen = frozenset(claim.measure for claim in self.claims)
+        wholes = {measure: claim.figure for measure, (claim, _) in self.wholes.items()}
+        found, reasons = read_counts(sentence.tokens, phrases, cues, language, seen, wholes)
+        if not found and any(sentence.span.overlaps(one.evidence) for one in self._credits(sentence)):
+            found = taken_up(sentence, counted, cues, before, clauses(language), language)
+        if not cues and found and self.topic is None:
+            self.topic = before
+        newest = list(self.wholes)[-1:]
+        whole = {measure: self.wholes[measure][0] for measure in newest}
         for count in found:
+            if (
+                count.cue.first == count.phrase.first and count.measure in self.wholes
+            ):  # "Two of the dead were children"
+                whole.setdefault(count.measure, self.wholes[count.measure][0])
             claim, past = self._claim(sentence, count, whole)
             self.claims.append(claim)
             if count.cue.unsure:
@@ -147,12 +160,13 @@ class _Writer:
             if not count.part:
                 whole[claim.measure] = claim
             if not count.phrase.single and not count.part:
-                self.last, self.last_at = claim, self.at
+                self.wholes.pop(claim.measure, None)
+                self.wholes[claim.measure] = claim, self.at
         if not found and counted and cues:
             self.unread.append(Unread(sentence.span, reasons[0] if reasons else "no cue close enough to the number"))
 
-    def _whole(self) -> tuple[Measure, Figure] | None:
-        return (self.last.measure, self.last.figure) if self.last else None
+    def _credits(self, sentence: Sentence) -> list[Attribution]:
+        return [one for one in self.reading.attributions if one.scope.overlaps(sentence.span)]
 
     def _free(self, figures: list[FigureMention], sentence: Span) -> list[FigureMention]:
         """The figures that are no part of a date."""
@@ -166,21 +180,23 @@ class _Writer:
         credited = attribution_at(evidence, reading.attributions) if reading.attributions else None
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(clause, evidence, credited)
-        part_of = whole[count.measure].claim_id if count.part and count.measure in whole else ""
+        part_of = self._whole_of(sentence, count, whole)
+        place_id = self.sites.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span)
+        group = group_of(reading, sentence, count, label, credited, place_id)
         past = self.scenes.is_past(sentence, evidence, date, credited)
         claim = Claim(
-            claim_id=_claim_id(reading.article_id, phrase.figure_span, count.measure, count.group),
+            claim_id=_claim_id(reading.article_id, phrase.figure_span, count.measure, group),
             article_id=reading.article_id,
             publisher=reading.publisher,
             measure=count.measure,
-            group=count.group,
+            group=group,
             group_label=label.of(reading.text) if label else "",
             phrase=phrase.figure_span.of(reading.text),
             figure=phrase.figure,
             figure_span=phrase.figure_span,
             counting=count.counting,
             part_of=part_of,
-            place_id=self.sites.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span),
+            place_id=place_id,
             event_start=date.start if date else None,
             event_end=date.end if date else None,
             event_precision=date.precision if date else None,
@@ -195,6 +211,17 @@ class _Writer:
             quote=evidence.of(reading.text),
         )
         return claim, past
+
+    def _whole_of(self, sentence: Sentence, count: Count, whole: dict[Measure, Claim]) -> str:
+        """The claim_id of the whole: the number named ("two of those 103"), else the last of its measure; or ""."""
+        if not count.part or count.measure not in whole:
+            return ""
+        ahead = Span(count.phrase.number.end, count.phrase.span.end + _NAMED_WHOLE)
+        named = [one for one in within(self.reading.figures, ahead) if sentence.span.contains(one.span)]
+        for claim in reversed(self.claims[-_WHOLES:]):
+            if claim.measure is count.measure and any(one.figure.value == claim.figure.value for one in named):
+                return claim.claim_id
+        return whole[count.measure].claim_id
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

@@ -1,6 +1,6 @@
 """What a sentence counts: linked numbers, checked for negation and "might", with group, part and whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.clauses import Clauses, clauses
@@ -50,14 +50,14 @@ def read_counts(
     cues: list[MeasureCue],
     language: Language,
     before: frozenset[Measure] = frozenset(),
-    whole: tuple[Measure, Figure] | None = None,
+    whole: Mapping[Measure, Figure] | None = None,
 ) -> tuple[list[Count], list[str]]:
     """What a sentence counts, in order of print, and why the numbers that were left out were left out.
 
-    `before` holds the measures that the article has counted before this sentence; `whole` is the last number of the
-    sentences just before, of which this one may tell a part ("Two of them were children").
+    `before` holds the measures that the article has counted before this sentence; `whole` holds the last numbers of the
+    sentences just before, the newest last, of which this one may tell a part ("Two of them were children").
     """
-    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language), before, whole)
+    reader = _Reader(tokens, phrases, cues, language, clauses(language), counting_words(language), before, whole or {})
     return reader.read()
 
 
@@ -84,7 +84,7 @@ class _Reader:
     clauses: Clauses
     words: CountingWords
     before: frozenset[Measure]
-    whole: tuple[Measure, Figure] | None
+    whole: Mapping[Measure, Figure]
 
     def read(self) -> tuple[list[Count], list[str]]:
         parts = self._parts()
@@ -117,12 +117,13 @@ class _Reader:
         at = self._behind(phrase)
         told = at < len(self.tokens) and self.tokens[at].folded in self.clauses.identity
         inner = any(other.last == phrase.first for other in self.phrases)  # the 103 of "two of those 103"
-        if self.whole is None or phrase.single or not told or inner or not _holds(self.whole[1], phrase):
+        if not self.whole or phrase.single or not told or inner:
             return None
-        measures = {cue.measure for cue in self.cues if cue.last <= phrase.last}
-        if measures - {self.whole[0]}:
+        measures = {cue.measure for cue in self.cues if cue.last <= phrase.last} or {list(self.whole)[-1]}
+        measure = measures.pop()
+        if measures or measure not in self.whole or not _holds(self.whole[measure], phrase):
             return None
-        cue = MeasureCue(phrase.first, phrase.last, phrase.span, self.whole[0], frozenset())
+        cue = MeasureCue(phrase.first, phrase.last, phrase.span, measure, frozenset())
         return Link(phrase, cue, "part of a number before", 0.0)
 
     def _behind(self, phrase: Phrase) -> int:

@@ -32,6 +32,7 @@ class People:
         self._one = _table(words.get("one", {}))
         self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
         self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
+        self._staff: CueTable[None] = CueTable((cue, None) for cue in words.get("staff", ()))
         self.head_is_last = words.get("head") == _LAST
 
     def begins(self, tokens: Sequence[Token], index: int) -> bool:
@@ -61,6 +62,10 @@ class People:
     def is_generic(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the noun says "members" or the like: of whom, stands after it."""
         return bool(self._generic.at(tokens, index))
+
+    def is_staff(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the noun says "employees" without saying whose, as a force calls its own («сотрудников»)."""
+        return bool(self._staff.at(tokens, index))
 
 
 @functools.cache

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extract.dates import DateMention
+from extract.figures import FigureMention
 from extract.places import PlaceMention
 from extract.text import Span
 
-M = TypeVar("M", PlaceMention, DateMention)
+M = TypeVar("M", PlaceMention, DateMention, FigureMention)
 
 
 def within(mentions: Sequence[M], span: Span) -> list[M]:
