@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from extract.lexicon import UNKNOWN, Lexicon, Line, Value, literal
+from extract.form_shape import Piece, Shape, one_of, shape_of
+from extract.lexicon import BLANK, UNKNOWN, Lexicon, Line, Value, literal
 from extract.text import Span
 
 _PIECE = re.compile(
@@ -36,6 +37,7 @@ class Form:
     value: Value
     pattern: re.Pattern[str]
     asked: tuple[str, ...]  # the class that each group of the pattern asks for
+    shape: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,17 @@ class Forms:
         """
         self.forms = [_compiled(form, meaning, value, lexicon, parts) for form, meaning, value in listed]
         bodies = (re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in self.forms)
-        self._any = re.compile("|".join(f"(?P<form{number}>{body})" for number, body in enumerate(bodies)) or "(?!)")
+        every = "|".join(f"(?P<form{number}>{body})" for number, body in enumerate(bodies))
+        shape = one_of([form.shape for form in self.forms])
+        # Most lines hold no form, and at most places none can begin: this is seen without trying each
+        self._needed = re.compile(_of_these("" if shape.empty else shape.holds))
+        self._any = re.compile(f"(?={_of_these('' if shape.empty else shape.begins)})(?:{every or '(?!)'})")
 
     def find(self, line: Line, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """The forms of a line from left to right, none overlapping another."""
         stop = len(line.characters) if end is None else end
+        if self._needed.search(line.characters, start, stop) is None:
+            return
         found = self._any.search(line.characters, start, stop)
         while found is not None and found.lastgroup is not None:
             match = self._best(found, line, stop)
@@ -122,8 +130,10 @@ def _compiled(form: str, meaning: str, value: Value, lexicon: Lexicon, parts: Ma
     asked: list[str] = []
     try:
         written = spelled_out(form, parts)
-        body = "".join(_translated(match, lexicon, asked) for match in _PIECE.finditer(written))
-        return Form(form, meaning, value, re.compile(body), tuple(asked))
+        pieces = list(_PIECE.finditer(written))
+        body = "".join(_translated(piece, lexicon, asked) for piece in pieces)
+        shape = shape_of(_shaped(piece, lexicon) for piece in pieces)
+        return Form(form, meaning, value, re.compile(body), tuple(asked), shape)
     except KeyError as error:
         raise FormError(f"{form!r}: there is no {error}. Name it in the same section, or mend the form.") from None
     except re.error as error:
@@ -153,6 +163,25 @@ def _translated(match: re.Match[str], lexicon: Lexicon, asked: list[str]) -> str
     if sign == "}":
         return ")"
     return _one_of(lexicon, literal(sign.lower()))
+
+
+def _shaped(match: re.Match[str], lexicon: Lexicon) -> Piece:
+    """One piece of a form as its shape is read from it."""
+    if match["any"]:
+        return "", lexicon.alphabet.replace(BLANK, "")
+    if match["name"]:
+        return "", lexicon.characters_of(match["name"])
+    if match["look"]:
+        return match["look"], ""
+    if word := match["escaped"] or match["word"] or _plain(match["sign"]):
+        return "", lexicon.characters_of(literal(word.lower()))
+    return ("", BLANK) if match["sign"] == BLANK else (match["sign"], "")
+
+
+def _of_these(characters: Iterable[str]) -> str:
+    """A pattern for one of some characters; for anything where there are none."""
+    listed = "".join(map(re.escape, sorted(characters)))
+    return f"[{listed}]" if listed else ""
 
 
 def _one_of(lexicon: Lexicon, name: str) -> str:

@@ -66,6 +66,7 @@ class Lexicon:
         for classes in self._expected():
             names = frozenset(name for name, _ in classes)
             self._characters.setdefault(names, chr(_FIRST_CHARACTER + len(self._characters)))
+        self.alphabet = "".join([BLANK, *UNKNOWN.values(), *self._characters.values()])
         self._seen: dict[str, tuple[tuple[int, int, str, Classes], ...]] = {}
 
     def line(self, tokens: Sequence[Token]) -> Line:
