@@ -21,8 +21,11 @@ class Mark:
     about: str = ""
 
 
-def marked(text: str, marks: Iterable[Mark], opened: str, labels: dict[str, str]) -> str:
-    """The text as HTML with its marks; all of it is escaped. The first piece of the opened mark has the id `opened`."""
+def marked(text: str, marks: Iterable[Mark], opened: str, labels: dict[str, str], *, anchored: bool = False) -> str:
+    """The text as HTML with its marks; all of it is escaped. The first piece of the opened mark has the id `opened`.
+
+    An anchored text says of each piece what its marks are about, as `data-about`.
+    """
     inside = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
     edges = sorted({0, len(text), *(mark.start for mark in inside), *(mark.end for mark in inside)})
     begins = sorted(inside, key=lambda mark: mark.start)
@@ -33,17 +36,21 @@ def marked(text: str, marks: Iterable[Mark], opened: str, labels: dict[str, str]
             next_mark += 1
         covering = [mark for mark in covering if mark.end > start]
         open_here = bool(opened) and any(mark.about == opened for mark in covering)
-        pieces.append(_piece(text[start:end], covering, labels, opened=open_here, first=open_here and not found))
+        about = tuple(dict.fromkeys(mark.about for mark in covering if mark.about)) if anchored else ()
+        pieces.append(_piece(text[start:end], covering, labels, about, opened=open_here, first=open_here and not found))
         found = found or open_here
     return "".join(pieces)
 
 
-def _piece(text: str, covering: list[Mark], labels: dict[str, str], *, opened: bool, first: bool) -> str:
+def _piece(
+    text: str, covering: list[Mark], labels: dict[str, str], about: tuple[str, ...], *, opened: bool, first: bool
+) -> str:
     shown = escape(text)
     if not covering:
         return shown
     kinds = sorted({mark.kind for mark in covering}, key=KINDS.index)
     said = escape(", ".join(labels[kind] for kind in kinds), quote=True)
     where = f' id="{OPENED}" tabindex="-1"' if first else ""
+    where += f' data-about="{escape(" ".join(about), quote=True)}"' if about else ""
     look = f"mark {kinds[0]}{' now' if opened else ''}"
     return f'<mark{where} class="{look}" title="{said}">{shown}</mark>'
