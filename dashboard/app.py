@@ -9,8 +9,9 @@ import streamlit as st
 from dashboard import address, borders, controls, filters, icon, markup, query, store, style
 from dashboard.i18n import Texts, load
 from dashboard.nothing import nothing
+from dashboard.place_names import place_name
 from dashboard.query import Ignored
-from dashboard.screen import Screen, place_name
+from dashboard.screen import Screen
 from dashboard.theme import DARK, LIGHT, Palette
 from dashboard.viewport import Viewport, viewport
 from dashboard.views import compare, evidence, map, overview, timeline

@@ -6,13 +6,9 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-_REFERENCE = Path(__file__).resolve().parents[1] / "data" / "reference"
+from dashboard.border_files import border_files as border_files
+
 _SERVED = Path(__file__).resolve().parent / "static"
-
-
-def border_files() -> dict[str, Path]:
-    """The border files by their names without ending."""
-    return {path.stem: path for path in sorted(_REFERENCE.glob("*.geojson"))}
 
 
 def serve_borders() -> None:

@@ -12,6 +12,7 @@ from dashboard.filters import NO_SOURCE, Choice, source_label
 from dashboard.i18n import LANGUAGES, Texts
 from dashboard.knowledge import Tables
 from dashboard.labels import distinct
+from dashboard.place_names import place_names
 from dashboard.query import (
     AS_OF,
     FARTHEST,
@@ -29,7 +30,6 @@ from dashboard.query import (
     WITHIN,
 )
 from dashboard.scope import is_point
-from dashboard.screen import place_names
 from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 
 from dashboard import address, markup, store
 from dashboard.history import histories
-from dashboard.screen import Screen, place_name
+from dashboard.place_names import place_name
+from dashboard.screen import Screen
 from dashboard.spans import KINDS, OPENED, Mark, marked
 from extract.schema import Articles, Claims, Column, Events, Mentions, Revisions, Unread
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.export.look import Look
 from dashboard.history import histories
 from dashboard.i18n import Texts
-from dashboard.screen import Screen, place_names
+from dashboard.place_names import place_names
 from extract.schema import Articles, Claims, Column, Events
 
 RAW = (
@@ -44,56 +45,56 @@ class _Names:
         return str(self.articles.get(row[Claims.ARTICLE_ID], {}).get(column, ""))
 
 
-def readable(statements: pd.DataFrame, screen: Screen) -> pd.DataFrame:
-    """One row a statement, in order of the day it became known; headings in the screen's language."""
+def readable(statements: pd.DataFrame, look: Look) -> pd.DataFrame:
+    """One row a statement, in order of the day it became known; headings in the reader's language."""
     ordered = statements.sort_values(Claims.KNOWN_BY, kind="stable")
-    return _table([_statement(row, _names(screen)) for row in ordered.to_dict("records")], screen)
+    return _table([_statement(row, _names(look)) for row in ordered.to_dict("records")], look)
 
 
-def readable_events(events: pd.DataFrame, screen: Screen) -> pd.DataFrame:
-    """One row an event, in order of days; headings in the screen's language."""
+def readable_events(events: pd.DataFrame, look: Look) -> pd.DataFrame:
+    """One row an event, in order of days; headings in the reader's language."""
     ordered = events.sort_values(Events.START, kind="stable")
-    return _table([_event(row, _names(screen)) for row in ordered.to_dict("records")], screen)
+    return _table([_event(row, _names(look)) for row in ordered.to_dict("records")], look)
 
 
-def exported(statements: pd.DataFrame, screen: Screen, caption: str) -> pd.DataFrame:
+def exported(statements: pd.DataFrame, look: Look, caption: str) -> pd.DataFrame:
     """The readable table with the ledger's own columns, and in every row the caption: filters and as-of day."""
     ordered = statements.sort_values(Claims.KNOWN_BY, kind="stable").reset_index(drop=True)
     raw = ordered[list(RAW)].assign(
         **{column: ordered[column].dt.strftime("%Y-%m-%d") for column in (Claims.STATED_ON, Claims.PUBLISHED)}
     )
-    return _captioned(pd.concat([_without_link(readable(ordered, screen), screen), raw], axis="columns"), caption)
+    return _captioned(pd.concat([_without_link(readable(ordered, look), look), raw], axis="columns"), caption)
 
 
-def exported_events(events: pd.DataFrame, screen: Screen, caption: str) -> pd.DataFrame:
+def exported_events(events: pd.DataFrame, look: Look, caption: str) -> pd.DataFrame:
     """The readable events with their ids and the caption."""
     ordered = events.sort_values(Events.START, kind="stable").reset_index(drop=True)
-    plain = _without_link(readable_events(ordered, screen), screen)
+    plain = _without_link(readable_events(ordered, look), look)
     return _captioned(pd.concat([plain, ordered[[Events.ID, Events.PLACE_ID]]], axis="columns"), caption)
 
 
-def link_heading(screen: Screen) -> str:
+def link_heading(look: Look) -> str:
     """The heading of the column that leads to the evidence."""
-    return screen.texts("views.columns.evidence")
+    return look.texts("views.columns.evidence")
 
 
 def _captioned(table: pd.DataFrame, caption: str) -> pd.DataFrame:
     return table.assign(**{CAPTION: caption})
 
 
-def _without_link(table: pd.DataFrame, screen: Screen) -> pd.DataFrame:
-    return table.drop(columns=link_heading(screen), errors="ignore")
+def _without_link(table: pd.DataFrame, look: Look) -> pd.DataFrame:
+    return table.drop(columns=link_heading(look), errors="ignore")
 
 
-def _names(screen: Screen) -> _Names:
-    articles = {row[Articles.ID]: row for row in screen.known.articles.to_dict("records")}
-    places = place_names(screen.known.places, screen.texts.code)
-    return _Names(screen.texts, places, articles, histories(screen.shown.revisions, screen.texts))
+def _names(look: Look) -> _Names:
+    articles = {row[Articles.ID]: row for row in look.known.articles.to_dict("records")}
+    places = place_names(look.known.places, look.texts.code)
+    return _Names(look.texts, places, articles, histories(look.shown.revisions, look.texts))
 
 
-def _table(rows: list[dict[str, str]], screen: Screen) -> pd.DataFrame:
+def _table(rows: list[dict[str, str]], look: Look) -> pd.DataFrame:
     made = pd.DataFrame(rows)
-    return made.rename(columns={name: screen.texts(f"views.columns.{name}") for name in made.columns})
+    return made.rename(columns={name: look.texts(f"views.columns.{name}") for name in made.columns})
 
 
 def _statement(row: Mapping[Any, Any], names: _Names) -> dict[str, str]:

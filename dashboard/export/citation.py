@@ -29,35 +29,28 @@ def plain(look: Look, retrieved: date | None = None) -> str:
 
     Args:
         look: what was exported.
-        retrieved: the day it was taken away; without it, the day whose knowledge it shows.
+        retrieved: the day it was taken away, where it is known; the data say only what they show.
     """
     texts = look.texts
-    day = retrieved or _day(look)
-    head = texts(
-        "export.citation.ledger",
-        title=str(package.describe()["title"]),
-        caption=look.caption,
-        retrieved=texts.date(day) if day else "",
-    )
-    return "\n".join([head, *(_article(row, look) for row in _articles(look))])
+    said = [texts("export.citation.ledger", title=str(package.describe()["title"]), caption=look.caption)]
+    if retrieved:
+        said.append(texts("export.citation.retrieved", day=texts.date(retrieved)))
+    said.append(texts("export.citation.articles"))
+    return "\n".join([" ".join(said), *(_article(row, look) for row in _articles(look))])
 
 
 def bibtex(look: Look, retrieved: date | None = None) -> str:
     """The same as BibTeX: one entry for the ledger and one for each article."""
-    day = retrieved or _day(look)
+    newest = look.known.newest
     ledger = {
         "title": str(package.describe()["title"]),
-        "year": str(day.year) if day else "",
+        "year": str(newest.year) if newest else "",
         "note": look.caption,
-        "urldate": day.isoformat() if day else "",
+        "urldate": retrieved.isoformat() if retrieved else "",
     }
-    articles = [(row[Articles.ID], _fields(row, day)) for row in _articles(look)]
+    articles = [(row[Articles.ID], _fields(row, retrieved)) for row in _articles(look)]
     entries = [_entry("recount", ledger, kind="dataset"), *(_entry(key, fields) for key, fields in articles)]
     return "\n".join(entries)
-
-
-def _day(look: Look) -> date | None:
-    return look.known.day or look.known.newest
 
 
 def _articles(look: Look) -> list[Mapping[Any, Any]]:

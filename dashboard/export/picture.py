@@ -1,24 +1,30 @@
-"""A chart as PNG, drawn by one browser that is kept alive, is never waited for too long, and is replaced if it dies."""
+"""Charts drawn by one browser that is kept alive, is never waited for too long, and is replaced if it dies."""
 
 import asyncio
 import atexit
+import base64
 import contextlib
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import plotly.graph_objects as go
 
-from dashboard.export.browser import find_browser
+from dashboard.export.browser import VARIABLE, find_browser
+from dashboard.export.errors import ExportError
 from dashboard.export.fonts import offer_fonts
 
 SCALE = 2
+REMEDY = (
+    "Install Chromium (sudo apt-get install chromium, or: .venv/bin/kaleido_get_chrome), set "
+    f"{VARIABLE} to the program file of Chrome, Chromium or Edge, or take HTML, which needs none"
+)
 T = TypeVar("T")
 
 
-class PictureError(Exception):
-    """No picture could be drawn; the message says why."""
+class PictureError(ExportError):
+    """No picture could be drawn; the message says why and what to do."""
 
 
 class Painter:
@@ -35,44 +41,63 @@ class Painter:
         """Whether there is a browser, and it has not failed the last time."""
         return not self._failed and find_browser() is not None
 
-    def paint(self, figure: go.Figure) -> bytes:
-        """The figure as PNG at twice its size.
+    def paint(self, figure: go.Figure, scale: float = SCALE) -> bytes:
+        """The figure as PNG, `scale` dots to each of its pixels.
 
         Raises:
             PictureError: there is no browser, or it failed, and a fresh one too.
         """
-        browser = find_browser()
-        if browser is None:
-            raise PictureError("there is no Chrome or Chromium on this machine")
-        with self._lock:
-            try:
-                drawn = self._draw_twice(figure, browser)
-            except Exception as error:
-                self._leave()
-                self._failed = True
-                raise PictureError(f"{browser}: {error or type(error).__name__}") from error
-            self._failed = False
-            return drawn
+        return self._with_browser(lambda browser: browser.draw(figure, "png", scale))
+
+    def vector(self, figure: go.Figure) -> str:
+        """The figure as SVG.
+
+        Raises:
+            PictureError: there is no browser, or it failed, and a fresh one too.
+        """
+        return self._with_browser(lambda browser: browser.draw(figure, "svg", 1)).decode()
+
+    def print(self, page: str) -> bytes:
+        """An HTML page as PDF, tagged, on sheets of the size that the page names.
+
+        Raises:
+            PictureError: there is no browser, or it failed, and a fresh one too.
+        """
+        return self._with_browser(lambda browser: browser.print(page))
 
     def close(self) -> None:
         """End the browser."""
         with self._lock:
             self._leave()
 
-    def _draw_twice(self, figure: go.Figure, browser: Path) -> bytes:
+    def _with_browser(self, work: Callable[["_Open"], T]) -> T:
+        browser = find_browser()
+        if browser is None:
+            raise PictureError(f"There is no Chrome or Chromium on this machine. {REMEDY}.")
+        with self._lock:
+            try:
+                done = self._twice(work, browser)
+            except Exception as error:
+                self._leave()
+                self._failed = True
+                raise PictureError(f"{browser} drew nothing: {error or type(error).__name__}. {REMEDY}.") from error
+            self._failed = False
+            return done
+
+    def _twice(self, work: Callable[["_Open"], T], browser: Path) -> T:
         """A browser that ran until now may have died: a fresh one gets a try. A fresh one that fails gets none."""
         if self._open is None:
-            return self._draw(figure, browser)
+            return work(self._opened(browser))
         try:
-            return self._draw(figure, browser)
+            return work(self._open)
         except Exception:
             self._leave()
-            return self._draw(figure, browser)
+            return work(self._opened(browser))
 
-    def _draw(self, figure: go.Figure, browser: Path) -> bytes:
+    def _opened(self, browser: Path) -> "_Open":
         if self._open is None:
             self._open = _Open(browser, self._seconds)
-        return self._open.draw(figure)
+        return self._open
 
     def _leave(self) -> None:
         left, self._open = self._open, None
@@ -97,9 +122,28 @@ class _Open:
             self.close()
             raise
 
-    def draw(self, figure: go.Figure) -> bytes:
+    def draw(self, figure: go.Figure, ending: Literal["png", "svg"], scale: float) -> bytes:
         size = {"width": figure.layout.width, "height": figure.layout.height}
-        return bytes(self._wait(self._kaleido.calc_fig(figure, opts={"format": "png", "scale": SCALE, **size})))
+        return bytes(self._wait(self._kaleido.calc_fig(figure, opts={"format": ending, "scale": scale, **size})))
+
+    def print(self, page: str) -> bytes:
+        return self._wait(self._printed(page))
+
+    async def _printed(self, page: str) -> bytes:
+        tab = await self._kaleido.create_tab(url="")
+        try:
+            tree = (await tab.send_command("Page.getFrameTree"))["result"]
+            content = {"frameId": tree["frameTree"]["frame"]["id"], "html": page}
+            await tab.send_command("Page.setDocumentContent", params=content)
+            ready = {"expression": "document.fonts.ready.then(() => true)", "awaitPromise": True}
+            await tab.send_command("Runtime.evaluate", params=ready)
+            sheet = {"printBackground": True, "preferCSSPageSize": True, "generateTaggedPDF": True}
+            printed = await tab.send_command("Page.printToPDF", params=sheet)
+            if "result" not in printed:
+                raise PictureError(str(printed.get("error", "it printed nothing")))
+            return base64.b64decode(printed["result"]["data"])
+        finally:
+            await self._kaleido.close_tab(tab.target_id)
 
     def close(self) -> None:
         with contextlib.suppress(Exception):  # it may be dead already

@@ -1,0 +1,63 @@
+"""The command line: export."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.commands.options import add_filters, add_language, add_tables
+
+_CHARTS = ("timeline", "known_when", "map", "comparison", "parts", "overview")
+_TABLES = ("articles", "claims", "revisions", "events", "places", "mentions", "unread")
+_FORMATS = ("png", "svg", "pdf", "html", "csv", "xlsx", "json", "zip")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the answer is the exit status: 0 done, 2 nothing written."""
+    chosen = parser().parse_args(arguments)
+    try:
+        status: int = chosen.run(chosen)
+    except KeyboardInterrupt:
+        print("Interrupted; nothing was written.", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands with their options."""
+    top = argparse.ArgumentParser(prog="python -m dashboard", description="Charts and tables as files.")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    export = commands.add_parser("export", help="write a chart or a table as a file")
+    export.add_argument("what", metavar="CHART", choices=(*_CHARTS, *_TABLES), help=f"{', '.join(_CHARTS)}; or a table")
+    export.add_argument(
+        "--format", choices=_FORMATS, help="default: what the name after --out ends in, else png or csv"
+    )
+    export.add_argument("--size", choices=("article", "square", "half-page", "slide"), default="article")
+    export.add_argument("--scale", choices=("1", "2", "print"), default="2", help="of a PNG; print is 300 dots an inch")
+    export.add_argument("--dark", action="store_true", help="light on dark")
+    export.add_argument("--out", type=Path, metavar="FILE", help="default: a name that says chart and day")
+    export.add_argument("--retrieved", metavar="DAY", help="the day that the citation names, such as today's")
+    export.add_argument("--address", default="", metavar="URL", help="where the app runs, for the link in a ZIP")
+    export.set_defaults(run=_export)
+    for command in (export,):
+        add_filters(command)
+        add_language(command)
+        add_tables(command)
+    return top
+
+
+# Each command is imported when it is asked for: `--help` must not wait for pandas and plotly.
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from dashboard.commands.export import run
+
+    return run(chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""`report`: charts and tables as one document, or nothing, with what to do about it."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from dashboard.commands.choosing import look_of
+from dashboard.export.errors import ExportError
+from dashboard.export.look import Look
+from dashboard.export.name import file_name
+from dashboard.export.saving import save
+from dashboard.report.compose import compose
+from dashboard.report.making import Format, make
+from dashboard.report.plan import Plan, PlanError, default_items, read_items
+from extract.tables import read_tables, skipped
+
+DONE, NOTHING_WRITTEN = 0, 2
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the report and say where it is."""
+    try:
+        form = _format(chosen)
+        look = look_of(chosen)
+        out = chosen.out or Path(f"{file_name('report', look.known)}.{form}")
+        files = _made(chosen, look, form, out.stem)
+        (_, content), *others = files.items()
+        save({out: content, **{out.parent / name: picture for name, picture in others}})
+    except (ExportError, PlanError) as error:
+        _tell("")
+        print(f"{error}\nNothing was written.", file=sys.stderr)
+        return NOTHING_WRITTEN
+    _tell("")
+    print(f"{out} written.")
+    if others:
+        print(f"{out.parent / Path(others[0][0]).parent} holds its {len(others)} pictures.")
+    return DONE
+
+
+def _made(chosen: argparse.Namespace, look: Look, form: Format, stem: str) -> dict[str, bytes]:
+    tables = read_tables(chosen.tables)
+    items = read_items(chosen.include) if chosen.include else default_items(tables)
+    plan = Plan(items, chosen.title, chosen.notes)
+    retrieved = date.fromisoformat(chosen.retrieved) if chosen.retrieved else None
+    report = compose(
+        plan,
+        tables,
+        look.choice,
+        look.texts,
+        skipped(chosen.tables),
+        pictures=not chosen.without_pictures,
+        retrieved=retrieved,
+    )
+
+    def told(step: str, at: int, count: int) -> None:
+        _tell(look.texts(f"report.steps.{step}", at=at, count=count))
+
+    return make(report, form, stem, told)
+
+
+def _format(chosen: argparse.Namespace) -> Format:
+    """The format asked for: by its name, by the file's, or PDF."""
+    ending = str(chosen.format or (chosen.out.suffix.removeprefix(".").lower() if chosen.out else Format.PDF))
+    if ending not in set(Format):
+        raise ExportError(f"A report cannot be written as {ending!r}. Take --format {', '.join(Format)}.")
+    return Format(ending)
+
+
+def _tell(words: str) -> None:
+    """How far it is, on one line of a terminal; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)

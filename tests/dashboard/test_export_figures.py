@@ -1,0 +1,285 @@
+"""Charts as files, opened by other programs: sizes, words, fonts and text alternatives."""
+
+import contextlib
+import io
+import os
+import signal
+import struct
+from xml.etree import ElementTree
+
+import plotly.graph_objects as go
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from dashboard import i18n
+from dashboard.export import picture as pictures
+from dashboard.export.browser import find_browser
+from dashboard.export.figures import Scale, picture
+from dashboard.export.framing import Framed, framed, in_frame, licence_line
+from dashboard.export.gallery import CHARTS, draw
+from dashboard.export.picture import Painter, PictureError, painter
+from dashboard.export.png import with_words_inside
+from dashboard.export.sizes import Fit, Size, fit
+from dashboard.export.svg import with_title
+from dashboard.filters import Choice
+from dashboard.frame import Frame
+from dashboard.theme import LIGHT
+from tests.dashboard.drawn import checked, plain, struck, words
+from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look
+from tests.dashboard.processes import children
+
+SVG = "{http://www.w3.org/2000/svg}"
+GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+FIXED = [size for size in Size if size.height]
+NASTY = Frame("</title><script>a & b</script>", "w\"h'at", "caption \x0b", "sources", "alt <i> & \x00 </desc>")
+
+
+@pytest.fixture(scope="module")
+def parts() -> Framed:
+    return framed("parts", a_look(KILLED_ON_THE_NINTH))
+
+
+def a_framed(frame: Frame, size: Size = Size.ARTICLE) -> Framed:
+    figure = go.Figure(go.Scatter(x=[1, 2], y=[1, 2]), layout={"height": 200})
+    return in_frame("parts", figure, frame, i18n.load("en"), LIGHT, size)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_headline_caption_sources_day_and_licence_are_inside_every_picture(chart, code):
+    look = a_look(Choice(as_of=NINTH), code)
+    made = framed(chart, look)
+    inside = " ".join(words(made.figure))
+    for said in (made.frame.headline, look.caption, made.frame.sources, licence_line(look.texts)):
+        assert plain(said) in inside
+    assert look.texts.date(NINTH) in inside
+    assert "Creative Commons Attribution 4.0" in inside
+    assert "GeoNames" in inside
+    checked(made.figure)
+
+
+def test_the_cards_of_the_overview_strike_what_was_withdrawn_and_say_who_withdrew_it():
+    look = a_look(KILLED_ON_THE_NINTH)
+    drawn = draw("overview", look)
+    assert "more than 164" in struck(drawn)
+    assert "16" not in struck(drawn)
+    said = " ".join(words(drawn))
+    assert "nformation ministry" in said
+    assert look.texts.status("retracted") in said
+    leads = {tuple(about) for trace in drawn.data for about in trace.customdata}
+    assert ("claim", "all-164") in leads
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_chart_of_nothing_says_so(chart):
+    assert words(draw(chart, a_look(Choice(measures=("displaced",), since=NINTH, until=NINTH))))
+
+
+@pytest.mark.parametrize("size", FIXED)
+@given(chart=st.floats(80, 6000), per_line=st.floats(0, 60_000))
+def test_a_fixed_shape_is_filled_whatever_the_height_of_the_chart(size, chart, per_line):
+    needed = lambda width: chart + 60 + 20 * round(per_line / width)  # noqa: E731
+    found = fit(size, needed)
+    assert found.width * found.zoom == pytest.approx(size.width)
+    assert found.height * found.zoom == pytest.approx(size.height)
+    assert found.height >= needed(found.width) or found.height == pytest.approx(needed(found.width))
+
+
+def test_an_article_s_picture_is_as_high_as_its_chart():
+    found = fit(Size.ARTICLE, lambda width: 512.4)  # noqa: ARG005
+    assert found == Fit(800, 513, 1)
+
+
+def test_a_chart_too_high_for_its_shape_is_known_to_be_hard_to_read():
+    assert not fit(Size.SLIDE, lambda width: 3000).legible  # noqa: ARG005
+    assert fit(Size.SLIDE, lambda width: 600).legible  # noqa: ARG005
+
+
+def test_a_map_takes_the_room_there_is():
+    heights = {size: framed("map", a_look(), size) for size in (Size.ARTICLE, Size.SQUARE)}
+    spaces = {
+        size: made.fit.height - made.figure.layout.margin.t - made.figure.layout.margin.b
+        for size, made in heights.items()
+    }
+    assert spaces[Size.SQUARE] > spaces[Size.ARTICLE] - 1
+
+
+def test_a_map_has_its_borders_inside():
+    sources = framed("map", a_look()).figure.layout.map.style["sources"]
+    assert {source["data"]["type"] for source in sources.values()} == {"FeatureCollection"}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("scale", Scale)
+def test_a_png_has_exactly_the_dots_and_resolution_asked_for(size, scale):
+    made = framed("parts", a_look(KILLED_ON_THE_NINTH), size)
+    image = Image.open(io.BytesIO(picture(made, "png", scale)))
+    height = size.height or made.fit.height
+    dots = {Scale.SINGLE: 1, Scale.DOUBLE: 2, Scale.PRINT: 300 / 96}[scale]
+    assert image.size == (int(size.width * dots), int(height * dots))
+    assert image.info["dpi"] == pytest.approx((dots * 96, dots * 96), rel=1e-3)
+    assert image.info["Title"] == made.frame.headline
+    assert image.info["Description"] == made.frame.alt
+    assert made.frame.caption in image.info["Comment"]
+    image.load()
+
+
+def test_words_inside_a_png_leave_its_dots_as_they_were():
+    plain_one = io.BytesIO()
+    Image.effect_noise((20, 10), 50).save(plain_one, "PNG")
+    image = Image.open(io.BytesIO(with_words_inside(plain_one.getvalue(), 300, {"Title": "żółć", "Comment": ""})))
+    assert image.info["Title"] == "żółć"
+    assert "Comment" not in image.info
+    assert image.tobytes() == Image.open(plain_one).tobytes()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_an_svg_has_its_words_as_text_with_title_description_and_fonts(code):
+    made = framed("parts", a_look(KILLED_ON_THE_NINTH, code), Size.SLIDE)
+    root = ElementTree.fromstring(picture(made, "svg"))
+    assert root.findtext(f"{SVG}title") == made.frame.headline
+    assert root.findtext(f"{SVG}desc") == made.frame.alt
+    assert (root.get("width"), root.get("height")) == ("1280", "720")
+    assert root.get("role") == "img"
+    shown = " ".join(" ".join(text.itertext()) for text in root.iter(f"{SVG}text"))
+    for number in ("103", "21", "10", "8"):
+        assert number in shown.split()
+    said = " ".join(shown.split())
+    assert all(word in said for word in (made.frame.headline + " " + made.frame.caption).split())
+    assert '@font-face{font-family:"Source Sans 3"' in (root.findtext(f"{SVG}style") or "")
+
+
+def test_an_svg_s_title_and_description_are_no_markup():
+    made = a_framed(NASTY, Size.SQUARE)
+    root = ElementTree.fromstring(with_title('<svg width="9" xmlns="http://www.w3.org/2000/svg"><g/></svg>', made))
+    assert root.findtext(f"{SVG}title") == NASTY.headline
+    assert root.findtext(f"{SVG}desc") == "alt <i> &  </desc>"
+    assert {child.tag for child in root} == {f"{SVG}{name}" for name in ("title", "desc", "style", "g")}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", Size)
+def test_a_pdf_is_one_sheet_of_its_size_with_words_fonts_and_alternative(size):
+    made = framed("parts", a_look(KILLED_ON_THE_NINTH, "pl"), size)
+    content = picture(made, "pdf")
+    document = pypdfium2.PdfDocument(content)
+    try:
+        assert len(document) == 1
+        width, height = document[0].get_size()
+        assert (width / 0.75, height / 0.75) == pytest.approx(made.size, abs=1)
+        assert document.get_metadata_dict()["Title"] == made.frame.headline
+        text = " ".join(document[0].get_textpage().get_text_range().split())
+        assert all(word in text for word in (made.frame.headline + " " + made.frame.caption).split())
+        assert all(number in text for number in ("103", "164"))
+        kinds = {one.type for one in document[0].get_objects(max_depth=10)}
+        assert pypdfium2.raw.FPDF_PAGEOBJ_PATH in kinds
+        assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE not in kinds
+    finally:
+        document.close()
+    assert b"/FontFile" in content
+    assert b"/StructTreeRoot" in content
+    assert b"/Lang (pl)" in content
+    assert made.frame.alt.encode("utf-16-be").hex().upper().encode() in content.upper()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("chart", ["map", "comparison"])
+def test_a_page_opens_offline_and_can_be_pointed_at(chart, tmp_path):
+    look = a_look(KILLED_ON_THE_NINTH)
+    made = framed(chart, look)
+    (tmp_path / "chart.html").write_bytes(picture(made, "html", look=look))
+    asked, faults = [], []
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
+        context = browser.new_context(offline=True, accept_downloads=True)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto((tmp_path / "chart.html").as_uri())
+        page.wait_for_selector(".js-plotly-plot .main-svg")
+        page.wait_for_timeout(1500)
+        assert page.title() == made.frame.headline
+        assert page.locator("html").get_attribute("lang") == "en"
+        assert page.locator("#alternative").inner_text() == made.frame.alt
+        assert page.locator("meta[name=description]").get_attribute("content") == made.frame.alt
+        shown = page.locator(".js-plotly-plot").inner_text()
+        assert all(word in shown for word in made.frame.headline.split())
+        rows = page.locator("tbody tr")
+        assert rows.count() == len(look.shown.statements)
+        withdrawn = page.locator("tr.withdrawn .figure").all_inner_texts()
+        assert "more than 164" in withdrawn
+        if chart == "comparison":
+            with page.expect_download() as download:
+                page.get_by_role("button", name="Save as PNG").click()
+            assert Image.open(download.value.path()).size[0] == 2 * made.fit.width
+        browser.close()
+    assert faults == []
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+@pytest.mark.browser
+def test_words_of_an_article_run_nothing_in_a_page(tmp_path):
+    (tmp_path / "nasty.html").write_bytes(picture(a_framed(NASTY), "html"))
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
+        page = browser.new_page()
+        page.goto((tmp_path / "nasty.html").as_uri())
+        page.wait_for_selector(".js-plotly-plot .main-svg")
+        assert page.title() == NASTY.headline
+        assert page.locator("script", has_text="a & b").count() == 0
+        browser.close()
+
+
+@pytest.mark.browser
+def test_a_browser_killed_while_it_draws_is_replaced(parts):
+    """The picture that was being drawn is drawn by a fresh browser, and so is the next one."""
+    ours = Painter()
+    try:
+        ours.paint(parts.figure)
+        before, drawn = children(), []
+        original = pictures._Open.draw
+
+        def draw_and_die(self, *arguments):
+            if not drawn:
+                drawn.append(1)
+                for process in before:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(process, signal.SIGKILL)
+            return original(self, *arguments)
+
+        pictures._Open.draw = draw_and_die
+        try:
+            assert ours.paint(parts.figure).startswith(b"\x89PNG")
+        finally:
+            pictures._Open.draw = original
+        assert "<svg" in ours.vector(parts.figure)
+    finally:
+        ours.close()
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_without_a_browser_a_picture_says_what_to_do_and_a_page_is_made(ending, parts, monkeypatch):
+    monkeypatch.setattr(pictures, "find_browser", lambda: None)
+    with pytest.raises(PictureError, match="Install Chromium") as caught:
+        picture(parts, ending)
+    assert "HTML" in str(caught.value)
+    assert picture(parts, "html").startswith(b"<!doctype html>")
+
+
+def test_a_png_s_resolution_is_written_where_every_program_looks_for_it():
+    made = io.BytesIO()
+    Image.new("L", (1, 1)).save(made, "PNG")
+    content = with_words_inside(made.getvalue(), 300, {})
+    assert struct.unpack(">II", content[content.index(b"pHYs") + 4 :][:8]) == (11811, 11811)
+
+
+def test_the_app_s_painter_is_the_one_that_exports(monkeypatch, parts):
+    monkeypatch.setattr(type(painter), "vector", lambda self, figure: "<svg></svg>")  # noqa: ARG005
+    assert picture(parts, "svg").endswith(b"</svg>")
