@@ -1,4 +1,4 @@
-"""The command line: export."""
+"""The command line: export, report."""
 
 import argparse
 import os
@@ -43,7 +43,27 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--retrieved", metavar="DAY", help="the day that the citation names, such as today's")
     export.add_argument("--address", default="", metavar="URL", help="where the app runs, for the link in a ZIP")
     export.set_defaults(run=_export)
-    for command in (export,):
+    report = commands.add_parser("report", help="write charts and tables as one document")
+    report.add_argument("--out", type=Path, metavar="FILE", help="default: a name that says the day")
+    report.add_argument(
+        "--format", choices=("pdf", "docx", "html", "md"), help="default: what the name after --out ends in, else pdf"
+    )
+    report.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=f"{', '.join(_CHARTS)}, claims-table, revisions-table or events-table; with a measure, such as "
+        "comparison:killed; may be repeated, in the order of the report (default: every chart, and the revisions)",
+    )
+    report.add_argument("--title", default="", help="of the report")
+    report.add_argument("--notes", default="", help="words that stand before the charts")
+    report.add_argument(
+        "--without-pictures", action="store_true", help="tables in the place of charts: no browser needed"
+    )
+    report.add_argument("--retrieved", metavar="DAY", help="the day that the citation names, such as today's")
+    report.set_defaults(run=_report)
+    for command in (export, report):
         add_filters(command)
         add_language(command)
         add_tables(command)
@@ -55,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _export(chosen: argparse.Namespace) -> int:
     from dashboard.commands.export import run
+
+    return run(chosen)
+
+
+def _report(chosen: argparse.Namespace) -> int:
+    from dashboard.commands.report import run
 
     return run(chosen)
 

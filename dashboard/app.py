@@ -14,7 +14,7 @@ from dashboard.query import Ignored
 from dashboard.screen import Screen
 from dashboard.theme import DARK, LIGHT, Palette
 from dashboard.viewport import Viewport, viewport
-from dashboard.views import compare, evidence, map, overview, timeline
+from dashboard.views import compare, evidence, map, overview, report, timeline
 from extract.tables import TableError
 
 # the pages in the order of the navigation bar; the first one has no path
@@ -24,6 +24,7 @@ VIEWS: dict[str, Callable[[Screen], None]] = {
     "map": map.show,
     "compare": compare.show,
     "evidence": evidence.show,
+    "report": report.show,
 }
 
 

@@ -1,0 +1,142 @@
+"""One chart or table of a report with everything that belongs to it: number, finding, caption, sources, withdrawals."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from dashboard.export.gallery import WITH_EVENTS
+from dashboard.export.look import Look, frame_of
+from dashboard.filters import WITHDRAWN
+from dashboard.frame import Frame
+from dashboard.history import histories
+from dashboard.i18n import Texts
+from dashboard.report.blocks import Block, Caption, Grid, Heading, Paragraph, Picture, Role
+from dashboard.report.grids import claims_grid, events_grid, revisions_grid
+from dashboard.report.numbering import Numbers
+from dashboard.report.plan import Item
+from dashboard.report.splitting import MOST_DRAWN, left_out, pieces
+from extract.schema import Claims
+
+MOST_TOLD = 8
+"""Lines about withdrawn figures below a chart; a list further down has all of them."""
+
+_TABLES: Mapping[str, Callable[[Look, Numbers, Caption], Grid]] = MappingProxyType(
+    {"claims-table": claims_grid, "revisions-table": revisions_grid, "events-table": events_grid}
+)
+
+
+def chart_blocks(item: Item, look: Look, number: int) -> Iterator[Block]:
+    """A chart with its words."""
+    words = frame_of(item.name, look)
+    yield Heading(words.headline, level=2)
+    if words.subtitle:
+        yield Paragraph(words.subtitle, Role.SUBTITLE)
+    if is_empty(item, look):
+        yield Paragraph(_caption(look, number, words.caption).line, Role.CAPTION)
+    else:
+        yield from _pictures(item, look, number, words)
+    yield from _below(look, words, drawn=True)
+
+
+def undrawn_blocks(item: Item, look: Look, number: int, numbers: Numbers) -> Iterator[Block]:
+    """What a chart would show, as tables: for a machine that can draw no pictures."""
+    words = frame_of(item.name, look)
+    yield Heading(words.headline, level=2)
+    yield Paragraph(look.texts("report.not_drawn"), Role.SUBTITLE)
+    caption = _caption(look, number, words.caption)
+    if not look.shown.statements.empty:
+        yield claims_grid(look, numbers, caption)
+        caption = replace(caption, again=True)
+    if item.name in WITH_EVENTS and not look.shown.events.empty:
+        yield events_grid(look, numbers, caption)
+    yield from _below(look, words, drawn=False)
+
+
+def table_blocks(item: Item, look: Look, number: int, numbers: Numbers) -> Iterator[Block]:
+    """A table with its words."""
+    texts = look.texts
+    yield Heading(texts(f"report.tables.{item.name}"), level=2)
+    caption = Caption(texts("report.table", number=number), number, look.caption)
+    grid = _TABLES[item.name](look, numbers, caption)
+    if grid.rows:
+        yield grid
+    else:
+        yield Paragraph(texts("views.nothing", caption=caption.line), Role.CAPTION)
+
+
+def is_empty(item: Item, look: Look) -> bool:
+    """Whether a chart has nothing to draw."""
+    return look.shown.statements.empty and (item.name not in WITH_EVENTS or look.shown.events.empty)
+
+
+def withdrawals(look: Look, numbers: Numbers) -> list[tuple[str, str]]:
+    """The withdrawn and denied figures of a look, each with who gave it, and who took it back, when and why."""
+    texts = look.texts
+    return [
+        (
+            texts(f"report.gone.{row[Claims.STATUS]}", figure=texts.figure(row)).removesuffix("."),
+            texts(
+                "report.gone.story",
+                what=_what(row, texts),
+                source=texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID]),
+                day=texts.date(row[Claims.KNOWN_BY].date()),
+                story=story,
+                articles=numbers.printed_in(row[Claims.STATEMENT_ID]),
+            ),
+        )
+        for row, story in _gone(look)
+    ]
+
+
+def _pictures(item: Item, look: Look, number: int, words: Frame) -> Iterator[Block]:
+    found = pieces(item.name, look)
+    for at, piece in enumerate(found, 1):
+        caption = _caption(look, number, words.caption)
+        if len(found) > 1:
+            term = look.texts("report.piece", figure=caption.term, at=at, count=len(found))
+            said = [piece.label, *([words.caption] if at == len(found) else [])]
+            caption = Caption(term, number, ". ".join(filter(None, said)), again=at > 1)
+        key = f"figure-{number}-{at}" if len(found) > 1 else f"figure-{number}"
+        yield Picture(key, piece.figure, frame_of(item.name, piece.look).alt, caption)
+
+
+def _caption(look: Look, number: int, words: str) -> Caption:
+    return Caption(look.texts("report.figure", number=number), number, words)
+
+
+def _below(look: Look, words: Frame, *, drawn: bool) -> Iterator[Block]:
+    texts = look.texts
+    if words.sources:
+        yield Paragraph(words.sources, Role.CAPTION)
+    if drawn and (more := left_out(look)):
+        yield Paragraph(texts("charts.thinned", shown=MOST_DRAWN, count=MOST_DRAWN + more), Role.CAPTION)
+    told = _together(look)
+    yield from (Paragraph(one, Role.WITHDRAWN) for one in told[:MOST_TOLD])
+    if len(told) > MOST_TOLD:
+        yield Paragraph(texts("report.gone.more"), Role.WITHDRAWN)
+
+
+def _together(look: Look) -> list[str]:
+    """The withdrawn and denied figures of a look, those with one story in one line."""
+    texts = look.texts
+    told: dict[tuple[str, str], list[str]] = {}
+    for row, story in _gone(look):
+        figure = texts("report.gone.short", figure=texts.figure(row), what=_what(row, texts))
+        told.setdefault((row[Claims.STATUS], story), []).append(figure)
+    return [
+        texts(f"report.gone.{status}", figure=", ".join(dict.fromkeys(figures))) + f" {story}."
+        for (status, story), figures in told.items()
+    ]
+
+
+def _gone(look: Look) -> list[tuple[Mapping[Any, Any], str]]:
+    """The withdrawn and denied statements, oldest first, each with what became of it."""
+    shown = look.shown
+    stories = histories(shown.revisions, look.texts)
+    gone = shown.statements[shown.statements[Claims.STATUS].isin(WITHDRAWN)].sort_values(Claims.KNOWN_BY, kind="stable")
+    return [(row, "; ".join(stories.get(row[Claims.ID], ()))) for row in gone.to_dict("records")]
+
+
+def _what(row: Mapping[Any, Any], texts: Texts) -> str:
+    return texts.panel(row[Claims.MEASURE], row[Claims.GROUP])
