@@ -7,16 +7,16 @@ a lone `*` for any one word, and `(a|b)` for either word. Upper and lower case a
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from extract.beginnings import Beginnings
 from extract.text import Span, Token, tokens_of
 
 T = TypeVar("T")
-_REMEMBERED = 2048  # words a table remembers what they begin; memory must stay flat over any number of articles
+_REMEMBERED = 8192  # words a table remembers what they begin; memory must stay flat over any number of articles
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """One cue found: tokens `[first, last)` of the sentence, and what the cue stands for."""
 
     first: int
@@ -48,7 +48,8 @@ class CueTable(Generic[T]):
 
     def __init__(self, cues: Iterable[tuple[str, T]]) -> None:
         self._root: _Node[T] = _Node()
-        self._beginnings: dict[str, tuple[_Node[T], ...]] = {}
+        self._begun: dict[str, tuple[_Node[T], ...]] = {}
+        self._beginnings = Beginnings(lambda word: bool(self._begun_by(word)))
         self.cues: list[str] = []
         for cue, meaning in cues:
             self.cues.append(cue)
@@ -72,7 +73,7 @@ class CueTable(Generic[T]):
         if first >= len(tokens):
             return []
         word = tokens[first].folded
-        beginnings = self._beginnings.get(word)
+        beginnings = self._begun.get(word)
         if beginnings is None:
             beginnings = self._begun_by(word)
         if not beginnings:
@@ -86,25 +87,28 @@ class CueTable(Generic[T]):
                 found += [Found(first, index, span, meaning, cue) for meaning, cue in node.meanings]
             if index < len(tokens):
                 reached += [(index + 1, child) for child in node.after(tokens[index].folded)]
-        return sorted(found, key=lambda one: -one.last)
+        if len(found) > 1:
+            found.sort(key=lambda one: -one.last)
+        return found
 
     def _begun_by(self, word: str) -> tuple[_Node[T], ...]:
         """The nodes after a cue's first word: most begin none, and the common ones are asked for often."""
-        if len(self._beginnings) >= _REMEMBERED:
-            self._beginnings.clear()
-        nodes = self._beginnings[word] = tuple(self._root.after(word))
+        if len(self._begun) >= _REMEMBERED:
+            self._begun.clear()
+        nodes = self._begun[word] = tuple(self._root.after(word))
         return nodes
+
+    def each(self, tokens: Sequence[Token]) -> Iterator[list[Found[T]]]:
+        """All cues of each place where one begins, from left to right, the longest of one ending before the next."""
+        past = 0
+        for first in self._beginnings.among(tokens):
+            if first >= past and (here := self.at(tokens, first)):
+                past = here[0].last
+                yield here
 
     def find(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """The cues of a sentence from left to right, the longest at each place, none overlapping another."""
-        found: list[Found[T]] = []
-        index = 0
-        while index < len(tokens):
-            here = self.at(tokens, index)
-            if here:
-                found.append(here[0])
-            index = here[0].last if here else index + 1
-        return found
+        return [here[0] for here in self.each(tokens)]
 
 
 def _spelled_out(cue: str) -> Iterator[tuple[str, ...]]:

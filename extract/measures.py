@@ -65,16 +65,12 @@ class MeasureCues:
     def find(self, tokens: Sequence[Token]) -> list[MeasureCue]:
         """The cues of a sentence from left to right, the longest at each place."""
         found: list[MeasureCue] = []
-        index = 0
-        while index < len(tokens):
-            here = self._table.at(tokens, index)
-            if here:
-                best = here[0]
-                measure = best.meaning[0]
-                roles = frozenset(one.meaning[1] for one in here if (one.last, one.meaning[0]) == (best.last, measure))
-                unsure = any(one.last == best.last for one in self._unsure.at(tokens, index))
-                found.append(MeasureCue(index, best.last, best.span, measure, roles, unsure))
-            index = here[0].last if here else index + 1
+        for here in self._table.each(tokens):
+            best = here[0]
+            measure = best.meaning[0]
+            roles = frozenset(one.meaning[1] for one in here if (one.last, one.meaning[0]) == (best.last, measure))
+            unsure = any(one.last == best.last for one in self._unsure.at(tokens, best.first))
+            found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure))
         return found
 
     def may_count(self, measure: Measure, group: Group) -> bool:

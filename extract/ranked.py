@@ -12,13 +12,7 @@ T = TypeVar("T")
 def find_ranked(table: CueTable[T], tokens: Sequence[Token], order: Mapping[T, int]) -> list[Found[T]]:
     """The cues from left to right, none overlapping another; of equally long ones the lowest in `order`."""
     found: list[Found[T]] = []
-    index = 0
-    while index < len(tokens):
-        here = table.at(tokens, index)
-        if not here:
-            index += 1
-            continue
+    for here in table.each(tokens):
         longest = [one for one in here if one.last == here[0].last]
         found.append(longest[0] if len(longest) == 1 else min(longest, key=lambda one: order[one.meaning]))
-        index = here[0].last
     return found
