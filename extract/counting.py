@@ -19,6 +19,7 @@ class CountingWords:
         words = language.section("counting")
         self._increment: CueTable[None] = CueTable((cue, None) for cue in words.get("increment", ()))
         self._current: CueTable[None] = CueTable((cue, None) for cue in words.get("current", ()))
+        self._severe: CueTable[None] = CueTable((cue, None) for cue in words.get("severe", ()))
         self.other_one: CueTable[None] = CueTable((cue, None) for cue in words.get("other_one", ()))
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
         self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
@@ -35,6 +36,10 @@ class CountingWords:
         if any(self._increment.at(tokens, at) for at in around if tokens[at].start not in bound):
             return Counting.INCREMENT
         return Counting.TOTAL
+
+    def is_severe(self, tokens: Sequence[Token], reach: tuple[int, int]) -> bool:
+        """Whether words for how badly people are hurt stand there: such a number rises and falls."""
+        return any(self._severe.at(tokens, at) for at in range(*reach))
 
     def is_part(self, tokens: Sequence[Token], phrase: Phrase) -> str:
         """The words that make a phrase a part of a whole ("including", "of them"), or ""."""

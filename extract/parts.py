@@ -23,6 +23,7 @@ class Counted:
     source: Source
     figure: Figure
     place_id: str
+    earlier: bool = False
 
 
 def parts_by_place(claims: Sequence[Counted], places: Sequence[PlaceMention]) -> Iterator[tuple[str, str]]:
@@ -43,7 +44,9 @@ def parts_by_place(claims: Sequence[Counted], places: Sequence[PlaceMention]) ->
     for number, part in enumerate(claims if len(known) > 1 else ()):
         if part.part_of or part.figure.bound is not Bound.EXACT or not part.figure.value:
             continue
-        for whole in reversed(claims[max(0, number - _REACH) : number]):
+        # The parts of a toll are those of what it is now, not of what it was said to be before
+        near = claims[max(0, number - _REACH) : number][::-1]
+        for whole in sorted(near, key=lambda one: one.earlier != part.earlier):
             if _same_question(whole, part) and _is_larger(whole, part) and lies_in(part.place_id, whole.place_id):
                 yield part.claim_id, whole.claim_id
                 break

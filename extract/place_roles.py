@@ -1,5 +1,6 @@
 """What a toponym does in its sentence: the scene, a government that speaks, a dateline, a street's name."""
 
+import itertools
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ class Role(StrEnum):
 
 
 DASHES = frozenset("-–—")
+DATELINE_ALONE = 8  # tokens of a dateline that is a sentence of its own
 DATELINE_REACH = 14  # tokens after the name within which the dash of a dateline stands
 # what shows that a name is no subject of its sentence
 NO_SUBJECT = frozenset(
@@ -34,7 +36,8 @@ def role_of(scene: Scene, toponym: Toponym, place: Place, found: frozenset[str])
     tokens = scene.tokens(toponym)
     if found & {"before: street", "after: street"}:
         return Role.DERIVED, "street"
-    if toponym.first == 0 and _opens_paragraph(scene, toponym) and _is_dateline(tokens, toponym):
+    opens = toponym.first == 0 and _opens_paragraph(scene, toponym)
+    if opens and (_is_dateline(tokens, toponym) or is_dateline_alone(scene, toponym)):
         return Role.DATELINE, "dateline"
     if not _may_speak(scene, place):
         return Role.SCENE, "name"
@@ -47,6 +50,19 @@ def role_of(scene: Scene, toponym: Toponym, place: Place, found: frozenset[str])
     if _verb_after(scene, tokens, toponym):
         return Role.SPEAKER, "verb after"
     return Role.SCENE, "name"
+
+
+def is_dateline_alone(scene: Scene, toponym: Toponym) -> bool:
+    """Whether a name opens a paragraph as a sentence of its own, with a day perhaps: "SALONIKI, 9 maja. Policja …"."""
+    tokens, number = scene.tokens(toponym), toponym.sentence
+    follows = number + 1 < len(scene.sentences)
+    more = follows and scene.sentences[number + 1].paragraph == scene.sentences[number].paragraph
+    if toponym.first or not more or not _opens_paragraph(scene, toponym) or len(tokens) > DATELINE_ALONE:
+        return False
+    rest = [token for token in tokens[toponym.last :] if token.text.isalpha()]
+    days = [token for before, token in itertools.pairwise(tokens) if before.text.isdigit()]
+    capitals = all(token.text.isupper() for token in tokens[: toponym.last] if token.text.isalpha())
+    return tokens[-1].text == "." and all(token in days for token in rest) and (capitals or not rest)
 
 
 def _opens_paragraph(scene: Scene, toponym: Toponym) -> bool:

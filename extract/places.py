@@ -11,7 +11,7 @@ from extract.gazetteer import Place
 from extract.homonyms import CONTAINER, Named, Option, options, settle
 from extract.language import Language
 from extract.place_names import finder
-from extract.place_roles import Role, role_of
+from extract.place_roles import Role, is_dateline_alone, role_of
 from extract.place_words import place_words
 from extract.schema import PlaceKind
 from extract.text import Sentence, Span
@@ -40,7 +40,8 @@ def read_places(text: str, sentences: tuple[Sentence, ...], language: Language) 
     found = evidence(scene)
     weights = language.section("places").get("weights", {})
     likely = [_likelihood(names, weights) for names in found]
-    kept = [number for number, one in enumerate(likely) if one >= SURE]
+    datelines = [is_dateline_alone(scene, toponym) for toponym in scene.toponyms]
+    kept = [number for number, one in enumerate(likely) if one >= SURE or datelines[number]]
     meant = _meant(scene, kept, found, likely)
     mentions = []
     for number in kept:

@@ -57,7 +57,7 @@ class Sites:
         before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
         if before:
             return before[-1].place.place_id
-        scene = self._lead or self._dateline
+        scene = self._lead or self._told_by_adjective(sentence) or self._dateline
         owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
         if owned and (scene is None or _lies_in(owned.place, scene)):
             self._lead = scene or owned.place
@@ -73,6 +73,23 @@ class Sites:
         countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
         nearest = _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
         return nearest.place if nearest else None
+
+    def _told_by_adjective(self, sentence: Sentence) -> Place | None:
+        """The dateline's country where an adjective names it: "MANILA. … na filipińskiej wyspie" is not in Manila."""
+        if self._dateline is None:
+            return None
+        adjectives = [one for one in within(self.reading.places, sentence.span) if one.role is Role.DERIVED]
+        for one in adjectives:
+            if one.place.country_code == self._dateline.country_code and not self._beside_source(one):
+                self._lead = one.place
+        return self._lead
+
+    def _beside_source(self, place: PlaceMention) -> bool:
+        """Whether a source's name stands right beside a place's: "policja grecka"."""
+        wide = Span(place.span.start - 1, place.span.end + 1)
+        near = bisect_left(self.reading.sources, wide.start, key=lambda one: one.span.start)
+        around = self.reading.sources[max(0, near - 1) : near + 1]
+        return any(wide.start <= one.span.end and one.span.start <= wide.end for one in around)
 
     def _owner(self, place: PlaceMention) -> SourceKind | None:
         """The kind of source whose name a place stands in or right before: "Russia's TASS"."""

@@ -1,0 +1,40 @@
+"""What a figure was before: "up from 8,000 a day earlier", «с 12 до 17»."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from extract.phrases import Phrase
+from extract.reading import Reading
+from extract.revision_words import Sign, revision_words
+from extract.text import Sentence, Span
+from extract.within import within
+
+_BEFORE = 3  # tokens before a number in which "up from" may end
+_DAY = 20  # characters behind a number within which its day begins
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """A figure told as an earlier one; `day` is the day it was given, None where the text gives none."""
+
+    day: date | None
+
+
+def was_before(reading: Reading, sentence: Sentence, phrase: Phrase) -> Was | None:
+    """Whether a number is what a count was before: right behind "up from", or behind "from" where the count "rose"."""
+    signs = revision_words(reading.language).cues.find(sentence.tokens)
+    near = [sign for sign in signs if 0 <= phrase.first - sign.last <= _BEFORE and sign.last <= phrase.first]
+    before = any(sign.meaning is Sign.PREVIOUS and _compares(sign.first, phrase, sentence) for sign in near)
+    changed = any(sign.meaning in (Sign.RISES, Sign.CORRECTS) for sign in signs)
+    start = next((sign for sign in signs if sign.meaning is Sign.FROM and sign.last == phrase.first), None)
+    if not before and not (changed and start):
+        return None
+    ahead = Span(phrase.span.end, sentence.end)
+    days = [one for one in within(reading.dates, ahead) if one.span.start <= phrase.span.end + _DAY]
+    single = [one.start for one in days if one.start is not None and one.start == one.end]
+    return Was(single[0] if single else None)
+
+
+def _compares(first: int, phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether nothing but words stands between a comparing word and the number."""
+    return all(token.is_word for token in sentence.tokens[first : phrase.first])
