@@ -12,25 +12,6 @@ from dashboard.i18n import Texts
 from dashboard.place_names import place_names
 from extract.schema import Articles, Claims, Column, Events
 
-RAW = (
-    Claims.VALUE,
-    Claims.LOW,
-    Claims.HIGH,
-    Claims.BOUND,
-    Claims.COUNTING,
-    Claims.STATED_ON,
-    Claims.PUBLISHED,
-    Claims.ID,
-    Claims.STATEMENT_ID,
-    Claims.PART_OF,
-    Claims.PLACE_ID,
-    Claims.SOURCE_ID,
-    Claims.VIA,
-)
-"""Columns of the ledger that an exported table has beside the readable ones."""
-
-CAPTION = "caption"
-
 
 @dataclass(frozen=True, slots=True)
 class _Names:
@@ -48,42 +29,20 @@ class _Names:
 def readable(statements: pd.DataFrame, look: Look) -> pd.DataFrame:
     """One row a statement, in order of the day it became known; headings in the reader's language."""
     ordered = statements.sort_values(Claims.KNOWN_BY, kind="stable")
-    return _table([_statement(row, _names(look)) for row in ordered.to_dict("records")], look)
+    names = _names(look)
+    return _table([_statement(row, names) for row in ordered.to_dict("records")], look)
 
 
 def readable_events(events: pd.DataFrame, look: Look) -> pd.DataFrame:
     """One row an event, in order of days; headings in the reader's language."""
     ordered = events.sort_values(Events.START, kind="stable")
-    return _table([_event(row, _names(look)) for row in ordered.to_dict("records")], look)
-
-
-def exported(statements: pd.DataFrame, look: Look, caption: str) -> pd.DataFrame:
-    """The readable table with the ledger's own columns, and in every row the caption: filters and as-of day."""
-    ordered = statements.sort_values(Claims.KNOWN_BY, kind="stable").reset_index(drop=True)
-    raw = ordered[list(RAW)].assign(
-        **{column: ordered[column].dt.strftime("%Y-%m-%d") for column in (Claims.STATED_ON, Claims.PUBLISHED)}
-    )
-    return _captioned(pd.concat([_without_link(readable(ordered, look), look), raw], axis="columns"), caption)
-
-
-def exported_events(events: pd.DataFrame, look: Look, caption: str) -> pd.DataFrame:
-    """The readable events with their ids and the caption."""
-    ordered = events.sort_values(Events.START, kind="stable").reset_index(drop=True)
-    plain = _without_link(readable_events(ordered, look), look)
-    return _captioned(pd.concat([plain, ordered[[Events.ID, Events.PLACE_ID]]], axis="columns"), caption)
+    names = _names(look)
+    return _table([_event(row, names) for row in ordered.to_dict("records")], look)
 
 
 def link_heading(look: Look) -> str:
     """The heading of the column that leads to the evidence."""
     return look.texts("views.columns.evidence")
-
-
-def _captioned(table: pd.DataFrame, caption: str) -> pd.DataFrame:
-    return table.assign(**{CAPTION: caption})
-
-
-def _without_link(table: pd.DataFrame, look: Look) -> pd.DataFrame:
-    return table.drop(columns=link_heading(look), errors="ignore")
 
 
 def _names(look: Look) -> _Names:

@@ -1,51 +1,152 @@
-"""The download buttons below a chart; nothing is drawn before one is pressed."""
+"""The downloads below a chart; nothing is drawn or written before a button is pressed."""
 
 from collections.abc import Callable
+from datetime import date
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.export.borders import with_borders
+from dashboard import store
+from dashboard.export import citation
+from dashboard.export.bundle import bundle
+from dashboard.export.description import MEDIA, description
+from dashboard.export.figures import PICTURES, Scale, picture
+from dashboard.export.framing import in_frame
+from dashboard.export.look import Look, look_in
 from dashboard.export.name import file_name
-from dashboard.export.page import page
 from dashboard.export.picture import painter
-from dashboard.export.sheet import sheet
-from dashboard.frame import Frame, finish, with_frame
+from dashboard.export.sheets import sheets_of_chart
+from dashboard.export.sizes import Size
+from dashboard.export.written import WRITERS, write
+from dashboard.filters import Choice
+from dashboard.frame import Frame, finish
 from dashboard.screen import Screen
-from dashboard.table import exported, exported_events
 from dashboard.theme import Layout
+from extract import package
 
-WIDTH = 1100  # pixels of an exported picture, before it is doubled
+Build = Callable[[], go.Figure]
+_MEDIA = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
+_FILTERED, _WHOLE = "filtered", "whole"
+_ZIP = "zip"
 
 
-def offer(chart: str, build: Callable[[], go.Figure], frame: Frame, screen: Screen, *, events: bool = False) -> None:
-    """Offer a chart as picture, or as a page where no browser can draw one, and what it draws as CSV."""
-    texts, shown, palette = screen.texts, screen.shown, screen.palette
-
-    def framed() -> go.Figure:
-        return with_borders(with_frame(finish(build(), palette, Layout.WIDE), frame, (WIDTH, None), palette))
-
-    def alone() -> bytes:
-        return page(framed(), frame, file_name(chart, screen.known), texts, palette)
-
+def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: bool = False) -> None:
+    """Offer a chart as picture, or as a page where no browser can draw one, what it draws as CSV, and all the rest."""
+    quick = "png" if painter.usable else "html"
+    drawn = lambda: _picture(chart, build, frame, screen, quick, Size.ARTICLE, Scale.DOUBLE)  # noqa: E731
     with st.container(horizontal=True, key=f"downloads-{chart}"):
-        if painter.usable:
-            _button(chart, "png", "image/png", lambda: painter.paint(framed()), screen)
-        else:
-            _button(chart, "html", "text/html", alone, screen)
-        _button(chart, "csv", "text/csv", lambda: sheet(exported(shown.statements, screen, frame.caption)), screen)
+        _button(screen, f"export.{quick}", f"{quick}-{chart}", chart, quick, drawn)
+        _button(screen, "export.csv", f"csv-{chart}", chart, "csv", lambda: _table(chart, screen, "csv"))
         if events:
-            rows = lambda: sheet(exported_events(shown.events, screen, frame.caption))  # noqa: E731
-            _button(f"{chart}-events", "csv", "text/csv", rows, screen, label="export.events")
+            told = lambda: _table(chart, screen, "csv", number=1)  # noqa: E731
+            _button(screen, "export.events", f"csv-{chart}-events", f"{chart}-events", "csv", told)
+        _more(chart, build, frame, screen)
 
 
-def _button(chart: str, ending: str, mime: str, data: Callable[[], bytes], screen: Screen, *, label: str = "") -> None:
-    st.download_button(
-        screen.texts(label or f"export.{ending}"),
-        data,
-        file_name=f"{file_name(chart, screen.known)}.{ending}",
-        mime=mime,
-        key=f"{ending}-{chart}",
-        on_click="ignore",
-        icon=":material/download:",
+@st.fragment
+def _more(chart: str, build: Build, frame: Frame, screen: Screen) -> None:
+    """Every format, size and table, the text alternative and the citation; made only once it is open."""
+    box = st.popover(screen.texts("export.more"), key=f"more-{chart}", on_change="rerun", icon=":material/tune:")
+    if box.open:
+        with box:
+            _pictures(chart, build, frame, screen)
+            _tables(chart, screen)
+            _words(frame, screen)
+
+
+def _pictures(chart: str, build: Build, frame: Frame, screen: Screen) -> None:
+    texts = screen.texts
+    endings = [one for one in PICTURES if painter.usable or one == "html"]
+    left, middle, right = st.columns(3)
+    ending = left.selectbox(texts("export.picture"), endings, format_func=str.upper, key=f"picture-{chart}")
+    size = middle.selectbox(
+        texts("export.size"), list(Size), format_func=lambda one: texts(f"export.sizes.{one}"), key=f"size-{chart}"
     )
+    scale = right.selectbox(
+        texts("export.scale"),
+        list(Scale),
+        index=1,
+        format_func=lambda one: texts(f"export.scales.{one}"),
+        disabled=ending != "png",
+        key=f"scale-{chart}",
+    )
+    name = chart if size is Size.ARTICLE else f"{chart}-{size}"
+    made = lambda: _picture(chart, build, frame, screen, ending, size or Size.ARTICLE, scale or Scale.DOUBLE)  # noqa: E731
+    _button(screen, "export.take_picture", f"take-picture-{chart}", name, ending, made)
+
+
+def _tables(chart: str, screen: Screen) -> None:
+    texts = screen.texts
+    left, right = st.columns(2)
+    ending = left.selectbox(
+        texts("export.table"),
+        [*WRITERS, _ZIP],
+        format_func=lambda one: texts("export.zip") if one == _ZIP else one.upper(),
+        key=f"format-{chart}",
+    )
+    scope = right.selectbox(
+        texts("export.scope"),
+        [_FILTERED, _WHOLE],
+        format_func=lambda one: texts(f"export.scopes.{one}"),
+        key=f"scope-{chart}",
+    )
+    look: Look = screen if scope == _FILTERED else _whole(screen)
+    name = file_name(chart, look.known)
+    with st.container(horizontal=True):
+        if ending == _ZIP:
+            base = _base()
+            made = lambda: bundle(look, chart=chart, base=base)  # noqa: E731
+            _download(screen, "export.take_zip", f"take-zip-{chart}", f"{name}.zip", "application/zip", made)
+            return
+        table = lambda: _table(chart, look, ending)  # noqa: E731
+        _download(screen, "export.take_table", f"take-table-{chart}", f"{name}.{ending}", MEDIA[ending], table)
+        said = lambda: _described(chart, look, ending, f"{name}.{ending}")  # noqa: E731
+        _download(screen, "export.describes", f"describes-{chart}", package.NAME, "application/json", said)
+
+
+def _words(frame: Frame, screen: Screen) -> None:
+    """The text alternative and the citation, each with a button that copies it."""
+    texts, today = screen.texts, date.today()
+    for label, words in (
+        ("export.alternative", frame.alt),
+        ("export.readme.cite", citation.plain(screen, today)),
+        ("export.bibtex", citation.bibtex(screen, today)),
+    ):
+        st.caption(texts(label))
+        st.code(words, language=None, wrap_lines=True, height=None if words is frame.alt else 140)
+
+
+def _picture(chart: str, build: Build, frame: Frame, screen: Screen, ending: str, size: Size, scale: Scale) -> bytes:
+    figure = finish(build(), screen.palette, Layout.WIDE)
+    framed = in_frame(chart, figure, frame, screen.texts, screen.palette, size)
+    return picture(framed, ending, scale, screen)
+
+
+def _table(chart: str, look: Look, ending: str, number: int = 0) -> bytes:
+    return write(sheets_of_chart(chart, look)[number], ending)
+
+
+def _described(chart: str, look: Look, ending: str, name: str) -> bytes:
+    sheet, *_ = sheets_of_chart(chart, look)
+    return description([sheet], ending, look, {sheet.name: name})
+
+
+def _whole(screen: Screen) -> Look:
+    """Everything that is known, whatever the filters say."""
+    return look_in(store.known(None), Choice(), screen.texts, screen.palette)
+
+
+def _base() -> str:
+    """The address of the app, without page and filters."""
+    address = st.context.url or ""
+    return address.partition("?")[0].rpartition("/")[0] if address else ""
+
+
+def _button(screen: Screen, label: str, key: str, what: str, ending: str, data: Callable[[], bytes]) -> None:
+    mime = _MEDIA.get(ending) or MEDIA[ending]
+    _download(screen, label, key, f"{file_name(what, screen.known)}.{ending}", mime, data)
+
+
+def _download(screen: Screen, label: str, key: str, name: str, mime: str, data: Callable[[], bytes]) -> None:
+    words = screen.texts(label)
+    st.download_button(words, data, name, mime, key=key, on_click="ignore", icon=":material/download:")

@@ -25,7 +25,11 @@ class Look:
 
 def look_at(tables: Tables, choice: Choice, texts: Texts, palette: Palette = LIGHT) -> Look:
     """The tables as a choice shows them: with the knowledge of its day, filtered, and described for captions."""
-    known = knowledge.known(tables, choice.as_of)
+    return look_in(knowledge.known(tables, choice.as_of), choice, texts, palette)
+
+
+def look_in(known: Known, choice: Choice, texts: Texts, palette: Palette = LIGHT) -> Look:
+    """The same where the knowledge of the choice's day is at hand."""
     shown = filters.apply(known, choice)
     said = filters.describe(choice, known, shown, texts, place_name(known.places, choice.place, texts.code))
     return Look(texts, palette, choice, known, shown, " · ".join(said))

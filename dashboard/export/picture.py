@@ -80,7 +80,7 @@ class Painter:
             except Exception as error:
                 self._leave()
                 self._failed = True
-                raise PictureError(f"{browser} drew nothing: {error or type(error).__name__}. {REMEDY}.") from error
+                raise PictureError(f"{browser} drew nothing: {_said(error)}. {REMEDY}.") from error
             self._failed = False
             return done
 
@@ -91,7 +91,8 @@ class Painter:
         try:
             return work(self._open)
         except Exception:
-            self._leave()
+            dead, self._open = self._open, None
+            threading.Thread(target=dead.close, daemon=True).start()  # nobody should wait for its end
             return work(self._opened(browser))
 
     def _opened(self, browser: Path) -> "_Open":
@@ -157,6 +158,12 @@ class _Open:
         except TimeoutError:
             wanted.cancel()
             raise PictureError(f"no answer within {seconds or self._seconds:g} seconds") from None
+
+
+def _said(error: Exception) -> str:
+    """The first sentence of what went wrong."""
+    first = str(error.args[0] if error.args else "") or type(error).__name__
+    return first.splitlines()[0].rstrip(".")
 
 
 painter = Painter()

@@ -96,8 +96,8 @@ def test_a_reader_filters_shares_the_link_and_takes_picture_and_table_away(visit
     table = saved(again, "Table (CSV)", tmp_path)
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
     by_id = {row["claim_id"]: row for row in rows}
-    assert by_id["all-164"]["Status"] == "Withdrawn"
-    assert "technical error" in by_id["all-164"]["What became of it"]
+    assert by_id["all-164"]["status"] == "retracted"
+    assert "technical error" in by_id["all-164"]["history"]
     assert "held-5135" not in by_id
     assert "officers-18" not in by_id
 
