@@ -1,20 +1,31 @@
-"""Sources that disagree: figures of one question, all standing, of which no number satisfies two."""
+"""Sources that disagree: figures of one question known at about the same time, of which no number satisfies two."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import combinations
 
 from dashboard.rows import Claim
-from extract.schema import Bound, Counting, Status
+from extract.schema import Bound, ClaimWarning, Counting, Status
+
+_NEAR = timedelta(days=31)
+"""Counts rise: figures further apart than this tell of different times."""
+
+_HELD = frozenset({Status.STANDS, Status.SUPERSEDED})
 
 
 def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
-    """The latest standing total of each named source, where the sources of one question contradict each other."""
-    questions: dict[tuple[str, str, str], dict[str, Claim]] = defaultdict(dict)
+    """The figures in which the named sources of a question contradict each other, oldest first.
+
+    Two sources are compared by the two totals that were known nearest to each other, of which one at least still
+    stands: a later count of one source is no contradiction of an earlier one of another that it agreed with then.
+    """
+    questions: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in sorted(claims, key=lambda one: one.known_by):
-        if claim.status is Status.STANDS and claim.counting is Counting.TOTAL and claim.source_id and claim.place_id:
-            questions[claim.measure, claim.group, claim.place_id][claim.source_id] = claim
-    found = (tuple(latest.values()) for latest in questions.values())
-    return [claims for claims in found if _contradict(claims)]
+        if _is_comparable(claim):
+            questions[claim.measure, claim.group, claim.place_id][claim.source_id].append(claim)
+    found = (_opposed(list(sources.values())) for sources in questions.values())
+    return [opposed for opposed in found if opposed]
 
 
 def compatible(one: Claim, other: Claim) -> bool:
@@ -24,8 +35,31 @@ def compatible(one: Claim, other: Claim) -> bool:
     return low_one <= high_other and low_other <= high_one
 
 
-def _contradict(claims: tuple[Claim, ...]) -> bool:
-    return any(not compatible(one, other) for at, one in enumerate(claims) for other in claims[at + 1 :])
+def are_near(one: Claim, other: Claim) -> bool:
+    """Whether two figures became known within so few days that they can be compared."""
+    return abs(one.known_by - other.known_by) <= _NEAR
+
+
+def _is_comparable(claim: Claim) -> bool:
+    told = claim.status in _HELD and claim.warning is not ClaimWarning.STILL_CIRCULATING
+    return told and claim.counting is Counting.TOTAL and bool(claim.source_id) and bool(claim.place_id)
+
+
+def _opposed(sources: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
+    found: dict[str, Claim] = {}
+    for ones, others in combinations(sources, 2):
+        pairs = [(one, other) for one in ones for other in others if _can_oppose(one, other)]
+        if not pairs:
+            continue
+        nearest = min(abs(one.known_by - other.known_by) for one, other in pairs)
+        told = [(one, other) for one, other in pairs if abs(one.known_by - other.known_by) == nearest]
+        if not any(compatible(one, other) for one, other in told):
+            found |= {claim.claim_id: claim for claim in told[-1]}
+    return tuple(sorted(found.values(), key=lambda one: one.known_by))
+
+
+def _can_oppose(one: Claim, other: Claim) -> bool:
+    return are_near(one, other) and Status.STANDS in (one.status, other.status)
 
 
 def _interval(claim: Claim) -> tuple[float, float]:

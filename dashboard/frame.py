@@ -5,6 +5,7 @@ figure = finish(comparison(claims, revisions, texts, palette, layout), palette, 
 picture = with_frame(figure, frame, (1100, None), palette)   # for export: everything inside, fixed pixels
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,13 +18,14 @@ from dashboard.credits import credits
 from dashboard.findings import Told, headline, lead_measure
 from dashboard.i18n import Texts
 from dashboard.picture import with_words
+from dashboard.repeats import fold
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
-from dashboard.standing import keep_log
+from dashboard.standing import Log, keep_log
 from dashboard.theme import Layout, Palette, template
 from extract.schema import Claims, Measure, Revisions, Status
 
 MOST_READ = 400
-"""Statements a headline is written from: the withdrawn ones and the newest; tallies count them all."""
+"""Statements a headline is written from: the withdrawn ones and the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def frame_for(
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
-    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, rows), as_of, texts)
+    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), as_of, texts)
     finding = headline(chart_name, told)
     subtitle = _subtitle(chart_name, rows, texts)
     return Frame(
@@ -103,11 +105,23 @@ def with_frame(figure: go.Figure, frame: Frame, size: tuple[float, float | None]
     return with_words(figure, frame.headline, frame.subtitle, (frame.caption, frame.sources), size, palette)
 
 
-def _counts(claims: pd.DataFrame, rows: list[Claim]) -> dict[Status, int]:
-    """How many statements of the lead measure have each status; of all of them, not only those read."""
+def _counts(claims: pd.DataFrame, log: Log) -> dict[Status, int]:
+    """How many figures of the lead measure have each status.
+
+    What says the same again counts once, and a part with its whole; of a ledger too large to read whole, all count.
+    """
+    rows = list(log.claims.values())
     lead = lead_measure(rows)
+    if len(rows) == len(claims):
+        told = [one.claim for one in fold(rows, log) if one.claim.measure is lead]
+        known = {one.claim_id: one for one in told}
+        return Counter(one.status for one in told if not _is_part(one, known.get(one.part_of)))
     ours = claims[claims[Claims.MEASURE] == lead] if lead is not None else claims.iloc[:0]
     return {Status(str(status)): int(count) for status, count in ours[Claims.STATUS].value_counts().items()}
+
+
+def _is_part(claim: Claim, whole: Claim | None) -> bool:
+    return whole is not None and (whole.measure, whole.group) == (claim.measure, claim.group)
 
 
 def _subtitle(chart_name: str, rows: list[Claim], texts: Texts) -> str:

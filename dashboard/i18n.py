@@ -156,15 +156,18 @@ class Texts:
         """What became of a claim, in a word."""
         return self(f"statuses.{status}")
 
-    def source(self, source: str, source_id: str, *, mid_sentence: bool = False) -> str:
+    def source(self, source: str, source_id: str, kind: str = "", *, mid_sentence: bool = False) -> str:
         """A source's name in this language where the project has one, else the printed words.
 
         Args:
             source: as printed; empty where the words are the publisher's own.
             source_id: the body under one name; empty where unnamed.
+            kind: of the source; with it, somebody unnamed is called by kind in this language, whatever was printed.
             mid_sentence: with the article that a body's name takes in a sentence ("the Interior Ministry").
         """
         label = _label(source_id, self.code)
+        if kind and source and not source_id:
+            return self(f"sources.unnamed_{'within' if mid_sentence else 'alone'}.{kind}")
         name = label or source or self("sources.own_words")
         if not mid_sentence or not self._is_body(name):
             return name

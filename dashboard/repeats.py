@@ -1,35 +1,122 @@
-"""Statements that say again what the same source said before: one row with the later days beside it."""
+"""Statements that say again what another says: one row, card or mark, with whom else it is credited to and when."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from dashboard.i18n import Texts
 from dashboard.rows import Claim
-from extract.schema import Counting, Status
+from dashboard.standing import HOLLOW, Log, Note, figure_of, source_of
+from extract.schema import ClaimWarning, Counting, RevisionKind, Status
 
 
-def fold_repeats(claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, list[Claim]]]:
-    """The statements without later repeats of a standing one, and the repeats by the claim_id that stays.
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A statement with those that say it again: the same figure of the same thing, with the same fate."""
 
-    A repeat has the same measure, group, place, named source, words of bounding and number; neither figure was revised
-    and none has a part or a whole: what has a story of its own keeps its row.
+    claim: Claim
+    again: tuple[Claim, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The claim_ids of all, the statement's own first."""
+        return (self.claim.claim_id, *(one.claim_id for one in self.again))
+
+
+def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
+    """The statements, each once, oldest first.
+
+    Figures of one measure, group, place and value that one revision withdrew are one, whoever they are credited to.
+    Of those that stand, a source's own repetitions are one with what it said first, and what nobody named says later is
+    one with what a named source said before. Statements of two named sources are never one.
     """
-    wholes = {claim.part_of for claim in claims if claim.part_of}
-    first: dict[tuple[object, ...], Claim] = {}
-    repeats: dict[str, list[Claim]] = {}
-    kept = []
+    wholes = frozenset(claim.part_of for claim in claims if claim.part_of)
+    found: list[Folded] = []
+    gone: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    standing: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda one: (one.known_by, one.published)):
-        if not _can_fold(claim) or claim.claim_id in wholes:
-            kept.append(claim)
-            continue
-        figure = (claim.bound, claim.value, claim.low, claim.high)
-        key = (claim.measure, claim.group, claim.place_id, claim.source_id, claim.via, figure)
-        if key in first:
-            repeats.setdefault(first[key].claim_id, []).append(claim)
+        fate = _fate(claim, log)
+        question = (claim.measure, claim.group, claim.counting, claim.place_id)
+        if fate is not None:
+            gone[*question, claim.size, fate].append(claim)
+        elif _is_plain(claim):
+            standing[*question, claim.bound, claim.value, claim.low, claim.high].append(claim)
         else:
-            first[key] = claim
-            kept.append(claim)
-    return kept, repeats
+            found.append(Folded(claim))
+    found += [_told(alike, wholes) for alike in gone.values()]
+    found += [one for alike in standing.values() for one in _repeated(alike, wholes)]
+    return sorted(found, key=lambda one: (one.claim.known_by, one.claim.published))
 
 
-def _can_fold(claim: Claim) -> bool:
+def again_notes(folded: Folded, texts: Texts) -> list[Note]:
+    """Whom else a figure is credited to, how else it is printed, and when it was printed again."""
+    claim, again = folded.claim, folded.again
+    if claim.status not in HOLLOW:
+        days = _days(again, texts)
+        return [Note(texts("charts.standing.repeated", days=days))] if days else []
+    circulating = [one for one in again if one.warning is ClaimWarning.STILL_CIRCULATING]
+    others = [one for one in again if one not in circulating and _who(one) != _who(claim)]
+    notes = []
+    if named := _names([one for one in others if one.source_id], texts):
+        notes.append(Note(texts("charts.standing.also_credited", sources=texts.join(named))))
+    if any(not one.source_id for one in others):
+        notes.append(Note(texts("charts.standing.also_unsourced")))
+    printed = dict.fromkeys(figure_of(one, texts) for one in again)
+    if other := [one for one in printed if one != figure_of(claim, texts)]:
+        notes.append(Note(texts("charts.standing.also_as", figures=texts.join(other))))
+    if circulating:
+        notes.append(Note(texts("charts.standing.still_printed", days=_days(circulating, texts)), strong=True))
+    return notes
+
+
+def _fate(claim: Claim, log: Log) -> tuple[object, ...] | None:
+    """Who took a figure back, and when; None where it was not, or where the log does not tell."""
+    if claim.status not in HOLLOW:
+        return None
+    kind = RevisionKind.RETRACTS if claim.status is Status.RETRACTED else RevisionKind.DENIES
+    told = log.of(claim, kind)
+    return (claim.status, told[0].source_id or told[0].source, told[0].known_by) if told else None
+
+
+def _is_plain(claim: Claim) -> bool:
     plain = claim.status is Status.STANDS and claim.warning is None and not claim.part_of
-    return plain and bool(claim.source_id) and claim.counting is Counting.TOTAL
+    return plain and claim.counting is Counting.TOTAL
+
+
+def _told(alike: Sequence[Claim], wholes: frozenset[str]) -> Folded:
+    """A withdrawn figure: told by the printing that names most of its way, printed before it was known to be wrong."""
+
+    def worth(claim: Claim) -> tuple[bool, ...]:
+        return (claim.warning is None, bool(claim.source_id), bool(claim.via), claim.claim_id in wholes)
+
+    best = max(alike, key=worth)
+    return Folded(best, tuple(one for one in alike if one is not best))
+
+
+def _repeated(alike: Sequence[Claim], wholes: frozenset[str]) -> list[Folded]:
+    """Figures that stand: each source's first, with what says it again; a figure with parts of its own stays itself."""
+    ordered = sorted(alike, key=lambda one: (one.known_by, not one.source_id, one.published))
+    named = next((one for one in ordered if one.source_id), None)
+    first: dict[str, Claim] = {}
+    again: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        who = claim.source_id or (named.source_id if named is not None and named.known_by <= claim.known_by else "")
+        if who not in first:
+            first[who] = claim
+        elif claim.claim_id in wholes:
+            first[claim.claim_id] = claim
+        else:
+            again[who].append(claim)
+    return [Folded(claim, tuple(again[who])) for who, claim in first.items()]
+
+
+def _who(claim: Claim) -> str:
+    return claim.source_id or claim.source
+
+
+def _names(claims: Sequence[Claim], texts: Texts) -> list[str]:
+    return list(dict.fromkeys(source_of(one, texts, mid_sentence=True) for one in claims))
+
+
+def _days(claims: Sequence[Claim], texts: Texts) -> str:
+    return texts.join(list(dict.fromkeys(texts.date(one.known_by, "short") for one in claims)))

@@ -21,6 +21,7 @@ from extract.schema import (
     Reason,
     RevisionKind,
     Revisions,
+    SourceKind,
     Status,
     Table,
     WherePrecision,
@@ -53,6 +54,7 @@ class Claim:
     published: date
     status: Status
     warning: ClaimWarning | None
+    source_kind: SourceKind | None
 
     @property
     def size(self) -> int:
@@ -96,6 +98,7 @@ class Event:
     end: date | None
     precision: Precision | None
     planned: bool
+    actors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ def read_claims(claims: pd.DataFrame) -> list[Claim]:
             published=_day(row[t.PUBLISHED]),
             status=Status(row[t.STATUS]),
             warning=ClaimWarning(row[t.WARNING]) if text(row[t.WARNING]) else None,
+            source_kind=SourceKind(row[t.SOURCE_KIND]) if text(row[t.SOURCE_KIND]) else None,
         )
         for row in _rows(claims, t)
     ]
@@ -187,6 +191,7 @@ def read_events(events: pd.DataFrame) -> list[Event]:
             end=day(row[t.END]),
             precision=Precision(row[t.PRECISION]) if text(row[t.PRECISION]) else None,
             planned=text(row[t.PLANNED]).lower() == "true",
+            actors=tuple(filter(None, text(row[t.ACTORS]).split("; "))),
         )
         for row in _rows(events, t)
     ]

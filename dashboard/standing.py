@@ -59,7 +59,7 @@ def figure_of(claim: Claim, texts: Texts) -> str:
 
 def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
     """Whom a claim credits."""
-    return texts.source(claim.source, claim.source_id, mid_sentence=mid_sentence)
+    return texts.source(claim.source, claim.source_id, claim.source_kind or "", mid_sentence=mid_sentence)
 
 
 def revised_words(claim: Claim, log: Log, texts: Texts) -> str:

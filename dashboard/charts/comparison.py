@@ -302,7 +302,7 @@ class _Sheet:
                 "y": [y for _, y, _ in points],
                 "xaxis": scale.axis,
                 "yaxis": "y",
-                "customdata": [["claim", row.claim.claim_id] for row, _, _ in points],
+                "customdata": [["claim", *row.ids] for row, _, _ in points],
                 "hovertext": [self._hover(row) for row, _, _ in points],
                 "hoverinfo": "text",
                 "cliponaxis": False,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dashboard.disagreements import disagreements
 from dashboard.i18n import Texts
-from dashboard.repeats import fold_repeats
+from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place
 from dashboard.standing import Log, Note, figure_of, notes_of, source_of
 from extract.schema import Bound, Group, Measure
@@ -19,9 +19,13 @@ _MEASURES, _GROUPS = tuple(Measure), tuple(Group)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement as a row: its day, whom it credits, its figure and the remarks beside it."""
+    """One statement as a row: its day, whom it credits, its figure and the remarks beside it.
+
+    `ids` are the claim_ids of all that says the same, the statement's own first.
+    """
 
     claim: Claim
+    ids: tuple[str, ...]
     day: str
     credit: str
     figure: str
@@ -47,24 +51,23 @@ class Panel:
 
 def panels(claims: Sequence[Claim], log: Log, places: dict[str, Place], texts: Texts, sort: Sort) -> list[Panel]:
     """The rows, by what is counted of whom; a part is no row where its whole is one of the same panel."""
+    told = {one.claim.claim_id: one for one in fold(claims, log)}
+    claims = [one.claim for one in told.values()]
     folded = _folded(claims)
-    claims, repeats = fold_repeats(claims)
     grouped: dict[tuple[Measure, Group], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.claim_id not in folded:
             grouped[claim.measure, claim.group].append(claim)
     usual = _usual_place(claims)
     order = sorted(grouped, key=lambda key: (_MEASURES.index(key[0]), _GROUPS.index(key[1])))
-    return [
-        _panel(key, _sorted(grouped[key], sort, texts), claims, repeats, log, places, texts, usual) for key in order
-    ]
+    return [_panel(key, _sorted(grouped[key], sort, texts), claims, told, log, places, texts, usual) for key in order]
 
 
 def _panel(
     key: tuple[Measure, Group],
     rows: list[Claim],
     claims: Sequence[Claim],
-    repeats: dict[str, list[Claim]],
+    told: dict[str, Folded],
     log: Log,
     places: dict[str, Place],
     texts: Texts,
@@ -78,12 +81,13 @@ def _panel(
     lines = tuple(
         Line(
             claim=row,
+            ids=told[row.claim_id].ids,
             day=texts.date(row.known_by, "short"),
             credit=_credit(row, places, texts, usual),
             figure=figure_of(row, texts),
             notes=(
                 *notes_of(row, log, texts),
-                *_repeat_notes(repeats.get(row.claim_id, []), texts),
+                *again_notes(told[row.claim_id], texts),
                 *_part_notes(row, whole_of.get(row.part_of), parts[row.claim_id], places, texts),
             ),
         )
@@ -130,11 +134,6 @@ def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) ->
         credit = f"{credit}, {texts('charts.standing.via', source=texts.source('', claim.via, mid_sentence=True))}"
     place = places.get(claim.place_id)
     return f"{credit} · {place.name(texts.code)}" if place and claim.place_id != usual else credit
-
-
-def _repeat_notes(repeats: Sequence[Claim], texts: Texts) -> list[Note]:
-    days = list(dict.fromkeys(texts.date(one.known_by, "short") for one in repeats))
-    return [Note(texts("charts.standing.repeated", days=texts.join(days)))] if days else []
 
 
 def _part_notes(

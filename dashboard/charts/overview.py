@@ -8,8 +8,9 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts.thin import thinned
-from dashboard.disagreements import compatible
+from dashboard.disagreements import are_near, compatible
 from dashboard.i18n import Texts
+from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
 from dashboard.standing import HOLLOW, PALE, STRUCK, Log, figure_of, keep_log, revised_words, source_of
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, RevisionKind, Revisions, Status
@@ -36,7 +37,8 @@ class Card:
     """A statement with what became of it, in words ready for the screen.
 
     `struck` figures are shown struck through and in the colour of the withdrawn; `change` is the sentence at the
-    card's foot ("Up from 225 on 15 January"); `place_id` may be empty.
+    card's foot ("Up from 225 on 15 January"); `place_id` may be empty. `also` are the statements that say the same
+    again: each claim_id with whom it credits and its day.
     """
 
     claim_id: str
@@ -51,6 +53,7 @@ class Card:
     group: str
     place_id: str
     spark: tuple[SparkPoint, ...]
+    also: tuple[tuple[str, str], ...] = ()
 
 
 def cards(
@@ -68,13 +71,14 @@ def cards(
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
+    folded = {one.claim.claim_id: one for one in fold(rows, log)}
     questions: dict[tuple[Measure, Group], list[Claim]] = defaultdict(list)
-    for claim in sorted(rows, key=lambda one: (one.known_by, one.published, one.size)):
+    for claim in sorted((one.claim for one in folded.values()), key=lambda one: (one.known_by, one.size)):
         if claim.counting is not Counting.INCREMENT:
             questions[claim.measure, claim.group].append(claim)
     order = sorted(questions, key=lambda key: (tuple(Measure).index(key[0]), tuple(Group).index(key[1])))
     return [
-        _card(claim, questions[key], log, named, texts)
+        _card(folded[claim.claim_id], questions[key], log, named, texts)
         for key in order
         for claim in (_latest(questions[key]), *_withdrawn(questions[key]))
         if claim is not None
@@ -83,8 +87,20 @@ def cards(
 
 def _latest(claims: Sequence[Claim]) -> Claim | None:
     """What a card shows of a question: the newest figure that stands; a withdrawn one never, it has its own card."""
-    shown = [claim for claim in claims if claim.status is not STRUCK]
-    return max(shown, key=_worth, default=None)
+    wholes = [claim for claim in claims if not is_part(claim, claims)]
+    return max((claim for claim in wholes if claim.status is not STRUCK), key=_worth, default=None)
+
+
+def is_part(claim: Claim, question: Sequence[Claim]) -> bool:
+    """Whether a figure is counted within another of the same question: "83 serious" of the 719 in hospital."""
+    if not claim.part_of:
+        return False
+    return any(
+        one.claim_id == claim.part_of
+        or (not one.part_of and one.source_id == claim.source_id and one.known_by == claim.known_by)
+        for one in question
+        if one is not claim
+    )
 
 
 def _worth(claim: Claim) -> tuple[object, ...]:
@@ -106,7 +122,8 @@ def _withdrawn(claims: Sequence[Claim]) -> list[Claim]:
     return wholes or struck[:1]
 
 
-def _card(claim: Claim, question: Sequence[Claim], log: Log, named: dict[str, Place], texts: Texts) -> Card:
+def _card(folded: Folded, question: Sequence[Claim], log: Log, named: dict[str, Place], texts: Texts) -> Card:
+    claim = folded.claim
     place = named.get(claim.place_id)
     credit = source_of(claim, texts)
     values = {"source": credit[:1].upper() + credit[1:], "day": texts.date(claim.known_by)}
@@ -123,19 +140,42 @@ def _card(claim: Claim, question: Sequence[Claim], log: Log, named: dict[str, Pl
         figure=figure_of(claim, texts),
         struck=claim.status is STRUCK,
         credit=said,
-        change=_change(claim, question, log, texts),
+        change=" ".join(_sentence(words) for words in _remarks(folded, question, log, texts)),
         measure=claim.measure,
         group=claim.group,
         place_id=claim.place_id,
         spark=_spark(claim, question, log, texts),
+        also=tuple((one.claim_id, _credit(one, texts)) for one in folded.again),
     )
+
+
+def _credit(claim: Claim, texts: Texts) -> str:
+    source = source_of(claim, texts)
+    day = texts.date(claim.known_by)
+    return texts("charts.cards.credit", source=source[:1].upper() + source[1:], day=day)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) -> list[str]:
+    """What a card says of its figure: its change, what is counted within it, who else says it."""
+    claim = folded.claim
+    parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
+    said = [_change(claim, question, log, texts)]
+    if parts:
+        named = texts.join([figure_of(one, texts) for one in parts])
+        said.append(texts("charts.standing.including", parts=named))
+    said += [note.words for note in again_notes(folded, texts)]
+    return [words for words in said if words]
 
 
 def _change(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> str:
     """What became of the figure, or what it replaced, or who says otherwise."""
     revised = revised_words(claim, log, texts)
     if revised:
-        return revised[:1].upper() + revised[1:]
+        return revised
     replaced = log.replaces.get(claim.claim_id, [])
     if replaced:
         old = max(replaced, key=lambda one: one.known_by)
@@ -158,6 +198,8 @@ def _other(claim: Claim, question: Sequence[Claim]) -> Claim | None:
         and one.source_id
         and one.source_id != claim.source_id
         and (one.place_id, one.counting) == (claim.place_id, claim.counting)
+        and not is_part(one, question)
+        and are_near(one, claim)
         and not compatible(one, claim)
     ]
     return others[-1] if others else None
@@ -170,6 +212,7 @@ def _spark(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> t
         for one in question
         if (one.place_id, one.counting) == (claim.place_id, claim.counting)
         and one.bound is not Bound.VAGUE
+        and not is_part(one, question)
         and one.status is not Status.DENIED
         and one.warning is not ClaimWarning.STILL_CIRCULATING
     ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.i18n import Texts
-from dashboard.repeats import fold_repeats
+from dashboard.repeats import fold
 from dashboard.rows import Claim, Event, Place
 from dashboard.standing import HOLLOW, PALE, Log, figure_of, revised_words, source_of
 from extract.schema import Bound, ClaimWarning, EventKind, Group, Measure, Precision, RevisionKind, Status
@@ -154,7 +154,7 @@ def _line(place_id: str, places: dict[str, Place]) -> list[str]:
 
 def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> list[Item]:
     """The statements; parts that are printed with their whole stand in its remark elsewhere, not here."""
-    rows, _ = fold_repeats(list(claims))
+    rows = [one.claim for one in fold(list(claims), log)]
     known = {claim.claim_id for claim in rows}
     return [_claim_item(claim, log, texts) for claim in rows if claim.part_of not in known]
 
