@@ -9,19 +9,21 @@ from datetime import date, datetime
 from extract.attribution import OWN_WORDS, Attribution, Source, attribution_at
 from extract.clauses import clauses
 from extract.counting import counting_words
-from extract.counts import Count, read_counts
+from extract.counts import Count, read_counts, read_linked
 from extract.figures import Figure, FigureMention
 from extract.groups import people
 from extract.measures import measure_cues
 from extract.parts import Counted, parts_by_place
 from extract.phrases import PhraseReader, read_counted
+from extract.plurals import plurals
 from extract.reading import Reading
 from extract.scenes import Scenes
 from extract.schema import Counting, Group, Measure, Precision
-from extract.singles import read_singles
+from extract.singles import ONE, read_singles
 from extract.sites import Sites
 from extract.taken_up import Topic, taken_up, topic_of
 from extract.text import Sentence, Span, hull
+from extract.was import was_before
 from extract.whom import group_of
 from extract.within import within
 
@@ -68,6 +70,7 @@ class Unread:
     reason: str
 
 
+_NEAR = 20  # claims back among which those of a sentence stand
 _LONGEST = 400  # tokens of a sentence that are read together
 _NAMED_WHOLE, _WHOLES = 6, 20  # characters to "those 103"; claims back in which it may stand
 _WHOLE_REACH = 2  # sentences back in which the whole of "two of them" may stand
@@ -86,6 +89,7 @@ def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
             inside.append(figure)
             figure = next(figures, None)
         writer.read(sentence, inside)
+        writer.read_plurals(sentence)
     return writer.finish()
 
 
@@ -97,6 +101,7 @@ class _Writer:
     scenes: Scenes
     sites: Sites
     claims: list[Claim] = field(default_factory=list)
+    plural: list[Claim] = field(default_factory=list)  # people hurt without a number
     unread: list[Unread] = field(default_factory=list)
     wholes: dict[Measure, tuple[Claim, int]] = field(default_factory=dict)  # the last of each, and in which sentence
     topic: Topic | None = None  # what the sentence before counted
@@ -107,6 +112,7 @@ class _Writer:
     def finish(self) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
         """All claims and unread sentences; what was long before is left out, unless the article tells only of it."""
         self._leave_out_unsure()
+        self._add_plurals()
         claims = tuple(claim for claim in self.claims if claim.claim_id not in self.past)
         if not claims:
             return link_places(tuple(self.claims), self.reading), tuple(self.unread)
@@ -120,6 +126,29 @@ class _Writer:
         same = {claim.claim_id for claim in self.claims if claim.claim_id in self.unsure and _least(claim) <= dead}
         self.unread += [Unread(self.unsure[claim_id].span, UNSURE) for claim_id in sorted(same)]
         self.claims = [claim for claim in self.claims if claim.claim_id not in same]
+
+    def _add_plurals(self) -> None:
+        """Add those hurt without a number, the first of each group, where the article counts none of them at all."""
+        first = {(plural.measure, plural.group): plural for plural in reversed(self.plural)}
+        counted = {(claim.measure, claim.group) for claim in self.claims if claim.figure != ONE}
+        for (measure, group), plural in first.items():
+            same = {Group.ALL, group} if group is not Group.ALL else set(Group)
+            if not any((measure, one) in counted for one in same):
+                self.claims.append(plural)
+        if first:
+            self.claims.sort(key=lambda claim: claim.figure_span.start)
+
+    def read_plurals(self, sentence: Sentence) -> None:
+        """Keep those of whom a sentence says without a number that they were killed or hurt, if it counts nobody."""
+        tokens, language = sentence.tokens, self.reading.language
+        links = plurals(language).read(tokens)
+        here = (
+            {claim.measure for claim in self.claims[-_NEAR:] if sentence.span.overlaps(claim.evidence)} if links else {}
+        )
+        for count in read_linked(tokens, [link for link in links if link.cue.measure not in here], language):
+            claim, past = self._claim(sentence, count, {})
+            if not past:
+                self.plural.append(claim)
 
     def read(self, sentence: Sentence, figures: list[FigureMention]) -> None:
         """Add the claims of one sentence, or why a number beside a cue gave none."""
@@ -182,6 +211,7 @@ class _Writer:
         date = self.scenes.date_of(clause, evidence, credited)
         part_of = self._whole_of(sentence, count, whole)
         place_id = self.sites.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span)
+        was = was_before(reading, sentence, phrase)
         group = group_of(reading, sentence, count, label, credited, place_id)
         past = self.scenes.is_past(sentence, evidence, date, credited)
         claim = Claim(
@@ -202,8 +232,8 @@ class _Writer:
             event_precision=date.precision if date else None,
             source=credited.source if credited else OWN_WORDS,
             via=credited.via if credited else "",
-            stated_on=credited.stated_on if credited else reading.published,
-            earlier=credited.earlier if credited else False,
+            stated_on=was.day if was else credited.stated_on if credited else reading.published,
+            earlier=was is not None or (credited.earlier if credited else False),
             published=reading.published,
             published_at=reading.published_at,
             rule=count.rule,
@@ -248,7 +278,17 @@ def _claim_id(article_id: str, figure: Span, measure: Measure, group: Group) -> 
 def link_places(claims: tuple[Claim, ...], reading: Reading) -> tuple[Claim, ...]:
     """The claims, those of towns and regions linked to the country's figure they are parts of."""
     counted = [
-        Counted(one.claim_id, one.part_of, one.measure, one.group, one.counting, one.source, one.figure, one.place_id)
+        Counted(
+            one.claim_id,
+            one.part_of,
+            one.measure,
+            one.group,
+            one.counting,
+            one.source,
+            one.figure,
+            one.place_id,
+            one.earlier,
+        )
         for one in claims
     ]
     whole = dict(parts_by_place(counted, reading.places))

@@ -61,6 +61,13 @@ def read_counts(
     return reader.read()
 
 
+def read_linked(tokens: Sequence[Token], links: list[Link], language: Language) -> list[Count]:
+    """What numbers that are linked already count, checked as the others are."""
+    phrases = [link.phrase for link in links]
+    reader = _Reader(tokens, phrases, [], language, clauses(language), counting_words(language), frozenset(), {})
+    return reader.read_linked(links)
+
+
 def _measures(counts: list[Count]) -> list[Measure]:
     return [counts[-1].measure] if counts else []
 
@@ -111,6 +118,11 @@ class _Reader:
             else:
                 counts.append(count)
         return counts, reasons
+
+    def read_linked(self, links: list[Link]) -> list[Count]:
+        """The links that hold, as counts."""
+        counts = [(link, self._count(link, "", [])) for link in links]
+        return [count for link, count in counts if not self._refused(link, count)]
 
     def _part_of_whole(self, phrase: Phrase) -> Link | None:
         """The link of a part whose whole stands in a sentence before: "Two of them were children"."""
@@ -203,7 +215,10 @@ class _Reader:
         if inherited:
             group, label = counts[-1].group, None
         clause = self._clause(phrase, cue)
-        counting = self.words.counting(self.tokens, phrase, cue.measure, self._around(phrase, cue))
+        around = self._around(phrase, cue)
+        counting = self.words.counting(self.tokens, phrase, cue.measure, around)
+        if counting is Counting.TOTAL and not part and self.words.is_severe(self.tokens, around):
+            counting = Counting.CURRENT
         seen = self.before | {count.measure for count in counts}
         if counting is Counting.INCREMENT and seen and cue.measure not in seen:
             counting = Counting.TOTAL  # "12 were killed and another 30 wounded": the other measure's first number

@@ -37,6 +37,7 @@ SECTIONS = {
     "groups": "claims",
     "counting": "claims",
     "clauses": "claims",
+    "plurals": "claims",
     "revisions": "revisions",
     "events": "events",
     "examples": "tests",

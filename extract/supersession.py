@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.claims import Claim
+from extract.plurals import SEVERAL
 from extract.schema import Counting
 from extract.statements import (
     Period,
@@ -133,6 +134,8 @@ def _replaces(new: _Statement, old: _Statement) -> bool:
 
 
 def _differ(new: _Statement, old: _Statement) -> bool:
+    if new.first.figure == SEVERAL:
+        return False  # "policemen were killed" takes no number's place
     if new.known_by == old.known_by:
         return not any(compatible(new.first.figure, claim.figure) for claim in old.printings)
     return not same_value(new.first.figure, old.first.figure)

@@ -29,6 +29,10 @@ _CUE_LISTS = (
     ("measures", ""),
     ("groups", ""),
     ("counting", ""),
+    ("plurals", "before"),
+    ("plurals", "after"),
+    ("plurals", "nouns"),
+    ("plurals", "habits"),
 )
 
 

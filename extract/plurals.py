@@ -1,0 +1,149 @@
+"""People hurt whom nobody counts: "civilians and soldiers were killed", "zginęli cywile". At least two.
+
+Only the plainest words are read: a plural noun without an article as the subject or object of a verb that tells what
+happened. What is known already ("the civilians"), what recurs, and what a clause only mentions is left alone.
+"""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extract.clauses import Clauses, clauses
+from extract.cues import CueTable
+from extract.figures import Figure
+from extract.groups import Noun
+from extract.language import Language
+from extract.links import Link
+from extract.measures import MeasureCue
+from extract.phrases import Phrase
+from extract.schema import Bound, Group, Measure
+from extract.text import Span, Token
+
+SEVERAL = Figure(None, 2, None, Bound.VAGUE)
+PLURAL = "plural, no number printed"
+_ADJECTIVES = 3  # words between a noun and what stands before it
+_LONGEST_NOUN = 3  # words
+_CLOSED = frozenset("])%")  # what they close may be a number
+
+
+class Plurals:
+    """A language's plural nouns for people, and the verbs whose subject or object they may be."""
+
+    def __init__(self, language: Language) -> None:
+        words: Mapping[str, Any] = language.section("plurals")
+        self._clauses: Clauses = clauses(language)
+        self._nouns = CueTable((cue, Group(group)) for group, cues in words.get("nouns", {}).items() for cue in cues)
+        self._before = _verbs(words, "before")  # its subject stands before it: "were killed"
+        self._after = _verbs(words, "after")  # its object stands after it: "killed"
+        self._joins = frozenset(words.get("joins", ()))
+        self._known, self._fillers = frozenset(words.get("known", ())), frozenset(words.get("fillers", ()))
+        self._mentioning = frozenset(words.get("mentioning", ()))
+        self._habits: CueTable[None] = CueTable((cue, None) for cue in words.get("habits", ()))
+        self._agents = bool(words.get("agents", False))
+
+    def read(self, tokens: Sequence[Token]) -> list[Link]:
+        """The plural nouns of a sentence that a verb says were killed or hurt, in order of print."""
+        links = [*self._all(tokens, self._before, self._subjects), *self._all(tokens, self._after, self._objects)]
+        if not links or any(self._habits.at(tokens, at) for at in range(len(tokens))):
+            return []
+        told = {link.phrase.first: link for link in links if not self._mentioned(tokens, link)}
+        return [told[first] for first in sorted(told)]
+
+    def _all(self, tokens: Sequence[Token], verbs: CueTable[Measure], near: Any) -> Iterator[Link]:
+        for at in range(len(tokens)):
+            if found := verbs.at(tokens, at):
+                cue = MeasureCue(at, found[0].last, found[0].span, found[0].meaning, frozenset())
+                for noun in near(tokens, cue):
+                    yield Link(_phrase(tokens, noun), cue, PLURAL, 0.0)
+
+    def _subjects(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
+        """The nouns right before a verb, from right to left over a list."""
+        last = self._back(tokens, cue.first)
+        while noun := self._ending_at(tokens, last):
+            first = self._adjectives(tokens, noun.first)
+            if first < 0 or (first and not self._free(tokens, first)):
+                return
+            yield noun
+            joined = first > 0 and tokens[first - 1].folded in self._joins
+            last = first - 2 if joined and first > 1 and tokens[first - 2].text == "," else first - 1
+            if not joined and not (first > 0 and tokens[first - 1].text == ","):
+                return
+
+    def _objects(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
+        """The noun right behind a verb that has a subject, or needs none."""
+        if self._agents:
+            agent = self._back(tokens, cue.first) - 1
+            if agent < 0 or self._clauses.stops(tokens[agent]):
+                return  # "the relatives of murdered peasants"
+        first = cue.last
+        while noun := self._beginning_at(tokens, first):
+            ends = noun.last == len(tokens) or self._ends(tokens[noun.last])
+            if self._agents and not ends:
+                return  # "killed guerrillas Jan Kos and Ewa Lis"
+            yield noun
+            if noun.last == len(tokens) or tokens[noun.last].folded not in self._joins | {","}:
+                return
+            first = noun.last + 1
+
+    def _beginning_at(self, tokens: Sequence[Token], first: int) -> Noun | None:
+        """The noun that begins at a token, or behind the adjectives there."""
+        for at in range(first, min(len(tokens), first + _ADJECTIVES)):
+            if found := self._nouns.at(tokens, at):
+                return Noun(at, found[0].last, found[0].meaning)
+            if self._clauses.stops(tokens[at]) or tokens[at].folded in self._known:
+                return None
+        return None
+
+    def _ends(self, token: Token) -> bool:
+        return self._clauses.stops(token) or token.folded in self._clauses.times
+
+    def _back(self, tokens: Sequence[Token], last: int) -> int:
+        """Where what stands before an adverb or "have" ends."""
+        while last > 0 and (self._clauses.is_adverb(tokens[last - 1]) or tokens[last - 1].folded in self._fillers):
+            last -= 1
+        return last
+
+    def _ending_at(self, tokens: Sequence[Token], last: int) -> Noun | None:
+        for first in range(max(0, last - _LONGEST_NOUN), last):
+            for found in self._nouns.at(tokens, first):
+                if found.last == last:
+                    return Noun(first, last, found.meaning)
+        return None
+
+    def _adjectives(self, tokens: Sequence[Token], first: int) -> int:
+        """Where the adjectives before a noun begin, or -1 where they do not end soon."""
+        for at in range(first - 1, max(-1, first - 2 - _ADJECTIVES), -1):
+            if self._clauses.stops(tokens[at]) or tokens[at].folded in self._known or tokens[at].text[0].isdecimal():
+                return at + 1
+        return 0 if first <= _ADJECTIVES else -1
+
+    def _free(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether nothing before a phrase governs it or says that it is known."""
+        before = tokens[first - 1]
+        if before.folded in self._known or before.text[0].isdecimal():
+            return False
+        return before.text not in _CLOSED and before.folded not in self._clauses.prepositions
+
+    def _mentioned(self, tokens: Sequence[Token], link: Link) -> bool:
+        """Whether the clause begins with a word that only mentions what it tells: "when soldiers were killed"."""
+        for at in range(min(link.phrase.first, link.cue.first) - 1, -1, -1):
+            if not tokens[at].is_word and tokens[at].text not in "\"'“”«»„":
+                return False
+            if tokens[at].folded in self._mentioning:
+                return True
+        return False
+
+
+def _verbs(words: Mapping[str, Any], place: str) -> CueTable[Measure]:
+    return CueTable((cue, Measure(measure)) for measure, cues in words.get(place, {}).items() for cue in cues)
+
+
+def _phrase(tokens: Sequence[Token], noun: Noun) -> Phrase:
+    span = Span(tokens[noun.first].start, tokens[noun.last - 1].end)
+    return Phrase(noun.first, noun.last, span, SEVERAL, span, span, noun, -1, PLURAL)
+
+
+@functools.cache
+def plurals(language: Language) -> Plurals:
+    """The plural nouns and their verbs, built once for a language."""
+    return Plurals(language)
