@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from extract.anchors import Anchor, Side
-from extract.bodies import OWN_WORDS, Source, source_label
+from extract.bodies import OWN_WORDS, Source, same_source, source_label
 from extract.continuing import counted_in, of_one_kind, tells_of_statement, turns_away
 from extract.cues import Found
 from extract.dates import DateMention
@@ -88,7 +88,7 @@ class _Reader:
         same = self.last_paragraph == sentence.paragraph
         self.quoted = self.quoted and same and self.carried < _QUOTED_ON
         counted = counted_in(sentence, self.language)
-        self.open = self.open and all(self.last and one.source == self.last.source for one in named)
+        self.open = self.open and all(self.last and same_source(one.source, self.last.source) for one in named)
         if not here and self.last and self._goes_on(sentence, cues, dated, counted):
             here = [_carried_on(sentence, self.last)]
             self.carried += 1
@@ -176,13 +176,17 @@ def _scopes(
         evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)
         day = _stated_on(sentence, anchor, dates)
         earlier = day is None and _says_earlier(anchor, cues)
-        if day is None and not earlier and anchor.follows and last and last.source == anchor.source:
+        if day is None and not earlier and anchor.follows and last and same_source(last.source, anchor.source):
             day = last.stated_on
         if day is None and anchor.follows:
             day = _day_of_speaker(sentence, anchor, anchors[:number], dates)
         if day is None and anchor.dated:
             day = _day_of_rise(sentence, tokens[first].start, tokens[stop - 1].end, cues, dates)
-        via = last.via if last and anchor.follows and last.source == anchor.source and not anchor.via else anchor.via
+        via = (
+            last.via
+            if last and anchor.follows and same_source(last.source, anchor.source) and not anchor.via
+            else anchor.via
+        )
         scope = Span(tokens[first].start, tokens[stop - 1].end)
         result.append(Attribution(scope, anchor.source, via, day, earlier, evidence, anchor.rule))
         last = result[-1]
@@ -226,7 +230,7 @@ def _day_of_speaker(
     sentence: Sentence, anchor: Anchor, before: Sequence[Anchor], dates: Sequence[DateMention]
 ) -> date | None:
     """The day on which who is taken up spoke earlier in the sentence: "denied this on Friday; it put the toll at 3"."""
-    spoken = [replace(one, dated=True) for one in before if one.speaker == anchor.source]
+    spoken = [replace(one, dated=True) for one in before if same_source(one.speaker, anchor.source)]
     return _stated_on(sentence, spoken[-1], dates) if spoken else None
 
 

@@ -25,6 +25,11 @@ class Source:
     kind: SourceKind | None
 
 
+def same_source(one: Source, other: Source) -> bool:
+    """Whether two names are one source's: one body or person, or, where there is no source_id, one printed name."""
+    return one.source_id == other.source_id if one.source_id or other.source_id else one == other
+
+
 OWN_WORDS = Source("", "", None)
 
 NATIONAL: dict[SourceKind, tuple[str, ...]] = {

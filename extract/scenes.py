@@ -10,6 +10,7 @@ from extract.text import Sentence, Span
 from extract.within import distance, within
 
 _OWN_DATE = 25  # characters after a claim within which an old date is its own
+_DAY = 20  # characters
 _BESIDE = 12  # characters between a source's verb and its day
 _PAST = timedelta(days=365)
 
@@ -32,7 +33,9 @@ class Scenes:
 
     def date_of(self, clause: Span, evidence: Span, credited: Attribution | None) -> DateMention | None:
         """The date of what is counted: the nearest in its clause that is not the day the source spoke."""
-        dated = [date for date in within(self.reading.dates, clause) if date.start]
+        # A day may end behind the clause: in "the day before", the last word alone would begin another
+        wide = Span(clause.start, clause.end + _DAY)
+        dated = [date for date in within(self.reading.dates, wide) if date.start and date.span.start < clause.end]
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]

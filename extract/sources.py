@@ -117,8 +117,10 @@ class _Reader:
                 if raw.name.key == "ministry" and self._another_ministry(page, raw):
                     return Source(as_printed(page, raw.first, raw.last + 1), "", SourceKind.GOVERNMENT)
                 known = self.last.get(raw.name.key)
+                if raw.name.key == "person":
+                    return Source(name, known.source_id if known else "", known.kind if known else SourceKind.UNNAMED)
                 # A spokesman is somebody; "the ministry" that nobody has named is not
-                return known or Source(name if raw.name.key == "person" else "", "", SourceKind.UNNAMED)
+                return known or Source("", "", SourceKind.UNNAMED)
             case _:
                 raise ValueError(raw.name.manner)
 

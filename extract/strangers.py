@@ -32,8 +32,11 @@ def stranger_speaks(here: Here, cue: Found[Word], trailing: bool) -> Anchor | No
             last += 1
         first, words = cue.first, range(cue.last, last)
     else:
-        first = _without_joint(here, first, cue.first)
-        words = range(first, cue.first)
+        relative = next(
+            (one.first for one in here.cues if one.meaning is Word.RELATIVE and first < one.first), cue.first
+        )
+        first = _after_joint(here, first, min(relative, cue.first))
+        words = range(first, min(relative, cue.first))  # "a woman who runs a shop said"
     if not words or len(words) > UNKNOWN or any(tokens[index].text[0].isdigit() for index in words):
         return None
     meant = {one.meaning for one in here.cues if one.first in words and one.first != cue.first}
@@ -90,7 +93,7 @@ def _named(here: Here, name: range) -> Source:
     return Source(" ".join(here.tokens[index].text for index in name), "", SourceKind.UNNAMED)
 
 
-def _without_joint(here: Here, first: int, last: int) -> int:
+def _after_joint(here: Here, first: int, last: int) -> int:
     """Where a clause begins once "but" or "which" is left out."""
     joints = (Word.BUT, Word.RELATIVE)
     return max([cue.last for cue in here.cues if cue.meaning in joints and first <= cue.first < last], default=first)
