@@ -42,7 +42,6 @@ def _made(chosen: argparse.Namespace, look: Look, form: Format, stem: str) -> di
     tables = read_tables(chosen.tables)
     items = read_items(chosen.include) if chosen.include else default_items(tables)
     plan = Plan(items, chosen.title, chosen.notes)
-    retrieved = date.fromisoformat(chosen.retrieved) if chosen.retrieved else None
     report = compose(
         plan,
         tables,
@@ -50,7 +49,7 @@ def _made(chosen: argparse.Namespace, look: Look, form: Format, stem: str) -> di
         look.texts,
         skipped(chosen.tables),
         pictures=not chosen.without_pictures,
-        retrieved=retrieved,
+        retrieved=_day(chosen.retrieved),
     )
 
     def told(step: str, at: int, count: int) -> None:
@@ -65,6 +64,13 @@ def _format(chosen: argparse.Namespace) -> Format:
     if ending not in set(Format):
         raise ExportError(f"A report cannot be written as {ending!r}. Take --format {', '.join(Format)}.")
     return Format(ending)
+
+
+def _day(given: str | None) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise ExportError(f"--retrieved {given}: this is no day such as 2022-01-09.") from None
 
 
 def _tell(words: str) -> None:

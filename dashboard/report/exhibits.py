@@ -33,7 +33,7 @@ def chart_blocks(item: Item, look: Look, number: int) -> Iterator[Block]:
     if words.subtitle:
         yield Paragraph(words.subtitle, Role.SUBTITLE)
     if is_empty(item, look):
-        yield Paragraph(_caption(look, number, words.caption).line, Role.CAPTION)
+        yield Paragraph(look.texts("views.nothing", caption=_caption(look, number, words.caption).line), Role.CAPTION)
     else:
         yield from _pictures(item, look, number, words)
     yield from _below(look, words, drawn=True)
