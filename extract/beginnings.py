@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.text import Token
-
 _REMEMBERED = 8192  # words; then the memory starts anew: it must stay flat over any number of articles
 
 
 class Beginnings:
-    """Remembers for which words in lower case `begins` is true."""
+    """Remembers for which words `begins` is true."""
 
     def __init__(self, begins: Callable[[str], bool]) -> None:
         self._begins = begins
         self._some: set[str] = set()
         self._none: set[str] = set()
 
-    def among(self, tokens: Sequence[Token]) -> list[int]:
-        """The tokens, by number, at which something may begin."""
-        words = [token.folded for token in tokens]
+    def among(self, words: Sequence[str]) -> list[int]:
+        """The words of a sentence, by number, at which something may begin."""
         if self._none.issuperset(words):
             return []
         if len(self._some) + len(self._none) > _REMEMBERED:

@@ -101,7 +101,7 @@ class CueTable(Generic[T]):
     def each(self, tokens: Sequence[Token]) -> Iterator[list[Found[T]]]:
         """All cues of each place where one begins, from left to right, the longest of one ending before the next."""
         past = 0
-        for first in self._beginnings.among(tokens):
+        for first in self._beginnings.among([token.folded for token in tokens]):
             if first >= past and (here := self.at(tokens, first)):
                 past = here[0].last
                 yield here

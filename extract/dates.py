@@ -46,6 +46,8 @@ def read_dates(sentences: tuple[Sentence, ...], published: date, language: Langu
     found: list[DateMention] = []
     anchors = Anchors(published, published)
     for sentence in sentences:
+        if not grammar.dates.may_be_among(sentence.tokens):
+            continue
         line = grammar.lexicon.line(sentence.tokens)
         for match in grammar.dates.find(line):
             ahead = _looks_ahead(grammar, line, match.first, match.last)
@@ -123,6 +125,8 @@ def _period(match: Match, context: Context) -> Period | None:
 
 def _looks_ahead(grammar: _Grammar, line: Line, begin: int, end: int) -> bool:
     """Whether the clause around the items `[begin, end)` tells of the future."""
+    if not grammar.ahead.may_be_in(line):
+        return False
     first, last = 0, len(line.characters)
     for border in grammar.breaks.find(line):
         if border.last <= begin:

@@ -15,12 +15,14 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from extract.beginnings import Beginnings
 from extract.forms import Forms, spelled_out, words_of
 from extract.language import Language
 from extract.lexicon import Lexicon, Line
 from extract.schema import EventKind
 from extract.text import Sentence, Span, hull
 
+_TELLING = ("act", "cue", "name")
 _ROLES = frozenset(("act", "thing", "cue", "name", "happens", "not", "there"))
 _OPENING = 5  # items: a sign, two words and the blanks between them
 _NEXT_TO = 10  # characters
@@ -70,6 +72,11 @@ class EventWords:
     lexicon: Lexicon
     phrases: Forms
     breaks: Forms
+    telling: Beginnings
+
+    def may_tell(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a word of those that tell events; most that have none need not be read."""
+        return bool(self.telling.among([token.text for token in sentence.tokens]))
 
     def line(self, sentence: Sentence) -> Line:
         """The sentence as the forms see it."""
@@ -126,13 +133,15 @@ def event_words(language: Language) -> EventWords:
     listed = (spelled_out(form, parts) for form, _, _ in (*phrases, *breaks))
     literals = frozenset(word for form in listed for word in words_of(form))
     lexicon = Lexicon(section.get("words", {}), literals, section.get("capital", ""))
-    return EventWords(lexicon, Forms(lexicon, phrases, parts), Forms(lexicon, breaks, parts))
+    tell = Forms(lexicon, [phrase for phrase in phrases if phrase[1] in _TELLING], parts)
+    telling = Beginnings(lambda text: tell.may_hold(text) or any(name in _TELLING for name in lexicon.names(text)))
+    return EventWords(lexicon, Forms(lexicon, phrases, parts), Forms(lexicon, breaks, parts), telling)
 
 
 def told(words: EventWords, line: Line, dated: tuple[Span, ...]) -> Iterator[Told]:
     """The events a sentence tells, each kind once a clause; `dated` is where its dates stand."""
     signs = words.signs(line)
-    if not any(sign.role in ("act", "cue", "name") for sign in signs):
+    if not any(sign.role in _TELLING for sign in signs):
         return
     things = {sign.kind: sign for sign in signs if sign.role == "thing"}
     clauses = words.clauses(line)

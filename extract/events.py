@@ -57,13 +57,13 @@ def _every_telling(reading: Reading) -> Iterator[Event]:
     scene = Scene(main_place(reading))
     frame: list[DateMention] = []
     for sentence in reading.sentences:
-        line = words.line(sentence)
         dates = _within(sentence, reading.dates)
         places = _within(sentence, reading.places)
         if sentence.paragraph != scene.paragraph:
             frame = []
         scene = scene.at(sentence.paragraph)
-        if not reading.text[: sentence.end].endswith("?"):
+        if words.may_tell(sentence) and reading.text[sentence.end - 1] != "?":
+            line = words.line(sentence)
             for event in told(words, line, tuple(day.span for day in dates if day.start)):
                 found = _event(event, _Telling(reading, sentence, line, words, dates or frame, places, scene))
                 if not _is_background(found, reading.published):

@@ -3,54 +3,67 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-Piece = tuple[str, str]  # a sign of the syntax, or "" and the characters of the words that are asked for
 NOTHING: frozenset[str] = frozenset()
 
 
-class Shape(NamedTuple):
-    """The characters a match may begin with, whether it may be empty, and characters of which it holds at least one.
+class Piece(NamedTuple):
+    """A sign of the syntax, or the characters of the words that are asked for and how seldom such words are."""
 
-    `holds` is empty where there is no such set.
+    sign: str
+    characters: str = ""
+    rarity: int = 0
+
+
+class Shape(NamedTuple):
+    """The characters a match may begin with, whether it may be empty, and words of which it holds at least one.
+
+    `holds` is empty where there is no such set; of several sets it is the one of the rarer words.
     """
 
     begins: frozenset[str]
     empty: bool
     holds: frozenset[str]
+    rarity: int
+
+
+EMPTY = Shape(NOTHING, True, NOTHING, 0)
 
 
 def shape_of(pieces: Iterator[Piece]) -> Shape:
     """The shape of the pieces up to the end or the bracket that closes them."""
-    choices, current, last = [], Shape(NOTHING, True, NOTHING), Shape(NOTHING, True, NOTHING)
-    for sign, characters in pieces:
+    choices, current, last = [], EMPTY, EMPTY
+    for sign, characters, rarity in pieces:
         if sign in ("?", "*"):
-            last = Shape(last.begins, True, NOTHING)
+            last = Shape(last.begins, True, NOTHING, 0)
             continue
-        current = _followed(current, last)
-        last = Shape(NOTHING, True, NOTHING)
+        current, last = _followed(current, last), EMPTY
         if sign in (")", "}"):
             break
         if sign == "|":
             choices.append(current)
-            current = last
+            current = EMPTY
         elif sign in ("(", "{"):
             last = shape_of(pieces)
-        elif sign.startswith("(?"):  # looks around: what stands there is no part of the match
-            shape_of(pieces)
+        elif sign.startswith("(?"):
+            shape_of(pieces)  # what stands around is no part of the match
         elif characters:
-            last = Shape(frozenset(characters), False, frozenset(characters))
+            words = frozenset(characters)
+            last = Shape(words, False, words if rarity else NOTHING, rarity)
     return one_of([*choices, _followed(current, last)])
 
 
 def one_of(choices: list[Shape]) -> Shape:
     """The shape of alternatives."""
+    held = all(one.holds for one in choices)
     return Shape(
         frozenset().union(*(choice.begins for choice in choices)),
         any(choice.empty for choice in choices),
-        frozenset().union(*(choice.holds for choice in choices)) if all(one.holds for one in choices) else NOTHING,
+        frozenset().union(*(choice.holds for choice in choices)) if held else NOTHING,
+        min((choice.rarity for choice in choices), default=0),
     )
 
 
 def _followed(first: Shape, second: Shape) -> Shape:
     begins = first.begins | second.begins if first.empty else first.begins
-    held = [one.holds for one in (first, second) if one.holds]
-    return Shape(begins, first.empty and second.empty, min(held, key=len, default=NOTHING))
+    rarer = max(first, second, key=lambda shape: shape.rarity)
+    return Shape(begins, first.empty and second.empty, rarer.holds, rarer.rarity)

@@ -9,12 +9,13 @@ for words around it. The first form of a list that fits at a place is the one th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.beginnings import Beginnings
 from extract.form_shape import Piece, Shape, one_of, shape_of
 from extract.lexicon import BLANK, UNKNOWN, Lexicon, Line, Value, literal
-from extract.text import Span
+from extract.text import Span, Token
 
 _PIECE = re.compile(
     r"(?P<look>\(\?<?[=!])|<(?P<any>\*)>|<(?P<name>[\w.]+)>|\\(?P<escaped>.)|(?P<word>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]\w+)|(?P<sign>.)"
@@ -22,6 +23,7 @@ _PIECE = re.compile(
 _PART = re.compile(r"@([A-Z]+)")
 _SYNTAX = "()|?* $"
 _MARKED = "marked"
+_CLASS = 5  # letters of a word that is as rare as those of a class
 
 
 class FormError(Exception):
@@ -66,12 +68,27 @@ class Forms:
         shape = one_of([form.shape for form in self.forms])
         # Most lines hold no form, and at most places none can begin: this is seen without trying each
         self._needed = re.compile(_of_these("" if shape.empty else shape.holds))
+        self._lexicon = lexicon
+        self._words = Beginnings(self.may_hold)
         self._any = re.compile(f"(?={_of_these('' if shape.empty else shape.begins)})(?:{every or '(?!)'})")
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a token is one of those without which no form can stand in a line."""
+        return self._needed.search(self._lexicon.spelled(text)) is not None
+
+    def may_be_among(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence has a word without which no form can stand in it."""
+        return bool(self._words.among([token.text for token in tokens]))
+
+    def may_be_in(self, line: Line, start: int = 0, end: int | None = None) -> bool:
+        """Whether a line has a word without which no form can stand in it."""
+        stop = len(line.characters) if end is None else end
+        return self._needed.search(line.characters, start, stop) is not None
 
     def find(self, line: Line, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """The forms of a line from left to right, none overlapping another."""
         stop = len(line.characters) if end is None else end
-        if self._needed.search(line.characters, start, stop) is None:
+        if not self.may_be_in(line, start, stop):
             return
         found = self._any.search(line.characters, start, stop)
         while found is not None and found.lastgroup is not None:
@@ -166,16 +183,16 @@ def _translated(match: re.Match[str], lexicon: Lexicon, asked: list[str]) -> str
 
 
 def _shaped(match: re.Match[str], lexicon: Lexicon) -> Piece:
-    """One piece of a form as its shape is read from it."""
+    """One piece of a form as its shape is read from it; short words are common, a blank and `<upper>` tell nothing."""
     if match["any"]:
-        return "", lexicon.alphabet.replace(BLANK, "")
-    if match["name"]:
-        return "", lexicon.characters_of(match["name"])
+        return Piece("", lexicon.alphabet.replace(BLANK, ""))
+    if name := match["name"]:
+        return Piece("", lexicon.characters_of(name), 0 if name in UNKNOWN else _CLASS)
     if match["look"]:
-        return match["look"], ""
+        return Piece(match["look"])
     if word := match["escaped"] or match["word"] or _plain(match["sign"]):
-        return "", lexicon.characters_of(literal(word.lower()))
-    return ("", BLANK) if match["sign"] == BLANK else (match["sign"], "")
+        return Piece("", lexicon.characters_of(literal(word.lower())), len(word))
+    return Piece("", BLANK) if match["sign"] == BLANK else Piece(match["sign"])
 
 
 def _of_these(characters: Iterable[str]) -> str:

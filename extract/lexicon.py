@@ -84,6 +84,14 @@ class Lexicon:
             end = token.end
         return Line("".join(characters), tuple(items))
 
+    def spelled(self, text: str) -> str:
+        """The characters that stand for a token in a line."""
+        return "".join(character for _, _, character, _ in self._seen.get(text) or self._read(text))
+
+    def names(self, text: str) -> Iterator[str]:
+        """The classes of a token or of its parts."""
+        return (name for _, _, _, classes in self._seen.get(text) or self._read(text) for name, _ in classes)
+
     def characters_of(self, name: str) -> str:
         """The characters of all words that belong to a class or to one below it ("month" has "month.short").
 
