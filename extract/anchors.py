@@ -73,13 +73,13 @@ def made(
     here: Here, first: int, last: int, source: Source, rule: str, cue: Found[Word], *, follows: bool = False
 ) -> Anchor:
     """The anchor of a source, with the side on which its words stand."""
-    inverted = cue.first == first and cue.last < last and cue.meaning in _SAYING
+    inverted = cue.first == first and cue.last < last and cue.meaning in _VERB_FIRST
     side, content = _side(here, first, last, inverted=inverted)
     return Anchor(first, last, content, source, side, "", rule, source, cue.meaning, follows, True)
 
 
 _BEFORE_THAT = 8
-_SAYING = (Word.SAYS, Word.SAYS_BESIDE)
+_VERB_FIRST = (Word.SAYS, Word.SAYS_BESIDE, Word.ACCORDING)
 
 
 def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, int]:

@@ -30,6 +30,7 @@ class Sites:
     _pins: list[PlaceMention] = field(init=False)  # places where something happens
     _owned: list[PlaceMention] = field(init=False)  # places that belong to the name of a source
     _lead: Place | None = None
+    _counted_in: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._paragraphs = {}
@@ -52,10 +53,11 @@ class Sites:
         told = self._told(sentence, segment, clause, evidence)
         if told:
             self._lead = self._lead or told
+            self._counted_in.add(told.place_id)
             return told.place_id
         paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
         before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
-        if before:
+        if before and not self._only_named(before[-1]):
             return before[-1].place.place_id
         scene = self._lead or self._told_by_adjective(sentence) or self._dateline
         owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
@@ -73,6 +75,10 @@ class Sites:
         countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
         nearest = _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
         return nearest.place if nearest else None
+
+    def _only_named(self, place: PlaceMention) -> bool:
+        """Whether a place lies in the scene and nobody has been counted there: "a man was held in Larissa"."""
+        return bool(self._lead and _lies_in(place.place, self._lead) and place.place.place_id not in self._counted_in)
 
     def _told_by_adjective(self, sentence: Sentence) -> Place | None:
         """The dateline's country where an adjective names it: "MANILA. … na filipińskiej wyspie" is not in Manila."""

@@ -116,6 +116,8 @@ class _Reader:
             case Manner.AGAIN:
                 if raw.name.key == "ministry" and self._another_ministry(page, raw):
                     return Source(as_printed(page, raw.first, raw.last + 1), "", SourceKind.GOVERNMENT)
+                if own := self._with_own_name(page, raw):
+                    return Source(own, "", SourceKind.UNNAMED)
                 known = self.last.get(raw.name.key)
                 if raw.name.key == "person":
                     return Source(name, known.source_id if known else "", known.kind if known else SourceKind.UNNAMED)
@@ -131,6 +133,13 @@ class _Reader:
             first, last = min(first, raw.person[0]), max(last, raw.person[1])
         kind = KINDS[body.rpartition(":")[2]]
         return Source(as_printed(page, first, last), source_id_of(body, raw.country or self.main), kind)
+
+    def _with_own_name(self, page: NamePage, raw: RawName) -> str:
+        """The name of a body that is none we know and none told of before: "agencja AFAD", "Komitet Śledczy"; or ""."""
+        last = raw.last
+        while last < len(page.tokens) and page.tokens[last].text[0].isupper() and last not in page.places:
+            last += 1
+        return as_printed(page, raw.first, last) if last > raw.last and not raw.person and not page.shouted else ""
 
     def _another_ministry(self, page: NamePage, raw: RawName) -> bool:
         """Whether a word after "ministry" says which one, a ministry that has no name in the list."""

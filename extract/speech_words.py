@@ -9,6 +9,7 @@ from extract.cues import CueTable
 from extract.language import Language
 from extract.measures import MeasureCues, measure_cues
 from extract.source_words import source_words
+from extract.text import Token
 
 
 class Word(StrEnum):
@@ -61,6 +62,10 @@ class SpeechWords:
     not_names: frozenset[str]
     small: Clauses
     measures: MeasureCues
+
+    def is_small(self, token: Token) -> bool:
+        """Whether a token is no part of a name: an article, an adverb of time, a preposition, a conjunction."""
+        return token.folded in self.not_names or self.small.stops(token) or token.folded in self.small.breaks
 
 
 ORDER = {word: order for order, word in enumerate(Word)}

@@ -10,6 +10,7 @@ from extract.text import Token
 NOBODY_NAMED = Source("", "", SourceKind.UNNAMED)
 
 _NO_NAME = {Word.COUNT, Word.CORRECTS, Word.TAKES_BACK, Word.ACCORDING, Word.NOT, Word.AS_BEFORE, Word.SAYING}
+OWNER = ("'s", "’s")
 _ACCORDING_TO = 4  # words of a name after "according to"
 
 
@@ -24,7 +25,7 @@ def stranger_speaks(here: Here, cue: Found[Word], trailing: bool) -> Anchor | No
     """Somebody we have no name for: the words before the verb up to the clause's start, else those after it."""
     tokens = here.tokens
     first = cue.first
-    while first > 0 and tokens[first - 1].is_word and (first - 1) not in here.that_at:
+    while first > 0 and _in_clause(tokens[first - 1]) and (first - 1) not in here.that_at:
         first -= 1
     last = cue.last
     if first == cue.first or trailing:
@@ -85,12 +86,20 @@ def _holds_on(here: Here, token: Token, *, opens: bool) -> bool:
 
 
 def _is_small(here: Here, token: Token) -> bool:
-    words = here.words
-    return token.folded in words.not_names or words.small.stops(token) or token.folded in words.small.breaks
+    return token.folded not in OWNER and here.words.is_small(token)
+
+
+def _in_clause(token: Token) -> bool:
+    """Whether a token is a word, or the "'s" of one."""
+    return token.is_word or token.folded in OWNER
 
 
 def _named(here: Here, name: range) -> Source:
-    return Source(" ".join(here.tokens[index].text for index in name), "", SourceKind.UNNAMED)
+    printed, end = "", None
+    for token in here.tokens[name.start : name.stop]:
+        printed += token.text if end in (None, token.start) else f" {token.text}"
+        end = token.end
+    return Source(printed, "", SourceKind.UNNAMED)
 
 
 def _after_joint(here: Here, first: int, last: int) -> int:

@@ -10,8 +10,16 @@ from extract.text import Token
 
 def silent(here: Here, cue: Found[Word]) -> bool:
     """Whether no subject follows the verb: the clause ends, or a small word such as a preposition stands there."""
-    following = here.tokens[cue.last] if cue.last < len(here.tokens) else None
-    return following is None or not following.is_word or following.folded in here.words.silent_next
+    at = cue.last
+    following = here.tokens[at] if at < len(here.tokens) else None
+    if following is None or not following.is_word:
+        return True
+    # "рассказал журналистам спасатель": whoever is spoken to stands before the subject
+    while at < len(here.tokens) and here.tokens[at].folded in here.words.silent_next - here.words.small.prepositions:
+        at += 1
+    if cue.last < at < len(here.tokens) and here.tokens[at].is_word and not here.words.is_small(here.tokens[at]):
+        return False
+    return following.folded in here.words.silent_next
 
 
 def channel_beside(here: Here, cue: Found[Word]) -> Named | None:
@@ -43,11 +51,21 @@ def _reaches(here: Here, subject: Named, end: int) -> bool:
     signs = [token.text for token in between if _is_sign(token)]
     if not signs:
         return len(between) <= SUBJECT_REACH
+    if len(signs) == 1 and signs[0] == "," and _goes_on(here, start, end):
+        return True
     relative = any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues)
     if len(signs) == 1 and between[0].text == "," and relative:
         return len(between) <= SUBJECT_REACH
     apposition = between[0].text in ",(" and between[-1].text in ",)"
     return apposition and (len(between) > 1 or subject.mention.rule == Manner.OFFICE) and len(between) <= APPOSITION
+
+
+def _goes_on(here: Here, start: int, end: int) -> bool:
+    """Whether a clause goes on with the subject before it: "the ministry denied it, but then admitted that …"."""
+    joint = next((cue for cue in here.cues if cue.meaning is Word.BUT and start < cue.first < end), None)
+    if joint is None or here.tokens[joint.first - 1].text != "," or joint.last == end or end - start > APPOSITION:
+        return False
+    return all(here.words.is_small(token) for token in here.tokens[joint.last : end])
 
 
 def _is_sign(token: Token) -> bool:

@@ -49,11 +49,11 @@ def taken_up(
     tokens = sentence.tokens
     figures = _figures(tokens, language)
     here = topic_of(sentence, cues, language)
-    topic = here or (before if before and before.paragraph == sentence.paragraph and not cues else None)
+    topic = here or (before if before and sentence.paragraph - before.paragraph <= 1 and not cues else None)
     if topic is None:
         return []
     told = [phrase for phrase in phrases if _is_bare(phrase) and _follows(tokens, phrase, figures, small)]
-    if not told and here is None and topic.of_figures:
+    if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:
         told = [phrase for phrase in phrases if _is_bare(phrase) and phrase.governed]
     return [_count(phrase, topic.measure) for phrase in told]
 
