@@ -80,7 +80,7 @@ def _screen(
         controls.language(texts)
         controls.panel(ledger.tables, choice, texts)
     _notes(ledger, (*ignored, *more), texts)
-    controls.as_of(ledger.days, choice, texts)
+    controls.as_of(ledger.changes, choice, texts)
     shown = filters.apply(known, choice)
     place = place_name(known.places, choice.place, texts.code)
     caption = " · ".join(filters.describe(choice, known, shown, texts, place))

@@ -1,13 +1,14 @@
 """The widgets of the filters: they show the address and write to it, and hold nothing of their own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import address
+from dashboard import address, markup
+from dashboard.changes import Change, change_words
 from dashboard.filters import NO_SOURCE, Choice, source_label
 from dashboard.i18n import LANGUAGES, Texts
 from dashboard.knowledge import Tables
@@ -32,6 +33,8 @@ from dashboard.query import (
 from dashboard.scope import is_point
 from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
 
+_ARROWS = {"earlier": "chevron_left", "later": "chevron_right"}
+
 
 def language(texts: Texts) -> None:
     """The switch of the screen's language."""
@@ -45,19 +48,41 @@ def language(texts: Texts) -> None:
     )
 
 
-def as_of(days: tuple[date, ...], choice: Choice, texts: Texts) -> None:
-    """The slider of the as-of day: it steps from one change of knowledge to the next."""
+def as_of(changes: Mapping[date, Change], choice: Choice, texts: Texts) -> None:
+    """The as-of day: a slider and two buttons step from one change of knowledge to the next; what changed is said."""
+    days = tuple(changes)
     if len(days) < 2:
         return
     shown = choice.as_of or days[-1]
-    steps = sorted({*days, shown})
-    st.select_slider(
-        texts("filters.as_of"),
-        steps,
-        format_func=texts.date,
-        help=texts("filters.as_of_help"),
-        **_bound(AS_OF, shown, lambda day: [] if day == days[-1] else _iso(day), texts, value=shown),
+    with st.container(key="as-of"):
+        with st.container(horizontal=True, vertical_alignment="bottom", key="as-of-steps"):
+            _step("earlier", max((day for day in days if day < shown), default=None), days[-1], texts)
+            st.select_slider(
+                texts("filters.as_of"),
+                sorted({*days, shown}),
+                format_func=texts.date,
+                help=texts("filters.as_of_help"),
+                **_bound(AS_OF, shown, lambda day: _as_of_written(day, days[-1]), texts, value=shown),
+            )
+            _step("later", min((day for day in days if day > shown), default=None), days[-1], texts)
+        said = change_words(changes.get(shown, Change()), texts)
+        key = "filters.changed" if said else "filters.unchanged"
+        st.html(markup.change(texts(key, day=texts.date(shown), changes=said)))
+
+
+def _step(way: str, day: date | None, newest: date, texts: Texts) -> None:
+    """A button that leads to another change of knowledge; it rests where there is none."""
+    st.button(
+        texts(f"filters.{way}"),
+        key=f"as_of_{way}",
+        disabled=day is None,
+        icon=f":material/{_ARROWS[way]}:",
+        on_click=lambda: address.put(AS_OF, _as_of_written(day, newest)),
     )
+
+
+def _as_of_written(day: date | None, newest: date) -> list[str]:
+    return [] if day == newest else _iso(day)
 
 
 def panel(tables: Tables, choice: Choice, texts: Texts) -> None:

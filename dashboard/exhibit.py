@@ -17,6 +17,7 @@ from dashboard.theme import Layout
 
 Build = Callable[[Layout], go.Figure]
 _BAR = {"displayModeBar": False, "displaylogo": False, "responsive": True}
+_FOLLOWED = "followed"
 
 
 def frame(name: str, screen: Screen) -> Frame:
@@ -34,7 +35,7 @@ def frame(name: str, screen: Screen) -> Frame:
     )
 
 
-def show(name: str, build: Build, screen: Screen, *, events: bool = False) -> None:
+def show(name: str, build: Build, screen: Screen, *, events: bool = False, layout: Layout | None = None) -> None:
     """Show a chart with everything that belongs to it; a mark that is clicked opens its evidence.
 
     Args:
@@ -42,12 +43,13 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False) -> No
         build: draws it, unfinished, in one of the two layouts.
         screen: the look at the ledger.
         events: whether the chart draws events too, so that they get a table of their own.
+        layout: where the chart has less room than the page; else the page's own.
     """
     words = frame(name, screen)
     with st.container(key=f"exhibit-{name}"):
         st.html(markup.headline(words))
-        layout = screen.viewport.layout
-        draw(name, finish(build(layout), screen.palette, layout), layout, words.alt, screen)
+        drawn = layout or screen.viewport.layout
+        draw(name, finish(build(drawn), screen.palette, drawn), drawn, words.alt, screen)
         st.html(markup.caption(words))
     _tables(name, words, screen, events=events)
     offer(name, lambda: build(Layout.WIDE), words, screen, events=events)
@@ -67,29 +69,33 @@ def tables(name: str, screen: Screen, *, events: bool = False) -> None:
 
 def draw(name: str, figure: go.Figure, layout: Layout, alt: str, screen: Screen) -> None:
     """Draw a finished figure and follow the mark that is clicked."""
-    event = st.plotly_chart(
+    key = f"chart-{name}-{layout}"
+    st.plotly_chart(
         figure,
         theme=None,
         config=_BAR,
-        key=f"chart-{name}-{layout}",
-        on_select="rerun",
+        key=key,
+        on_select=lambda: _clicked(st.session_state[key]),
         selection_mode="points",
         alt=alt,
     )
+    about = st.session_state.pop(_FOLLOWED, "")
+    if about:
+        st.switch_page(screen.pages["evidence"], query_params=address.with_claim(about))
+
+
+def _clicked(event: Any) -> None:
+    """Remember the claim or event of the mark that was clicked, or choose the place that it stands for.
+
+    Only a click counts: what is still marked when a reader comes back or clears the filters leads nowhere.
+    """
     for point in event["selection"]["points"]:
-        _follow(point.get("customdata"), screen)
-
-
-def _follow(mark: Any, screen: Screen) -> None:
-    """Open what a mark stands for: the evidence of a claim or event, or everything in a place."""
-    if not isinstance(mark, list) or len(mark) < 2:
-        return
-    kind, found = mark[0], mark[1]
-    if kind in ("claim", "event"):
-        st.switch_page(screen.pages["evidence"], query_params=address.with_claim(found))
-    elif kind == "place":
-        address.put(PLACE, [found])
-        st.rerun()
+        mark = point.get("customdata")
+        kind, about = mark[:2] if isinstance(mark, list) and len(mark) >= 2 else ("", "")
+        if kind == "place":
+            address.put(PLACE, [about])
+        elif kind in ("claim", "event"):
+            st.session_state[_FOLLOWED] = about
 
 
 @st.fragment

@@ -1,6 +1,7 @@
 """Page pieces as HTML. Whatever comes from an article is escaped here: it stays text."""
 
 import re
+from base64 import b64encode
 from html import escape
 
 from dashboard.charts.overview import Card
@@ -41,6 +42,11 @@ def notes(heading: str, lines: list[str]) -> str:
     return f'<div class="note" role="status"><strong>{escape(heading)}</strong><ul>{items}</ul></div>'
 
 
+def change(words: str) -> str:
+    """What changed on the as-of day; a screen reader hears it when it changes."""
+    return f'<p class="changed" role="status">{escape(words)}</p>'
+
+
 def heading(words: str) -> str:
     """A heading inside a page."""
     return f'<h3 class="heading">{escape(words)}</h3>'
@@ -53,13 +59,20 @@ def badge(status: str, words: str) -> str:
 
 
 def card(card: Card, line: str = "") -> str:
-    """A statement of the overview; `line` is its small line, drawn as SVG."""
+    """A statement of the overview; `line` is the HTML of its small line."""
     figure = f"<s>{escape(card.figure)}</s>" if card.struck else escape(card.figure)
     return (
         f'<div class="card {card.status}">{badge(card.status, card.badge)}<h3>{escape(card.heading)}</h3>'
         f'<p class="figure">{figure}</p><p class="credit">{escape(card.credit)}</p>'
         f'{line}<p class="change">{escape(card.change)}</p></div>'
     )
+
+
+def drawn(svg: str, words: str) -> str:
+    """A drawing as a picture: Streamlit lets no SVG element through. `words` is its text alternative."""
+    named = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    source = f"data:image/svg+xml;base64,{b64encode(named.encode()).decode()}"
+    return f'<img class="spark" alt="{escape(words, quote=True)}" src="{source}">'
 
 
 def claim(

@@ -9,7 +9,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import knowledge
+from dashboard import changes, knowledge
+from dashboard.changes import Change
 from dashboard.knowledge import Known, Tables
 from extract.article import ArticleError, read_article
 from extract.schema import TABLES
@@ -28,7 +29,7 @@ class Ledger:
     """The tables of one build, and the articles that it could not read."""
 
     tables: Tables
-    days: tuple[date, ...]
+    changes: Mapping[date, Change]
     skipped: tuple[Mapping[str, Any], ...]
 
 
@@ -74,7 +75,7 @@ def article_text(article_id: str) -> str | None:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _ledger(folder: Path, signature: Signature) -> Ledger:  # noqa: ARG001 - a new build is another key
     tables = read_tables(folder)
-    return Ledger(tables, knowledge.days_of_change(tables), skipped(folder))
+    return Ledger(tables, changes.changes(tables), skipped(folder))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -2,6 +2,7 @@
 
 from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTITLE, Palette, faded
 
+_UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;"
 _SHEET = """
 .stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
 .st-key-viewport {{ position: absolute; width: 0 !important; overflow: hidden; }}
@@ -15,15 +16,30 @@ _SHEET = """
 .note code {{ background: {page}; color: {ink}; padding: .1rem .4rem; border-radius: 4px; }}
 [class*="st-key-exhibit-"] {{ margin-top: 1.25rem; }}
 .heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
-.st-key-cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1rem; }}
+.st-key-cards {{ display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); }}
 .st-key-cards > * {{ min-width: 0; }}
+.st-key-cards > :nth-child(1 of :has(.card.retracted)) {{ grid-column: span 2; }}
 .st-key-cards > *, .st-key-cards > * > [class*="st-key-card-"] {{ height: 100%; }}
-[class*="st-key-card-"] {{ background: {card}; justify-content: space-between; }}
-.card h3 {{ font: 600 1rem/1.3 {sans}; margin: .7rem 0 0; padding: 0; }}
-.card .figure, .claim .figure {{ font: 600 2.4rem/1.15 {serif}; margin: .2rem 0; overflow-wrap: anywhere; }}
+[class*="st-key-card-"] {{ position: relative; padding: .7rem .85rem; background: {card}; gap: 0; }}
+[class*="st-key-open-"], [class*="st-key-open-"] [data-testid="stElementContainer"],
+[class*="st-key-open-"] .stPageLink,
+[class*="st-key-open-"] .stPageLink > div, [class*="st-key-open-"] a {{ position: absolute; inset: 0; margin: 0;
+  width: 100%; height: 100%; border-radius: 6px; }}
+[class*="st-key-open-"] a:hover {{ background: {hover}; }}
+[class*="st-key-open-"] [data-testid="stIconMaterial"] {{ position: absolute; top: .75rem; right: .75rem; }}
+[class*="st-key-open-"] a p {{ {unseen} }}
+[class*="st-key-also-"] {{ position: relative; width: fit-content; margin-top: .4rem; }}
+[class*="st-key-also-"] button {{ min-height: 1.6rem; padding: 0 .5rem; }}
+[class*="st-key-also-"] button p {{ font-size: .8rem; }}
+.spark {{ display: block; width: 100%; max-width: 15rem; margin: .3rem 0 0; }}
+.card h3 {{ font: 600 .98rem/1.25 {sans}; margin: .4rem 0 0; padding: 0; }}
+.card .figure, .claim .figure {{ font: 600 2rem/1.15 {serif}; margin: .1rem 0; overflow-wrap: anywhere; }}
 .claim .figure {{ font-size: 2rem; }}
-.card .credit, .article .credit {{ color: {muted}; font-size: .93rem; margin: 0; }}
-.card .change {{ margin: .6rem 0 0; font-size: .93rem; }}
+.card .credit, .article .credit {{ color: {muted}; font: 400 .875rem/1.35 {sans}; margin: 0; }}
+.card .change {{ margin: .3rem 0 0; font: 400 .875rem/1.35 {sans}; }}
+.changed {{ font: 400 .875rem/1.4 {sans}; color: {muted}; margin: 0; }}
+.st-key-as-of {{ gap: .1rem; }}
+.st-key-as-of-steps {{ flex-wrap: nowrap; }}
 s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .badge {{ display: inline-block; border-radius: 999px; padding: .1rem .7rem; font: 600 .85rem/1.6 {sans};
   border: 1.5px solid {ink}; }}
@@ -54,7 +70,10 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .st-key-opened [data-testid="stCaptionContainer"], .st-key-opened [data-testid="stCaptionContainer"] p {{
   color: {muted} !important; opacity: 1; }}
 .st-key-opened {{ max-height: 75vh; overflow-y: auto; }}
-@media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }} }}
+@media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }}
+  .spark {{ display: none; }}
+  .st-key-cards > :nth-child(1 of :has(.card.retracted)) {{ grid-column: auto; }}
+  .st-key-as-of-steps button p {{ {unseen} }} }}
 """
 
 
@@ -67,6 +86,8 @@ def sheet(palette: Palette) -> str:
         subtitle=SIZE_SUBTITLE,
         footer=SIZE_FOOTER,
         claim=faded(palette.everyone, 0.14),
+        hover=faded(palette.everyone, 0.07),
+        unseen=_UNSEEN,
         opened=faded(palette.attackers, 0.25),
         revision=faded(palette.withdrawn, 0.14),
         event=faded(palette.security, 0.12),

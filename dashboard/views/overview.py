@@ -8,59 +8,115 @@ from dashboard import address, exhibit, markup
 from dashboard.borders import borders_url
 from dashboard.charts.overview import Card, cards
 from dashboard.charts.places_map import places_map
+from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
+from dashboard.scope import point
 from dashboard.screen import Screen
+from dashboard.theme import Layout
 from extract.schema import Claims, Events
+
+_FIGURES = 6  # of the small timeline
+_MOST_LINKS = 12  # of one card
+_LEAST_POINTS = 2  # of a small line
 
 
 def show(screen: Screen) -> None:
     """The page."""
-    shown, known, texts, palette = screen.shown, screen.known, screen.texts, screen.palette
+    shown, known, texts = screen.shown, screen.known, screen.texts
     found = cards(shown.statements, shown.revisions, texts, places=known.places)
     st.html(markup.headline(exhibit.frame("overview", screen)))
     _cards(found, screen)
-    small = _only(found, screen)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _timeline(_only(found, screen))
+    with right:
+        _map(screen)
+
+
+def _cards(found: list[Card], screen: Screen) -> None:
+    texts = screen.texts
+    lead = found[0].measure if found else ""
+    with st.container(key="cards"):
+        for card in found:
+            with st.container(border=True, key=f"card-{card.claim_id}"):
+                st.html(markup.card(card, _line(card, screen) if card.measure == lead else ""))
+                with st.container(key=f"open-{card.claim_id}"):
+                    _link(texts("views.evidence_of", what=f"{card.heading}, {card.figure}"), card.claim_id, screen)
+                if card.also:
+                    _also(card, screen)
+
+
+def _line(card: Card, screen: Screen) -> str:
+    """A card's small line; "" where there is nothing to compare."""
+    points = tuple({(one.day, one.figure, one.status): one for one in card.spark}.values())
+    if len(points) < _LEAST_POINTS:
+        return ""
+    said = "; ".join(f"{screen.texts.date(point.day, 'short')}: {point.figure}" for point in points)
+    return markup.drawn(spark(replace(card, spark=points), screen.texts, screen.palette), said)
+
+
+def _also(card: Card, screen: Screen) -> None:
+    """Links to the statements that say the same as a card."""
+    with st.popover(screen.texts("views.more_statements", count=len(card.also)), key=f"also-{card.claim_id}"):
+        for claim_id, credit in card.also[:_MOST_LINKS]:
+            _link(credit, claim_id, screen)
+
+
+def _link(words: str, claim_id: str, screen: Screen) -> None:
+    st.page_link(
+        screen.pages["evidence"],
+        label=markup.plain(words),
+        icon=":material/arrow_forward:",
+        query_params=address.with_claim(claim_id),
+    )
+
+
+def _timeline(small: Screen) -> None:
     exhibit.show(
         "timeline",
         lambda layout: timeline(
             small.shown.statements,
             small.shown.events,
-            screen.choice.as_of,
-            texts,
-            palette,
+            small.choice.as_of,
+            small.texts,
+            small.palette,
             layout,
-            revisions=shown.revisions,
-            places=known.places,
+            revisions=small.shown.revisions,
+            places=small.known.places,
         ),
         small,
+        layout=Layout.NARROW,
     )
-    if screen.viewport.webgl:
-        exhibit.show(
-            "map",
-            lambda layout: places_map(
-                shown.statements, shown.events, known.places, texts, palette, layout, borders_url()
-            ),
-            screen,
-        )
 
 
-def _cards(found: list[Card], screen: Screen) -> None:
-    with st.container(key="cards"):
-        for card in found:
-            with st.container(border=True, key=f"card-{card.claim_id}"):
-                st.html(markup.card(card))
-                st.page_link(
-                    screen.pages["evidence"],
-                    label=screen.texts("views.see_evidence"),
-                    icon=":material/article:",
-                    query_params=address.with_claim(card.claim_id),
-                )
+def _map(screen: Screen) -> None:
+    shown, known = screen.shown, screen.known
+    circle = point(known.places, screen.choice.place, screen.choice.within)
+    if not screen.viewport.webgl:
+        exhibit.tables("map", screen)
+        return
+    exhibit.show(
+        "map",
+        lambda layout: places_map(
+            shown.statements,
+            shown.events,
+            known.places,
+            screen.texts,
+            screen.palette,
+            layout,
+            borders_url(),
+            circle=circle,
+        ),
+        screen,
+        layout=Layout.NARROW,
+    )
 
 
 def _only(found: list[Card], screen: Screen) -> Screen:
-    """The screen with what a small timeline can hold: the figures of the cards, and one event of a kind a day."""
-    statements = screen.shown.statements
-    kept = statements[statements[Claims.ID].isin({card.claim_id for card in found})]
-    caption = f"{screen.caption} · {screen.texts('views.only_cards')}"
-    events = screen.shown.events.dropna(subset=[Events.START]).drop_duplicates([Events.KIND, Events.START])
+    """The screen with what a small timeline can hold: the first cards' figures, and one event a day."""
+    statements, texts = screen.shown.statements, screen.texts
+    kept = statements[statements[Claims.ID].isin([card.claim_id for card in found[:_FIGURES]])]
+    days = screen.shown.events.dropna(subset=[Events.START]).sort_values(Events.START, kind="stable")
+    caption = f"{screen.caption} · {texts('views.only_cards')}"
+    events = days.drop_duplicates(Events.START)
     return replace(screen, shown=replace(screen.shown, statements=kept, events=events), caption=caption)
