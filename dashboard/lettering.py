@@ -45,6 +45,14 @@ def balance(words: str, width: float, size: float, *, weight: int = 400, serif: 
     return best
 
 
+def shortened(words: str, most: int) -> str:
+    """Words of so many characters at most, cut between words, with a sign that something follows."""
+    if len(words) <= most:
+        return words
+    kept = words[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-(")
+    return f"{kept}…"
+
+
 def escape(words: str) -> str:
     """Words from the data made safe for a chart's text, which knows a few tags."""
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -27,10 +27,12 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
     """The statements, each once, oldest first.
 
     Figures of one measure, group, place and value that one revision withdrew are one, whoever they are credited to.
-    Of those that stand, a source's own repetitions are one with what it said first, and what nobody named says later is
-    one with what a named source said before. Statements of two named sources are never one.
+    Of those that stand, or that one figure replaced, a source's own repetitions are one with what it said first, and
+    what nobody named says later is one with what a named source said before. Statements of two named sources are never
+    one.
     """
     wholes = frozenset(claim.part_of for claim in claims if claim.part_of)
+    known = {claim.claim_id: claim for claim in claims}
     found: list[Folded] = []
     gone: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     standing: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
@@ -39,8 +41,9 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
         question = (claim.measure, claim.group, claim.counting, claim.place_id)
         if fate is not None:
             gone[*question, claim.size, fate].append(claim)
-        elif _is_plain(claim):
-            standing[*question, claim.bound, claim.value, claim.low, claim.high].append(claim)
+        elif _is_plain(claim, known.get(claim.part_of)):
+            fate = _fate_of_replaced(claim, log)
+            standing[*question, claim.bound, claim.value, claim.low, claim.high, fate].append(claim)
         else:
             found.append(Folded(claim))
     found += [_told(alike, wholes) for alike in gone.values()]
@@ -78,9 +81,18 @@ def _fate(claim: Claim, log: Log) -> tuple[object, ...] | None:
     return (claim.status, told[0].source_id or told[0].source, told[0].known_by) if told else None
 
 
-def _is_plain(claim: Claim) -> bool:
-    plain = claim.status is Status.STANDS and claim.warning is None and not claim.part_of
-    return plain and claim.counting is Counting.TOTAL
+def _fate_of_replaced(claim: Claim, log: Log) -> str:
+    """What took a figure's place; "" where it stands."""
+    told = log.of(claim, RevisionKind.SUPERSEDES)
+    return told[-1].replaced_by or claim.claim_id if claim.status is Status.SUPERSEDED and told else ""
+
+
+def _is_plain(claim: Claim, whole: Claim | None) -> bool:
+    """Whether a figure has no story of its own: a total that stands or was replaced, no part of a total like it."""
+    if claim.status not in (Status.STANDS, Status.SUPERSEDED) or claim.warning is not None:
+        return False
+    apart = not claim.part_of or (whole is not None and whole.group is not claim.group)
+    return apart and claim.counting is Counting.TOTAL
 
 
 def _told(alike: Sequence[Claim], wholes: frozenset[str]) -> Folded:

@@ -8,16 +8,21 @@ from datetime import date
 from dashboard.charts.calendar import Calendar
 from dashboard.charts.scales import shared_scales
 from dashboard.i18n import Texts
+from dashboard.repeats import fold
 from dashboard.rows import Claim
 from dashboard.standing import HOLLOW, Log, fell
 from extract.schema import Bound, ClaimWarning, Counting, Group, Measure, RevisionKind
 
+_GAP = 2
+"""Days without a total that are worth a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Knot:
-    """One statement on the axis of days; `until` is where a withdrawn one ends."""
+    """One statement on the axis of days; `until` is where a withdrawn one ends; `ids` are of all that says the same."""
 
     claim: Claim
+    ids: tuple[str, ...]
     x: float
     until: float | None
     lower: bool
@@ -55,13 +60,14 @@ class Pane:
 
 def panes(claims: Sequence[Claim], log: Log, calendar: Calendar) -> list[Pane]:
     """The statements by measure and size of figure; parts and increments make no line."""
-    drawn = [claim for claim in claims if drawable(claim, log)]
+    ids = _told([claim for claim in claims if drawable(claim, log)], log)
+    drawn = [log.claims[claim_id] for claim_id in ids]
     at = _positions(drawn, calendar)
     strands: dict[Measure, dict[tuple[str, ...], list[Knot]]] = defaultdict(lambda: defaultdict(list))
     for claim in sorted(drawn, key=lambda one: at[one.claim_id]):
         own = claim.source_id or claim.claim_id
         key = (claim.group, own, claim.place_id, claim.counting)
-        strands[claim.measure][key].append(_knot(claim, at[claim.claim_id], log, calendar))
+        strands[claim.measure][key].append(_knot(claim, ids[claim.claim_id], at[claim.claim_id], log, calendar))
     found = []
     for measure in Measure:
         made = [
@@ -70,6 +76,39 @@ def panes(claims: Sequence[Claim], log: Log, calendar: Calendar) -> list[Pane]:
         ]
         found += _by_scale(measure, made)
     return found
+
+
+def _told(claims: Sequence[Claim], log: Log) -> dict[str, tuple[str, ...]]:
+    """Each statement once, with all that says the same; one printed after its withdrawal is told again, once a day."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in fold(claims, log):
+        found[one.claim.claim_id] = one.ids
+        circulating = [again for again in one.again if again.warning is ClaimWarning.STILL_CIRCULATING]
+        found |= {
+            again.claim_id: (again.claim_id,) for again in {again.known_by: again for again in circulating}.values()
+        }
+    return found
+
+
+def gap(pane: Pane, log: Log) -> tuple[date, date | None] | None:
+    """From which day to which no total stands, after one was withdrawn; None where another stood or came at once."""
+    knots = [knot for strand in pane.strands for knot in strand.knots]
+    gone = [(day, knot.claim) for knot in knots if knot.until and (day := withdrawn_on(knot.claim, log))]
+    if not gone or len(pane.groups) > 1:
+        return None
+    since, claim = max(gone, key=lambda one: one[0])
+    days = [knot.claim.known_by for knot in knots if _is_total(knot) and knot.claim.place_id == claim.place_id]
+    if any(day <= since for day in days):
+        return None
+    until = min(days, default=None)
+    return None if until is not None and (until - since).days < _GAP else (since, until)
+
+
+def _is_total(knot: Knot) -> bool:
+    claim = knot.claim
+    return (
+        knot.until is None and claim.warning is None and claim.status not in HOLLOW and claim.bound is not Bound.VAGUE
+    )
 
 
 def drawable(claim: Claim, log: Log) -> bool:
@@ -88,14 +127,14 @@ def withdrawn_on(claim: Claim, log: Log) -> date | None:
     return told[0].known_by if told else claim.known_by
 
 
-def _knot(claim: Claim, x: float, log: Log, calendar: Calendar) -> Knot:
+def _knot(claim: Claim, ids: tuple[str, ...], x: float, log: Log, calendar: Calendar) -> Knot:
     gone = withdrawn_on(claim, log)
     until = None
     if gone is not None and gone >= claim.known_by:  # printed after its withdrawal, a figure never stood
         until = calendar.middle(gone) if gone > claim.known_by else min(x + 0.45, calendar.end(claim.known_by))
         until = max(until, x + 0.2)
     repeated = claim.warning is ClaimWarning.STILL_CIRCULATING
-    return Knot(claim, x, until, fell(claim, log) is not None and not repeated)
+    return Knot(claim, ids, x, until, fell(claim, log) is not None and not repeated)
 
 
 def _positions(claims: Sequence[Claim], calendar: Calendar) -> dict[str, float]:

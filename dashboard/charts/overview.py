@@ -178,7 +178,8 @@ def _change(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> 
         return revised
     replaced = log.replaces.get(claim.claim_id, [])
     if replaced:
-        old = max(replaced, key=lambda one: one.known_by)
+        last = max(replaced, key=lambda one: one.known_by)
+        old = min((one for one in replaced if one.size == last.size), key=lambda one: one.known_by)
         way = "up" if claim.size > old.size else "down"
         return texts(f"charts.cards.{way}", figure=figure_of(old, texts), day=texts.date(old.known_by, "long"))
     other = _other(claim, question)

@@ -1,14 +1,15 @@
 """What the timeline shows, before anything is drawn: events and statements as items in lanes, each with its days."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from dashboard.happenings import SHORT, Happening, language_of
 from dashboard.i18n import Texts
-from dashboard.repeats import fold
+from dashboard.lettering import shortened
+from dashboard.repeats import Folded, fold
 from dashboard.rows import Claim, Event, Place
 from dashboard.standing import HOLLOW, PALE, Log, figure_of, revised_words, source_of
 from extract.schema import Bound, ClaimWarning, EventKind, Group, Measure, Precision, RevisionKind, Status
@@ -67,7 +68,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One mark of the timeline. `about` is what a click leads to; `remark` is what became of it."""
+    """One mark of the timeline; `remark` is what became of it, `title` its words uncut.
+
+    `about` is what a click leads to: "event" or "claim", then the id, then those of all that tell the same.
+    """
 
     lane: Lane
     form: Form
@@ -75,107 +79,78 @@ class Item:
     end: date
     label: str
     remark: str
-    about: tuple[str, str]
+    about: tuple[str, ...]
     hover: str
+    title: str
     claim: Claim | None = None
     planned: bool = False
 
 
-def event_items(events: Iterable[Event], places: dict[str, Place], texts: Texts) -> list[Item]:
-    """The dated events, each once however many articles tell it."""
-    return [_event_item(event, told, places, texts) for event, told in once_each(events, places, texts.code)]
+def event_items(found: Iterable[Happening], places: dict[str, Place], texts: Texts) -> list[Item]:
+    """The happenings, each as one mark."""
+    return [_event_item(one, places, texts) for one in found]
 
 
-def once_each(events: Iterable[Event], places: dict[str, Place], language: str) -> list[tuple[Event, int]]:
-    """Dated events with the number of articles that tell them.
+def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> tuple[list[Item], int]:
+    """The statements of the lane of figures, and how many are left to the other charts.
 
-    What articles tell of one kind, on days and in places that agree, is one happening. One article's telling of it is
-    followed, with every event that it sets apart: one in the reader's language if there is a choice, the most exactly
-    dated, then the fullest.
+    What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last.
+    Parts stand with their whole elsewhere.
     """
-    found = []
-    for telling in _tellings(events, places):
-        articles: dict[str, list[Event]] = defaultdict(list)
-        for event in telling:
-            articles[event.article_id].append(event)
-        best = max(articles, key=lambda article: _worth(article, articles[article], language))
-        found += [(event, len(articles)) for event in articles[best]]
-    return found
+    told = fold(list(claims), log)
+    known = {one.claim.claim_id for one in told}
+    wholes = [one for one in told if one.claim.part_of not in known]
+    lead = next((measure for measure in Measure if any(one.claim.measure is measure for one in wholes)), None)
+    latest = {(one.claim.measure, one.claim.group): one for one in wholes if one.claim.status is Status.STANDS}
+    shown = [
+        one
+        for one in wholes
+        if one.claim.status in HOLLOW
+        or one.claim.measure is lead
+        or latest.get((one.claim.measure, one.claim.group)) is one
+    ]
+    return [_claim_item(one, log, texts) for one in shown], len(wholes) - len(shown)
 
 
-def _worth(article: str, told: Sequence[Event], language: str) -> tuple[object, ...]:
-    exact = sum(event.precision in (None, Precision.DAY) for event in told)
-    return (article.endswith(f".{language}"), exact > 0, len(told), -len(told[0].title), article)
-
-
-def _tellings(events: Iterable[Event], places: dict[str, Place]) -> list[list[Event]]:
-    """Events that may be one another, the most exactly dated first: rougher ones join what they agree with."""
-    groups: list[list[Event]] = []
-    dated = [event for event in events if event.start is not None]
-    for event in sorted(dated, key=lambda one: (_span(one), one.start, one.event_id)):
-        same = next((group for group in groups if _agree(group[0], event, places)), None)
-        if same is None:
-            groups.append([event])
-        else:
-            same.append(event)
-    return groups
-
-
-def _span(event: Event) -> int:
-    """Days an event is dated to."""
-    assert event.start is not None
-    return ((event.end or event.start) - event.start).days
-
-
-def _agree(one: Event, other: Event, places: dict[str, Place]) -> bool:
-    """Whether the other telling, dated no more exactly, may mean the same happening."""
-    assert one.start is not None
-    assert other.start is not None
-    if one.kind is not other.kind or one.planned != other.planned:
-        return False
-    rough = other.precision not in (None, Precision.DAY)
-    days = other.start <= one.start <= (other.end or other.start) if rough else other.start == one.start
-    return days and _near(one.place_id, other.place_id, places)
-
-
-def _near(one: str, other: str, places: dict[str, Place]) -> bool:
-    """Whether two places may be one: the same, or one lies in the other, or one is not known."""
-    return not one or not other or one in _line(other, places) or other in _line(one, places)
-
-
-def _line(place_id: str, places: dict[str, Place]) -> list[str]:
-    """A place and what it lies in."""
-    found: list[str] = []
-    while place_id and place_id not in found:
-        found.append(place_id)
-        place_id = places[place_id].parent_id if place_id in places else ""
-    return found
-
-
-def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> list[Item]:
-    """The statements; parts that are printed with their whole stand in its remark elsewhere, not here."""
-    rows = [one.claim for one in fold(list(claims), log)]
-    known = {claim.claim_id for claim in rows}
-    return [_claim_item(claim, log, texts) for claim in rows if claim.part_of not in known]
-
-
-def _event_item(event: Event, told: int, places: dict[str, Place], texts: Texts) -> Item:
+def _event_item(found: Happening, places: dict[str, Place], texts: Texts) -> Item:
+    event = found.event
     assert event.start is not None
     form, end = _form(event)
-    place = places.get(event.place_id)
-    label = event.title[:1].upper() + event.title[1:]
-    if place and place.is_fine and not _names_place(event.title, place):
-        label = texts("charts.timeline.in_place", place=place.name(texts.code), title=event.title)
-    remark = texts("charts.timeline.planned") if event.planned else ""
     days = (
         texts.days(event.start, end)
         if form is not Form.OPEN
         else texts("charts.timeline.since", day=texts.date(event.start))
     )
-    hover = texts("charts.timeline.told", days=days, count=told)
     return Item(
-        LANES[event.kind], form, event.start, end, label, remark, ("event", event.event_id), hover, None, event.planned
+        lane=LANES[event.kind],
+        form=form,
+        start=event.start,
+        end=end,
+        label=_label(event, places, texts),
+        remark=texts("charts.timeline.planned") if event.planned else "",
+        about=("event", event.event_id, *(one.event_id for one in found.others)),
+        hover=texts("charts.timeline.told", days=days, count=found.articles),
+        title=_capital(event.title),
+        planned=event.planned,
     )
+
+
+def _label(event: Event, places: dict[str, Place], texts: Texts) -> str:
+    """A title short enough to stand beside its mark; words of another language come after what kind of thing it is."""
+    place = places.get(event.place_id)
+    title = event.title.strip(" .,;")
+    if language_of(event) != texts.code:
+        kind = _capital(texts(f"events.{event.kind}"))
+        room = SHORT - len(kind) - 4
+        return texts("charts.timeline.foreign", kind=kind, title=texts.quoted(shortened(title, room)))
+    if place and place.is_fine and not _names_place(title, place):
+        name = place.name(texts.code)
+        return texts("charts.timeline.in_place", place=name, title=shortened(title, SHORT - len(name) - 2))
+    return shortened(_capital(title), SHORT)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _form(event: Event) -> tuple[Form, date]:
@@ -193,24 +168,24 @@ def _names_place(title: str, place: Place) -> bool:
     return any(name[: max(len(name) - 2, 3)].lower() in title.lower() for _, name in place.names if name)
 
 
-def _claim_item(claim: Claim, log: Log, texts: Texts) -> Item:
+def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
+    claim = folded.claim
     figure = figure_of(claim, texts)
     label = figure if claim.bound is Bound.VAGUE else texts.counted(figure, claim.size, claim.measure, claim.group)
     if claim.bound is Bound.VAGUE:
         label = texts("charts.timeline.vague", figure=figure, unit=texts.panel(claim.measure, claim.group))
-    credit = source_of(claim, texts)
-    day = texts.date(claim.known_by, "short")
-    hover = f"{credit[:1].upper()}{credit[1:]}, {day}"
+    days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
     return Item(
-        Lane.FIGURES,
-        Form.DOT,
-        claim.known_by,
-        claim.known_by,
-        label,
-        _became(claim, log, texts),
-        ("claim", claim.claim_id),
-        hover,
-        claim,
+        lane=Lane.FIGURES,
+        form=Form.DOT,
+        start=claim.known_by,
+        end=claim.known_by,
+        label=label,
+        remark=_became(claim, log, texts),
+        about=("claim", *folded.ids),
+        hover=f"{_capital(source_of(claim, texts))}, {texts.join(days)}",
+        title=label,
+        claim=claim,
     )
 
 

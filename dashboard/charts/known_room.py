@@ -1,0 +1,55 @@
+"""The room of a panel of what was known when: everything that words must keep off."""
+
+from dashboard.charts import marks
+from dashboard.charts.known_lines import Knot, Pane, Strand
+from dashboard.charts.known_marks import standing
+from dashboard.charts.placing import Plane
+from extract.schema import Bound
+
+_ABOVE, _REACH = 18, 38
+
+
+def room(pane: Pane, area: float, slot: float, end: float, high: float, top: float) -> Plane:
+    """The plane of a pane in pixels at the least width.
+
+    Args:
+        pane: what is drawn.
+        area: pixels of the axis of days.
+        slot: pixels of one day.
+        end: where the axis of days ends, in days.
+        high: pixels of the axis of counts.
+        top: the count at its upper end.
+    """
+    plane = Plane(area, high, _ABOVE)
+    for strand in pane.strands:
+        for knot in strand.knots:
+            _keep_off_mark(plane, knot, knot.x * slot, high, top, slot)
+        if strand.source_id:
+            _keep_off_line(plane, strand, slot, end, high, top)
+    return plane
+
+
+def _keep_off_mark(plane: Plane, knot: Knot, x: float, high: float, top: float, slot: float) -> None:
+    claim, y = knot.claim, high * (1 - knot.claim.size / top)
+    plane.keep_clear(x, y)
+    if knot.until is not None:
+        plane.keep_off(x, y, knot.until * slot + 6, high)
+    if claim.bound in marks.AWAY | {Bound.ABOUT}:
+        plane.keep_off(x - 8, y - _REACH, x + 8, y)
+    if claim.bound in marks.TOWARDS | {Bound.ABOUT}:
+        plane.keep_off(x - 8, y, x + 8, y + _REACH)
+    if claim.bound in (Bound.VAGUE, Bound.BETWEEN):
+        reach = claim.high if claim.high is not None else 2 * claim.size
+        plane.keep_off(x - 8, high * (1 - reach / top), x + 8, y)
+
+
+def _keep_off_line(plane: Plane, strand: Strand, slot: float, end: float, high: float, top: float) -> None:
+    told = standing(strand)
+    for number, knot in enumerate(told):
+        following = told[number + 1] if number + 1 < len(told) else None
+        x, y = knot.x * slot, high * (1 - knot.claim.size / top)
+        right = (following.x if following else end) * slot
+        plane.keep_off(x, y - 2, right, y + 2)
+        if following is not None:
+            other = high * (1 - following.claim.size / top)
+            plane.keep_off(right - 2, min(y, other), right + 2, max(y, other))

@@ -1,0 +1,128 @@
+"""Happenings: what several articles tell in their own words and languages is one, and has one telling for a reader."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from dashboard.rows import Event, Place
+from extract.same_events import same_event_groups
+from extract.schema import EventKind, Precision, WherePrecision
+
+SHORT = 60
+"""Characters of a title that can stand beside its mark."""
+
+_FALLBACK = "en"
+_SINGLE = frozenset(
+    {
+        EventKind.PROTEST,
+        EventKind.VIOLENCE,
+        EventKind.ARSON,
+        EventKind.LOOTING,
+        EventKind.SHUTDOWN,
+        EventKind.DEPLOYMENT,
+        EventKind.WITHDRAWAL,
+        EventKind.MOURNING,
+    }
+)
+"""Kinds of which a country sees one at a time: told of the country and of a city in it, they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happened, by the telling that is shown; `others` are the other tellings."""
+
+    event: Event
+    others: tuple[Event, ...]
+
+    @property
+    def articles(self) -> int:
+        """How many articles tell it."""
+        return len({one.article_id for one in (self.event, *self.others)})
+
+
+def happenings(events: Iterable[Event], places: dict[str, Place], language: str) -> list[Happening]:
+    """The dated events, each once: told in the reader's language if any article does, else in English, else as printed.
+
+    Tellings are one as `extract.same_events` rules; besides, one dated only to a week or a month joins what happened
+    in it, one of a country joins that of a place in it, and what was announced joins what came of it.
+    """
+    dated = [event for event in events if event.start is not None]
+    leader = same_event_groups(cast(Any, dated))
+    groups: dict[str, list[Event]] = defaultdict(list)
+    for event in dated:
+        groups[leader[event.event_id]].append(event)
+    merged: dict[EventKind, list[list[Event]]] = defaultdict(list)
+    for group in sorted(groups.values(), key=_exactness):
+        kind = group[0].kind
+        same = next((one for one in merged[kind] if _agree(one[0], group[0], places)), None)
+        if same is None:
+            merged[kind].append(sorted(group, key=lambda one: one.planned))
+        else:
+            same += group
+    return [_told(group, language) for alike in merged.values() for group in alike]
+
+
+def language_of(event: Event) -> str:
+    """The language of the article that tells an event."""
+    return event.article_id.rpartition(".")[2]
+
+
+def most_told(found: Sequence[Happening], most: int) -> list[Happening]:
+    """The happenings that most articles tell, in their old order: for a small chart."""
+    kept = sorted(found, key=lambda one: (-one.articles, one.event.planned, one.event.start))[:most]
+    return [one for one in found if one in kept]
+
+
+def _told(group: Sequence[Event], language: str) -> Happening:
+    happened = [one for one in group if one.planned == group[0].planned]
+    best = max(happened, key=lambda one: _worth(one, language))
+    return Happening(best, tuple(one for one in group if one is not best))
+
+
+def _worth(event: Event, language: str) -> tuple[object, ...]:
+    spoken = language_of(event)
+    fits = len(event.title) <= SHORT
+    wordy = len(event.title) if fits else -len(event.title)
+    return (spoken == language, spoken == _FALLBACK, _is_exact(event), fits, wordy, event.event_id)
+
+
+def _exactness(group: Sequence[Event]) -> tuple[object, ...]:
+    """The most exactly dated first, what happened before what was planned: rougher tellings join them."""
+    first = min(group, key=lambda one: (not _is_exact(one), one.planned))
+    return (not _is_exact(first), first.planned, -len(group), first.start, first.event_id)
+
+
+def _is_exact(event: Event) -> bool:
+    return event.precision in (None, Precision.DAY)
+
+
+def _agree(one: Event, other: Event, places: dict[str, Place]) -> bool:
+    """Whether the other telling, dated no more exactly, may mean the same happening."""
+    assert one.start is not None
+    assert other.start is not None
+    if not _is_exact(other):
+        return other.start <= one.start <= (other.end or other.start) and _near(one.place_id, other.place_id, places)
+    if one.start != other.start:
+        return False
+    if one.place_id == other.place_id:
+        return one.planned != other.planned
+    return one.kind in _SINGLE and _near(one.place_id, other.place_id, places)
+
+
+def _near(one: str, other: str, places: dict[str, Place]) -> bool:
+    """Whether two places may be one: the same, or one lies in the other, or one is not known."""
+    if not one or not other or one in _line(other, places) or other in _line(one, places):
+        return True
+    found = [places[place_id] for place_id in (one, other) if place_id in places]
+    whole = any(place.precision is WherePrecision.COUNTRY for place in found)
+    return whole and len({place.country_code for place in found}) == 1 < len(found)
+
+
+def _line(place_id: str, places: dict[str, Place]) -> list[str]:
+    """A place and what it lies in."""
+    found: list[str] = []
+    while place_id and place_id not in found:
+        found.append(place_id)
+        place_id = places[place_id].parent_id if place_id in places else ""
+    return found
