@@ -1,4 +1,4 @@
-"""The command line: export, report."""
+"""The command line: export, report, site."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard.commands.options import add_filters, add_language, add_tables
+from dashboard.commands.options import add_articles, add_filters, add_language, add_tables
 
 _CHARTS = ("timeline", "known_when", "map", "comparison", "parts", "overview")
 _TABLES = ("articles", "claims", "revisions", "events", "places", "mentions", "unread")
@@ -63,10 +63,15 @@ def parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--retrieved", metavar="DAY", help="the day that the citation names, such as today's")
     report.set_defaults(run=_report)
+    site = commands.add_parser("site", help="write the ledger as a static site that any web host can serve")
+    site.add_argument("--out", type=Path, metavar="DIR", required=True, help="a folder of its own; an older site goes")
+    site.set_defaults(run=_site)
     for command in (export, report):
         add_filters(command)
         add_language(command)
+    for command in (export, report, site):
         add_tables(command)
+    add_articles(site)
     return top
 
 
@@ -81,6 +86,12 @@ def _export(chosen: argparse.Namespace) -> int:
 
 def _report(chosen: argparse.Namespace) -> int:
     from dashboard.commands.report import run
+
+    return run(chosen)
+
+
+def _site(chosen: argparse.Namespace) -> int:
+    from dashboard.site.command import run
 
     return run(chosen)
 

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 _TABLES_VARIABLE = "RECOUNT_TABLES"
+_ARTICLES_VARIABLE = "RECOUNT_ARTICLES"
 _DATA = Path(__file__).resolve().parents[2] / "data"
 _DAY = "YYYY-MM-DD"
 
@@ -36,3 +37,9 @@ def add_tables(command: argparse.ArgumentParser) -> None:
     """Where the tables are."""
     folder = Path(os.environ.get(_TABLES_VARIABLE) or _DATA / "tables")
     command.add_argument("--tables", type=Path, default=folder, metavar="DIR", help="folder of the tables")
+
+
+def add_articles(command: argparse.ArgumentParser) -> None:
+    """Where the articles are."""
+    folder = Path(os.environ.get(_ARTICLES_VARIABLE) or _DATA / "articles")
+    command.add_argument("--articles", type=Path, default=folder, metavar="DIR", help="folder of the articles")
