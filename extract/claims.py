@@ -89,7 +89,7 @@ def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
             inside.append(figure)
             figure = next(figures, None)
         writer.read(sentence, inside)
-        writer.read_plurals(sentence)
+        writer.read_plurals(sentence, inside)
     return writer.finish()
 
 
@@ -138,10 +138,10 @@ class _Writer:
         if first:
             self.claims.sort(key=lambda claim: claim.figure_span.start)
 
-    def read_plurals(self, sentence: Sentence) -> None:
+    def read_plurals(self, sentence: Sentence, figures: list[FigureMention]) -> None:
         """Keep those of whom a sentence says without a number that they were killed or hurt, if it counts nobody."""
         tokens, language = sentence.tokens, self.reading.language
-        links = plurals(language).read(tokens)
+        links = plurals(language).read(tokens, [figure.span for figure in figures])
         here = (
             {claim.measure for claim in self.claims[-_NEAR:] if sentence.span.overlaps(claim.evidence)} if links else {}
         )

@@ -32,6 +32,8 @@ class Clauses:
         self.same_event = group("same_event")
         self.identity = group("identity")
         self.relative = group("relative")
+        self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
+        self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
         self._comparing: CueTable[None] = CueTable((cue, None) for cue in words.get("comparing", ()))
@@ -39,6 +41,8 @@ class Clauses:
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._endings = tuple(words.get("adverb_endings", ()))
         self._negations: CueTable[None] = CueTable((cue, None) for cue in words.get("negations", ()))
+        self._conditions: CueTable[None] = CueTable((cue, None) for cue in words.get("conditions", ()))
+        self._granted: CueTable[None] = CueTable((cue, None) for cue in words.get("granted", ()))
         self._modals: CueTable[None] = CueTable((cue, None) for cue in words.get("modals", ()))
         self._infinitives: CueTable[None] = CueTable((cue, None) for cue in words.get("infinitives", ()))
         self.articles = frozenset(language.section("numerals").get("articles", ()))
@@ -74,6 +78,10 @@ class Clauses:
             found.last == last for at in range(max(0, last - 3), last) for found in self._together.at(tokens, at)
         )
 
+    def together(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """Where "as well as" and the like stand."""
+        return [(found.first, found.last) for found in self._together.find(tokens)]
+
     def compared(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether a clause tells of an earlier event for comparison: "the deadliest since 2007, when 28 died"."""
         opening = next((at for at in range(first - 1, -1, -1) if self._comparing.at(tokens, at)), None)
@@ -87,13 +95,19 @@ class Clauses:
 
     def hypothetical(self, tokens: Sequence[Token], first: int, last: int, is_noun: bool = False) -> bool:
         """Whether a cue tells what may, should or was meant to happen, or asks."""
-        if tokens[-1].text == "?" or self._infinitives.at(tokens, first):
+        if self._infinitives.at(tokens, first) or self._conditions.at(tokens, 0):
+            return True
+        if tokens[-1].text == "?" and not self._takes_for_granted(tokens, first):
             return True
         if first and any(found.last >= last for found in self._infinitives.at(tokens, first - 1)):
             return True
         return any(
             self._modals.at(tokens, at) for at in self._before(tokens, first, _NOUN_REACH if is_noun else _REACH)
         )
+
+    def _takes_for_granted(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a question only mentions what a cue tells: "Where is the plane in which 12 people died?"."""
+        return any(self._granted.at(tokens, at) for at in range(1, first))
 
     def hypothetical_after(self, tokens: Sequence[Token], last: int) -> bool:
         """Whether a modal stands right behind: "za zabójstwo policjanta grozi dożywocie"."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.asides import asides
 from extract.clauses import Clauses, clauses
 from extract.counting import CountingWords, counting_words
 from extract.figures import Figure
@@ -92,11 +93,13 @@ class _Reader:
     words: CountingWords
     before: frozenset[Measure]
     whole: Mapping[Measure, Figure]
+    asides: frozenset[int] = frozenset()  # tokens in parentheses and the like
 
     def read(self) -> tuple[list[Count], list[str]]:
+        self.asides = asides(self.tokens, self.cues, self.clauses)
         parts = self._parts()
         aside = frozenset(first for first, part in parts.items() if part)
-        linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside)
+        linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside, self.asides)
         linked = {link.phrase.first: link for link in linker.links()}
         counts: list[Count] = []
         reasons: list[str] = []
@@ -162,7 +165,22 @@ class _Reader:
                 if between and all(token.folded in self.clauses.lists for token in between):
                     parts[phrase.first] = parts[before.first]
             before = phrase
+        for phrase in self.phrases:
+            parts[phrase.first] = parts[phrase.first] or self._in_aside(phrase)
         return parts
+
+    def _in_aside(self, phrase: Phrase) -> str:
+        """The sign that opens an aside behind a number, of which this is a part: "nine (six men and three boys)"."""
+        if phrase.first not in self.asides or phrase.noun is None:
+            return ""
+        first = last = phrase.first
+        while first - 1 in self.asides:
+            first -= 1
+        while last in self.asides:
+            last += 1
+        counted = any(one.last == first and not one.single for one in self.phrases)
+        cued = any(first <= cue.first < last for cue in self.cues)
+        return self.tokens[first].text if counted and not cued else ""
 
     def _refused(self, link: Link, count: Count) -> str:
         """Why a linked number is no claim, or ""."""

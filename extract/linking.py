@@ -26,6 +26,8 @@ _VERBS = frozenset({Role.EITHER.value, Role.ACTIVE.value, Role.SUBJECT.value, Ro
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
 _BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING, Measure.DISPLACED})
 _TOLL = 16.0
+_LATER = 14  # tokens from how people were hurt to their death
+LATER = "told of those hurt before"
 _UNKNOWN, _BARE = 3.0, 11.0
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
@@ -39,6 +41,7 @@ class Linker:
     cues: list[MeasureCue]
     clauses: Clauses
     aside: frozenset[int]  # first tokens of phrases that are parts, set aside between a whole and its cue
+    asides: frozenset[int]  # tokens in parentheses and the like
     _sums: list[float] = field(default_factory=list)
     _voices: dict[int, str] = field(default_factory=dict)
 
@@ -52,11 +55,14 @@ class Linker:
         for phrase in people:
             if (link := linked.get(phrase.first)) and (verb := self._told_of(link, linked)):
                 linked[phrase.first] = verb
+        for phrase in people:
+            if (link := linked.get(phrase.first)) and (died := self._died_of(link, linked)):
+                linked[phrase.first] = died
         self._lists().share(people, linked)
         return [linked[phrase.first] for phrase in people if phrase.first in linked]
 
     def _lists(self) -> Lists:
-        return Lists(self.tokens, self.cues, self.clauses, self.aside)
+        return Lists(self.tokens, self.cues, self.clauses, self.aside, self.asides)
 
     def _things(self) -> list[bool]:
         """Which phrases count things; a bare number after one counts the same ("12 trains, and 30 more")."""
@@ -76,6 +82,31 @@ class Linker:
         verb = self._nearest(link.phrase, [cue for cue in verbs if id(cue) not in taken])
         return verb if verb and verb.how in _VERBS and verb.distance <= _TOLD else None
 
+    def _died_of(self, link: Link, linked: dict[int, Link]) -> Link | None:
+        """The verb that says that those hurt died: "were shot and later died", "to hospital, where they died"."""
+        if link.cue.measure not in (Measure.INJURED, Measure.HOSPITALISED) or link.how not in _VERBS:
+            return None
+        taken = {id(other.cue) for other in linked.values()}
+        for cue in self.cues:
+            reached = link.cue.last < cue.first <= link.cue.last + _LATER
+            if not reached or cue.measure is not Measure.KILLED or not cue.roles & {Role.SUBJECT, Role.EITHER}:
+                continue
+            if id(cue) in taken or any(link.cue.last <= phrase.first < cue.first for phrase in self.phrases):
+                return None
+            return Link(link.phrase, cue, LATER, link.distance) if self._goes_on(link.cue.last, cue.first) else None
+        return None
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Whether the clause before a verb goes on with it, its subject left out or a pronoun."""
+        at = last - 1
+        while at > first and (
+            self.clauses.is_adverb(self.tokens[at])
+            or self.tokens[at].folded in self.clauses.times | self.clauses.subjects
+        ):
+            at -= 1
+        turns = any(token.folded in self.clauses.breaks for token in self.tokens[first:at])
+        return at >= first and self.tokens[at].folded in self.clauses.goes_on and not turns
+
     def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None
         for cue in cues:
@@ -94,6 +125,8 @@ class Linker:
 
     def _distance(self, phrase: Phrase, cue: MeasureCue, role: Role) -> float:
         within = phrase.first <= cue.first < phrase.last
+        if cue.first != phrase.first and phrase.noun is None and self._is_cue(phrase):
+            return _NOT  # "one of the victims in a double shooting has died"
         if within and phrase.of_state:
             return _NOT  # "two of the wounded died"
         before = phrase.last <= cue.first  # the phrase stands before the cue
@@ -139,6 +172,10 @@ class Linker:
                 counts = not phrase.single and phrase.figure.value != 0  # "no toll yet" is no zero
                 return gap if counts and not within and gap <= _TOLL else _NOT
         raise ValueError(role)
+
+    def _is_cue(self, phrase: Phrase) -> bool:
+        """Whether a number is itself a word that says what is counted: "double shooting"."""
+        return any(one.first == phrase.first and Role.COUNTED in one.roles for one in self.cues)
 
     def _participle(self, phrase: Phrase, cue: MeasureCue, gap: float, before: bool) -> float:
         match self._voices[cue.first]:
@@ -241,7 +278,7 @@ class Linker:
         return not any(token.folded in turned - self.clauses.lists or token.text in ";:" for token in between)
 
     def _parted(self, phrase: Phrase, cue: MeasureCue) -> bool:
-        between = self.tokens[phrase.last : cue.first]
+        between = (self.tokens[at] for at in range(phrase.last, cue.first) if at not in self.asides)
         return any(
             token.text in ",;:." or token.folded in self.clauses.breaks | self.clauses.prepositions for token in between
         )
@@ -270,13 +307,13 @@ class Linker:
     def _costs(self) -> list[float]:
         """Running sums of what the tokens cost, so that a gap is a difference."""
         costs = [self.clauses.cost(token) for token in self.tokens]
-        stretches = [(one.first, one.last, 1.0 if one.first in self.aside else _CROSSING) for one in self.phrases]
-        depth = 0
-        for at, token in enumerate(self.tokens):
-            depth += token.text == "("
-            if depth:
-                costs[at] = 0.0  # what stands in parentheses sets nothing apart
-            depth -= token.text == ")" and depth > 0
+        for first, last in self.clauses.together(self.tokens):
+            costs[first:last] = [1.5, *[0.0] * (last - first - 1)]  # as much as "and"
+        inside = self.asides
+        for at in inside:
+            costs[at] = 0.0
+        light = self.aside | inside
+        stretches = [(one.first, one.last, 1.0 if one.first in light else _CROSSING) for one in self.phrases]
         for first, last, cost in (*stretches, *((cue.first, cue.last, _CROSSING / 2) for cue in self.cues)):
             costs[first] = cost
             costs[first + 1 : last] = [0.0] * max(0, last - first - 1)

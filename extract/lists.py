@@ -22,10 +22,12 @@ class Lists:
     cues: list[MeasureCue]
     clauses: Clauses
     aside: frozenset[int]  # first tokens of phrases that are parts
+    asides: frozenset[int]  # tokens that set nothing apart
 
     def share(self, people: list[Phrase], linked: dict[int, Link]) -> None:
         """Give the numbers of a list the cue of their neighbour: "3 soldiers, 2 officers and a child were killed"."""
-        for ordered in (people, people[::-1]):
+        outside = [phrase for phrase in people if phrase.first not in self.asides]
+        for ordered in (people, people[::-1], outside, outside[::-1]):
             for one, other in itertools.pairwise(ordered):
                 source = linked.get(one.first)
                 if source is None or other.first in linked or not self._lists(one, other, source):
@@ -34,7 +36,7 @@ class Lists:
 
     def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
         left, right = (one, other) if one.first < other.first else (other, one)
-        between = self.tokens[left.last : right.first]
+        between = [self.tokens[at] for at in range(left.last, right.first) if at not in self.asides]
         if right is other and (self._elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
             return True
         words = [token for token in between if token.folded not in self.clauses.lists]

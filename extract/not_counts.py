@@ -28,8 +28,10 @@ class NotCounts:
         self._year_before = frozenset(words.get("year_before", ()))
         self._year_after = frozenset(words.get("year_after", ()))
         self._people_only = frozenset(words.get("people_only", ()))
-        self._auxiliaries = frozenset(language.section("clauses").get("passive", ()))
+        small = language.section("clauses")
+        self._auxiliaries = frozenset(small.get("passive", ()))
         self._one_is_not = frozenset(words.get("one_is_not", ()))
+        self._ages, self._lists = frozenset(small.get("ages", ())), frozenset(small.get("lists", ()))
         self._people = people(language)
 
     def has(self, tokens: Sequence[Token], number: Number) -> bool:
@@ -45,6 +47,8 @@ class NotCounts:
         nearest = tokens[max(0, number.first - 4) : number.first][::-1]
         if not nearest:
             return False
+        if len(nearest) > 2 and nearest[0].folded in self._lists and nearest[1].text.isdecimal():
+            return nearest[2].folded in self._ages  # "ages 22 and 27"
         stopped = len(nearest) > 1 and nearest[0].text == "."  # "ul. 12"
         return bool(self._before.at(nearest, 0)) or (stopped and bool(self._before.at(nearest, 1)))
 

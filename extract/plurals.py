@@ -41,12 +41,13 @@ class Plurals:
         self._habits: CueTable[None] = CueTable((cue, None) for cue in words.get("habits", ()))
         self._agents = bool(words.get("agents", False))
 
-    def read(self, tokens: Sequence[Token]) -> list[Link]:
-        """The plural nouns of a sentence that a verb says were killed or hurt, in order of print."""
+    def read(self, tokens: Sequence[Token], figures: Sequence[Span]) -> list[Link]:
+        """The plural nouns of a sentence that a verb says were killed or hurt; none that a figure counts."""
         links = [*self._all(tokens, self._before, self._subjects), *self._all(tokens, self._after, self._objects)]
         if not links or any(self._habits.at(tokens, at) for at in range(len(tokens))):
             return []
-        told = {link.phrase.first: link for link in links if not self._mentioned(tokens, link)}
+        free = [link for link in links if not _counted(tokens, link.phrase, figures)]
+        told = {link.phrase.first: link for link in free if not self._mentioned(tokens, link)}
         return [told[first] for first in sorted(told)]
 
     def _all(self, tokens: Sequence[Token], verbs: CueTable[Measure], near: Any) -> Iterator[Link]:
@@ -132,6 +133,12 @@ class Plurals:
             if tokens[at].folded in self._mentioning:
                 return True
         return False
+
+
+def _counted(tokens: Sequence[Token], phrase: Phrase, figures: Sequence[Span]) -> bool:
+    """Whether a figure stands before a noun, so near that it may count it."""
+    reach = Span(tokens[max(0, phrase.first - 2 * _ADJECTIVES)].start, phrase.span.end)
+    return any(reach.overlaps(figure) for figure in figures)
 
 
 def _verbs(words: Mapping[str, Any], place: str) -> CueTable[Measure]:

@@ -6,10 +6,11 @@ from extract.counting import CountingWords
 from extract.figures import Figure
 from extract.groups import Noun
 from extract.phrases import Phrase, PhraseReader
-from extract.schema import Bound
+from extract.schema import Bound, Group
 from extract.text import Span
 
 ONE = Figure(1, 1, 1, Bound.EXACT)
+TWO = Figure(2, 2, 2, Bound.EXACT)
 NAMED = "one person by name and age"
 _FIRST_WORDS = 3  # a headline names its subject within them: "Suspected gunman killed"
 _OLDEST_AGE = 120
@@ -40,6 +41,8 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
             return _phrase(reader, at, max(last, others[0].last), noun, open_end)
     if token.folded in reader.clauses.articles:
         last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
+        if noun and not thing and (pair := _pair(reader, at, noun)):
+            return pair
         return _phrase(reader, at, last, noun, open_end) if noun and not thing else None
     noun = reader.people.one_at(reader.tokens, at)
     if noun is None:
@@ -49,6 +52,21 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
     if at and reader.tokens[at - 1].folded in reader.clauses.pointing:
         return None
     return _phrase(reader, at, noun.last, noun, False, bare=True)
+
+
+def _pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
+    """Two people under one article: "a husband and wife", "a man and his son"."""
+    tokens, at = reader.tokens, noun.last
+    if at + 1 >= len(tokens) or tokens[at].folded not in reader.clauses.pair_joins:
+        return None
+    at += 1 + (tokens[at + 1].folded in reader.clauses.pair_owners)
+    other = reader.people.one_at(tokens, at)
+    if other is None or (other.last < len(tokens) and reader.people.noun_at(tokens, other.last)):
+        return None
+    both = Noun(noun.first, other.last, noun.group if noun.group is other.group else Group.ALL)
+    span = Span(tokens[first].start, tokens[other.last - 1].end)
+    governed = reader.governed_at(first)
+    return Phrase(first, other.last, span, TWO, span, span, both, governed, "two people, no number", single=True)
 
 
 def _opens_headline(reader: PhraseReader, at: int) -> bool:

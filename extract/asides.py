@@ -1,0 +1,63 @@
+"""Asides: what stands in parentheses, between two dashes, or tells ages after a comma, and sets nothing apart."""
+
+from collections.abc import Sequence
+
+from extract.clauses import Clauses
+from extract.links import DASHES
+from extract.measures import MeasureCue
+from extract.text import Token
+
+_LONGEST = 14  # tokens between two dashes, or two commas
+
+
+def asides(tokens: Sequence[Token], cues: Sequence[MeasureCue], words: Clauses) -> frozenset[int]:
+    """The tokens of a sentence's asides, their signs too; between dashes none that says what is counted."""
+    found = set(_parentheses(tokens))
+    cued = {at for cue in cues for at in range(cue.first, cue.last)}
+    at = 0
+    while at < len(tokens):
+        last = _closed(tokens, at, words)
+        if last and cued.isdisjoint(range(at, last)):
+            found.update(range(at, last))
+        at = last or at + 1
+    return frozenset(found)
+
+
+def _parentheses(tokens: Sequence[Token]) -> list[int]:
+    inside, depth = [], 0
+    for at, token in enumerate(tokens):
+        depth += token.text == "("
+        if depth:
+            inside.append(at)
+        depth -= token.text == ")" and depth > 0
+    return inside
+
+
+def _closed(tokens: Sequence[Token], at: int, words: Clauses) -> int:
+    """Where an aside that begins at a dash or a comma ends, or 0."""
+    sign = tokens[at].text
+    ages = sign == "," and at + 1 < len(tokens) and tokens[at + 1].folded in words.ages
+    if not ages and (sign not in DASHES or _inside_word(tokens, at)):
+        return 0
+    first = at + 1
+    while not ages and first < len(tokens) and tokens[first].text == sign:
+        first += 1
+    for last in range(first, min(len(tokens), at + _LONGEST)):
+        if tokens[last].text == sign and not (sign == "," and _goes_on(tokens, last)):
+            while not ages and last + 1 < len(tokens) and tokens[last + 1].text == sign:
+                last += 1
+            return 0 if _inside_word(tokens, last) else last + 1
+        if tokens[last].text in ";:.":
+            return 0
+    return 0
+
+
+def _inside_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign touches words on both sides, as in "year-old"."""
+    around = 0 < at < len(tokens) - 1
+    return around and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether another age follows a comma: "ages 22, 27 and 31"."""
+    return comma + 1 < len(tokens) and tokens[comma + 1].text.isdecimal()
