@@ -14,7 +14,7 @@ from dashboard.export.framing import framed
 from dashboard.export.gallery import CHARTS
 from dashboard.export.look import Look
 from dashboard.export.name import file_name
-from dashboard.export.saving import save
+from dashboard.export.saving import ready, save
 from dashboard.export.sheets import sheet_of, sheets_of_chart
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS, write
@@ -30,6 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
         retrieved = _day(chosen.retrieved)
         look = look_of(chosen)
         out = chosen.out or Path(f"{file_name(chosen.what, look.known)}.{ending}")
+        ready(out)
         notes = _notes(look)
         if ending in PICTURES:
             made = framed(chosen.what, look, Size(chosen.size))

@@ -40,13 +40,13 @@ def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: boo
         if events:
             told = lambda: _table(chart, screen, "csv", number=1)  # noqa: E731
             _button(screen, "export.events", f"csv-{chart}-events", f"{chart}-events", "csv", told)
-        _more(chart, build, frame, screen)
+    _more(chart, build, frame, screen)
 
 
 @st.fragment
 def _more(chart: str, build: Build, frame: Frame, screen: Screen) -> None:
     """Every format, size and table, the text alternative and the citation; made only once it is open."""
-    box = st.popover(screen.texts("export.more"), key=f"more-{chart}", on_change="rerun", icon=":material/tune:")
+    box = st.expander(screen.texts("export.more"), key=f"more-{chart}", on_change="rerun", icon=":material/tune:")
     if box.open:
         with box:
             _pictures(chart, build, frame, screen)

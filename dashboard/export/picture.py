@@ -4,6 +4,7 @@ import asyncio
 import atexit
 import base64
 import contextlib
+import logging
 import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -112,6 +113,8 @@ class _Open:
     def __init__(self, browser: Path, seconds: float) -> None:
         from kaleido import Kaleido  # half a second that only a reader who exports should wait for
 
+        for name in ("kaleido", "choreographer"):  # what they would print is said in our own words, or mended
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         offer_fonts()
         self._seconds = seconds
         self._loop = asyncio.new_event_loop()

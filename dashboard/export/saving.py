@@ -9,6 +9,23 @@ from pathlib import Path
 from dashboard.export.errors import ExportError
 
 
+def ready(place: Path) -> None:
+    """Make sure that a file can be written before the work of making it begins.
+
+    Raises:
+        ExportError: it is a folder, or its folder cannot be made or written.
+    """
+    if place.is_dir():
+        raise ExportError(f"{place} is a folder. Name a file in it: --out {place / 'chart.png'}")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}-", dir=place.parent)
+    except OSError as error:
+        raise ExportError(_unwritable(place, error)) from error
+    os.close(handle)
+    Path(name).unlink()
+
+
 def save(files: Mapping[Path, bytes]) -> None:
     """Write files, each whole or not at all: what stood there before stays until the new ones are complete.
 
@@ -19,13 +36,11 @@ def save(files: Mapping[Path, bytes]) -> None:
     place = Path()
     try:
         for place, content in files.items():
-            if place.is_dir():
-                raise ExportError(f"{place} is a folder. Name a file in it: --out {place / 'chart.png'}")
             fresh[place] = _written(place, content)
         for place, temporary in fresh.items():
             temporary.replace(place)
     except OSError as error:
-        raise ExportError(f"{place} cannot be written: {error.strerror or error}. {_remedy(place)}") from error
+        raise ExportError(_unwritable(place, error)) from error
     finally:
         for temporary in fresh.values():
             temporary.unlink(missing_ok=True)
@@ -58,5 +73,6 @@ def _rights(place: Path) -> int:
     return 0o666 & ~mask
 
 
-def _remedy(place: Path) -> str:
-    return f"Make room, mend the rights of {place.parent.resolve()}, or name another file with --out."
+def _unwritable(place: Path, error: OSError) -> str:
+    remedy = f"Make room, mend the rights of {place.parent.resolve()}, or name another file with --out."
+    return f"{place} cannot be written: {error.strerror or error}. {remedy}"

@@ -11,11 +11,15 @@ import pytest
 from PIL import Image
 
 from dashboard import i18n, knowledge
-from dashboard.export import browser, picture
+from dashboard.export import browser, citation, picture
 from dashboard.export.cells import harmless
+from dashboard.export.figures import Scale
+from dashboard.export.look import frame_of
 from dashboard.export.name import file_name
 from dashboard.export.picture import SCALE, Painter, PictureError
+from dashboard.export.sizes import Size
 from tests.dashboard import sample
+from tests.dashboard.looks import KILLED_ON_THE_NINTH, a_look
 from tests.dashboard.processes import children
 
 
@@ -132,3 +136,59 @@ def test_every_chart_offers_a_picture_and_its_table(open_page, monkeypatch, tmp_
     test = open_page("compare")
     keys = {one.key for one in test.download_button}
     assert keys == {"png-comparison", "csv-comparison", "png-parts", "csv-parts"}
+
+
+MORE = {"take-picture-comparison", "take-table-comparison", "describes-comparison"}
+
+
+def keys_of(test):
+    return {one.key for one in test.download_button}
+
+
+def opened(test, chart="comparison"):
+    test.session_state[f"more-{chart}"] = True
+    return test.run()
+
+
+def test_formats_sizes_and_words_are_made_only_once_they_are_asked_for(open_page):
+    test = open_page("compare", measure=["killed"])
+    assert not MORE & keys_of(test)
+    assert [one.key for one in test.selectbox if "comparison" in (one.key or "")] == []
+    assert keys_of(opened(test)) >= MORE
+
+
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_every_format_and_size_is_offered_in_the_language_of_the_screen(open_page, code, monkeypatch, tmp_path):
+    monkeypatch.setattr(picture, "find_browser", lambda: tmp_path)
+    texts = i18n.load(code)
+    test = opened(open_page("compare", measure=["killed"], lang=[code]))
+    chosen = {one.key: one for one in test.selectbox}
+    assert chosen["picture-comparison"].options == ["PNG", "SVG", "PDF", "HTML"]
+    assert chosen["size-comparison"].options == [texts(f"export.sizes.{size}") for size in Size]
+    assert chosen["scale-comparison"].options == [texts(f"export.scales.{scale}") for scale in Scale]
+    assert chosen["format-comparison"].options == ["CSV", "XLSX", "JSON", texts("export.zip")]
+    assert chosen["scope-comparison"].options == [texts("export.scopes.filtered"), texts("export.scopes.whole")]
+
+
+def test_the_text_alternative_and_the_citation_are_there_to_be_copied(open_page):
+    test = opened(open_page("compare", measure=["killed"], as_of="2022-01-09"))
+    look = a_look(KILLED_ON_THE_NINTH)
+    alternative, words, entries = (one.value for one in test.code)
+    assert alternative == frame_of("comparison", look).alt
+    assert words.splitlines()[1:] == citation.plain(look).splitlines()[1:]
+    assert "Retrieved" in words
+    assert {line for line in citation.bibtex(look).splitlines() if "title" in line} <= set(entries.splitlines())
+    assert "urldate" in entries
+
+
+def test_all_tables_are_offered_as_one_file(open_page):
+    test = opened(open_page("compare"))
+    test.selectbox(key="format-comparison").select("zip").run()
+    assert "take-zip-comparison" in keys_of(test)
+    assert "take-table-comparison" not in keys_of(test)
+
+
+def test_a_machine_without_a_browser_is_offered_no_format_that_needs_one(open_page, monkeypatch):
+    monkeypatch.setattr(picture, "find_browser", lambda: None)
+    test = opened(open_page("compare"))
+    assert test.selectbox(key="picture-comparison").options == ["HTML"]
