@@ -55,11 +55,11 @@ def happenings(events: Iterable[Event], places: dict[str, Place], language: str)
     merged: dict[EventKind, list[list[Event]]] = defaultdict(list)
     for group in sorted(groups.values(), key=_exactness):
         kind = group[0].kind
-        same = next((one for one in merged[kind] if _agree(one[0], group[0], places)), None)
+        same = next((one for one in merged[kind] if any(_agree(told, group[0], places) for told in one)), None)
         if same is None:
             merged[kind].append(sorted(group, key=lambda one: one.planned))
         else:
-            same += group
+            same += sorted(group, key=lambda one: one.planned)
     return [_told(group, language) for alike in merged.values() for group in alike]
 
 

@@ -148,20 +148,21 @@ class Sheet:
         waiting.sort(key=lambda one: urgency(*one))
         for _, number, knot in waiting:
             lines = self.wording.label(pane, number, knot)
-            tried = (lines, narrower(lines), lines[:1])
-            written = next((said for said in tried if self._write(said, knot, axis, plane, top)), [])
+            tried = [(said, far) for far in (False, True) for said in (lines, narrower(lines))]
+            tried += [(lines[:1], False), (lines[:1], True)]
+            written = next((said for said, far in tried if self._write(said, knot, axis, plane, top, far=far)), [])
             if knot.until is not None and len(written) < 2:
                 unsaid.append(knot)
         return unsaid
 
-    def _write(self, lines: list[Said], knot: Knot, axis: str, plane: Plane, top: float) -> Placed | None:
+    def _write(self, lines: list[Said], knot: Knot, axis: str, plane: Plane, top: float, *, far: bool) -> Placed | None:
         wide = max(width_of(said, SIZE_LABEL, weight=SEMIBOLD if bold else 400) for said, _, bold in lines) + 4
         y, high = plane.height * (1 - knot.claim.size / top), len(lines) * _LINE + 2
         at = knot.until or knot.x
-        placed = plane.place(at * self.slot, y, wide, high)
+        placed = plane.place(at * self.slot, y, wide, high, far=far)
         if placed is None and knot.until is not None:
             at = knot.x
-            placed = plane.place(at * self.slot, y, wide, high)
+            placed = plane.place(at * self.slot, y, wide, high, far=far)
         if placed is None:
             return None
         struck = knot.claim.status is STRUCK

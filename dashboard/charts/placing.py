@@ -57,9 +57,9 @@ class Plane:
         """Keep words off a mark."""
         self.taken.append(Rect(x - half, y - half, x + half, y + half, x))
 
-    def place(self, x: float, y: float, wide: float, high: float, *, offset: float = _GAP) -> Placed | None:
-        """The first free place for words of a size beside a point; None where there is none."""
-        for dx, dy, flipped in _around(wide, high, offset):
+    def place(self, x: float, y: float, wide: float, high: float, *, far: bool = True) -> Placed | None:
+        """The first free place for words of a size beside a point, or farther off; None where there is none."""
+        for dx, dy, flipped in [*_near(wide, high), *(_far(high) if far else ())]:
             left = x - dx - wide if flipped else x + dx
             rect = Rect(left, y + dy, left + wide, y + dy + high, x)
             inside = rect.left >= 0 and rect.right <= self.width and rect.top >= -self.above
@@ -72,9 +72,16 @@ class Plane:
         return not any(rect.meets(one) for one in self.taken) and not any(rect.covers(one) for one in self.lines)
 
 
-def _around(wide: float, high: float, gap: float) -> Sequence[tuple[float, float, bool]]:
-    """Places from the best: beside, above and below, to the right and to the left, near and far."""
-    near = [(gap, -high / 2), (4, -high - 7), (4, 8), (gap, -high), (gap, 2), (-wide / 2, -high - 8), (-wide / 2, 9)]
-    far = [(4, way * step - (high if way < 0 else 0)) for step in (20, 32, 46, 62) for way in (-1, 1)]
-    places = [(dx, dy, flipped) for dx, dy in near for flipped in (False, True) if not (dx < 0 and flipped)]
-    return places + [(dx, dy, flipped) for dx, dy in far for flipped in (False, True) if not (dx < 0 and flipped)]
+def _near(wide: float, high: float) -> Sequence[tuple[float, float, bool]]:
+    """Places that touch a point, from the best: beside, above and below, to the right and to the left."""
+    beside = [(_GAP, -high / 2), (4, -high - 7), (4, 8), (_GAP, -high), (_GAP, 2)]
+    return [*_both(beside), (-wide / 2, -high - 8, False), (-wide / 2, 9, False)]
+
+
+def _far(high: float) -> Sequence[tuple[float, float, bool]]:
+    """Places above and below a point with a space between."""
+    return _both([(4, way * step - (high if way < 0 else 0)) for step in (20, 32, 46, 62) for way in (-1, 1)])
+
+
+def _both(places: Sequence[tuple[float, float]]) -> list[tuple[float, float, bool]]:
+    return [(dx, dy, flipped) for dx, dy in places for flipped in (False, True)]
