@@ -61,6 +61,12 @@ class Here:
     words: SpeechWords
     last_speaker: Source | None
     that_at: frozenset[int]
+    last_person: Source | None = None
+
+    def meant_by(self, pronoun: Token) -> Source | None:
+        """Who a pronoun takes up: "he" a person who spoke, any other whoever spoke last."""
+        personal = pronoun.folded in self.words.personal
+        return (self.last_person if personal else None) or self.last_speaker
 
 
 def of_mention(here: Here, first: int, last: int, mention: SourceMention, cue: Found[Word]) -> Anchor:
@@ -96,7 +102,8 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
     if first > 0 and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
         return Side.AROUND, last
     counts_before = _counts(tokens[:first]) and not _counts(tokens[last:])
-    if inverted and ((trails and rest <= OBJECT_REACH) or (counts_before and not trails)):
+    goes_on = _counts(tokens[last:]) or (last < len(tokens) and tokens[last].text == ",")
+    if inverted and ((trails and rest <= OBJECT_REACH and not goes_on) or (counts_before and not trails)):
         return Side.BEFORE, last
     if opens(here, first) and rest and not counts_before:
         return Side.AFTER, last

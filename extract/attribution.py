@@ -13,6 +13,7 @@ from extract.cues import Found
 from extract.dates import DateMention
 from extract.language import Language
 from extract.schema import Measure
+from extract.source_words import Manner
 from extract.sources import SourceMention, read_sources
 from extract.speech import find_anchors
 from extract.speech_words import Word
@@ -74,6 +75,7 @@ class _Reader:
     last_paragraph: int = -1
     counted: frozenset[Measure] = frozenset()  # by the last source
     speaker: Source | None = None
+    person: Source | None = None  # the last person who spoke, whom "he" takes up
     quoted: bool = False
     carried: int = 0
     open: bool = False  # nobody else has come between the last source and here
@@ -83,7 +85,7 @@ class _Reader:
         self, index: int, sentence: Sentence, named: Sequence[SourceMention], dated: Sequence[DateMention]
     ) -> None:
         """Add what one sentence credits to whom."""
-        anchors, cues = find_anchors(sentence, named, self.language, self.speaker)
+        anchors, cues = find_anchors(sentence, named, self.language, self.speaker, self.person)
         here = _scopes(sentence, anchors, cues, dated, self.last)
         same = self.last_paragraph == sentence.paragraph
         self.quoted = self.quoted and same and self.carried < _QUOTED_ON
@@ -103,6 +105,7 @@ class _Reader:
         if anchors and anchors[-1].verb is not Word.IMPERSONAL:
             final = anchors[-1]
             self.speaker = final.speaker if final.verb is Word.DENIES else final.source
+            self.person = self.speaker if final.rule.startswith(_PERSONS) else self.person
         self.quoted = _quote_open(sentence, self.quoted)
 
     def _goes_on(
@@ -195,6 +198,7 @@ def _scopes(
     return result
 
 
+_PERSONS = (Manner.OFFICE, Manner.PERSON, Manner.SURNAME)
 _QUOTED_ON, _BACK, _BESIDE_NUMBER = 3, 6, 4
 _BESIDE_VERB, _LIGHT_OPENING, _CONTINUES_BY = 2, 6, 4
 

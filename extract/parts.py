@@ -57,7 +57,9 @@ def _same_question(whole: Counted, part: Counted) -> bool:
     same = (whole.measure, whole.group, whole.counting) == (part.measure, part.group, part.counting)
     one, other = whole.source, part.source
     named = one.name == other.name or (one.source_id != "" and one.source_id == other.source_id)
-    return same and (named or not one.name or not other.name)
+    # A figure that is only denied has no source of its own: whoever takes it back may give its parts
+    nobodys = not one.name and one.kind is not None and other.source_id != ""
+    return same and (named or nobodys or not other.name)
 
 
 def _is_larger(whole: Counted, part: Counted) -> bool:

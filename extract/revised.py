@@ -12,6 +12,7 @@ from extract.revision_words import Sign
 from extract.schema import Counting, Group, Measure, SourceKind
 from extract.speech_words import Word
 from extract.text import Sentence, Span
+from extract.within import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +174,20 @@ def _before(page: Page, sign: Found[Sign], speaker: Source) -> list[Claim]:
     begin = sentences[max(0, page.index - _SENTENCES_BACK)].start
     recent = [one for one in page.claims if begin <= one.figure_span.start < page.sentence.start]
     chosen = _meant(page, sign, speaker, recent)
-    if not chosen:
+    if not chosen or _unread_between(page, recent):
         return []
     last = next(one for one in reversed(sentences) if one.start <= chosen[-1].figure_span.start)
     return [one for one in chosen if last.span.contains(one.figure_span)]
+
+
+def _unread_between(page: Page, recent: list[Claim]) -> bool:
+    """Whether the sentence just before prints a number that is no claim: that one may be meant, and is not known."""
+    sentence = page.reading.sentences[page.index - 1] if page.index else None
+    if sentence is None or any(sentence.span.contains(one.figure_span) for one in recent):
+        return False
+    figures = within(page.reading.figures, sentence.span)
+    dates = within(page.reading.dates, sentence.span)
+    return any(not any(one.span.overlaps(day.span) for day in dates) for one in figures)
 
 
 def _meant(page: Page, sign: Found[Sign], speaker: Source, recent: list[Claim]) -> list[Claim]:

@@ -21,7 +21,11 @@ _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word
 
 
 def find_anchors(
-    sentence: Sentence, mentions: Sequence[SourceMention], language: Language, last_speaker: Source | None
+    sentence: Sentence,
+    mentions: Sequence[SourceMention],
+    language: Language,
+    last_speaker: Source | None,
+    last_person: Source | None = None,
 ) -> tuple[list[Anchor], list[Found[Word]]]:
     """The words of a sentence that credit somebody, in order, and every cue seen."""
     if len(sentence.tokens) > LONGEST:
@@ -35,7 +39,7 @@ def find_anchors(
         Named(bisect_right(starts, one.span.start) - 1, bisect_left(starts, one.span.end), one) for one in mentions
     ]
     that_at = frozenset(cue.first for cue in cues if cue.meaning is Word.THAT)
-    here = Here(sentence.tokens, named, cues, words, last_speaker, that_at)
+    here = Here(sentence.tokens, named, cues, words, last_speaker, that_at, last_person)
     if any(cue.meaning is Word.OWN for cue in cues):
         return [], cues
     anchors: list[Anchor] = []
@@ -121,7 +125,7 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
         return of_mention(here, first, last, channel.mention, cue)
     pronoun = pronoun_beside(here, cue)
     if pronoun is not None:
-        source = here.last_speaker or NOBODY_NAMED
+        source = here.meant_by(here.tokens[pronoun]) or NOBODY_NAMED
         first, last = min(cue.first, pronoun), max(cue.last, pronoun + 1)
         return made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
     if cue.meaning is not Word.SAYS:

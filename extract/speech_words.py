@@ -51,7 +51,8 @@ class Word(StrEnum):
 class SpeechWords:
     """A language's `[attribution]`, ready for use.
 
-    `small` and `measures` hold the words that are no part of a name, as are `not_names`. `silent_next` are the words
+    `small` and `measures` hold the words that are no part of a name, as are `not_names`; `personal` are pronouns
+    that mean a person. `silent_next` are the words
     that follow a verb without a subject of its own ("said in Almaty"); where `silent_subject` is true such a verb
     alone means "he said".
     """
@@ -60,6 +61,7 @@ class SpeechWords:
     silent_subject: bool
     silent_next: frozenset[str]
     not_names: frozenset[str]
+    personal: frozenset[str]
     small: Clauses
     measures: MeasureCues
 
@@ -95,6 +97,7 @@ def speech_words(language: Language) -> SpeechWords:
         silent_subject=bool(section.get("silent_subject", False)),
         silent_next=silent_next,
         not_names=silent_next | frozenset(section.get("articles", ())) | source_words(language).days,
+        personal=frozenset(section.get("personal", ())),
         small=clauses(language),
         measures=measure_cues(language),
     )
