@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.__main__ import parser as dashboard_parser
 from extract.__main__ import parser
 from extract.dictionary import with_dictionary
 from extract.schema import TABLES, Table
@@ -16,9 +17,14 @@ DATA_README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
-def commands() -> dict[str, argparse.ArgumentParser]:
-    actions = (one for one in parser()._actions if isinstance(one, argparse._SubParsersAction))
+def commands(top: argparse.ArgumentParser | None = None) -> dict[str, argparse.ArgumentParser]:
+    actions = (one for one in (top or parser())._actions if isinstance(one, argparse._SubParsersAction))
     return dict(next(actions).choices)
+
+
+def options(command: argparse.ArgumentParser) -> set[str]:
+    named = {name for action in command._actions for name in action.option_strings if name[:2] == "--"}
+    return named - {"--help"}
 
 
 def targets() -> list[str]:
@@ -49,8 +55,23 @@ def test_the_readme_names_no_command_that_there_is_not() -> None:
 
 @pytest.mark.parametrize("command", ["build", "check", "explain"])
 def test_the_readme_names_every_option(command: str) -> None:
-    options = {name for action in commands()[command]._actions for name in action.option_strings if name[:2] == "--"}
-    assert {option for option in options - {"--help"} if option not in README} == set()
+    assert {option for option in options(commands()[command]) if option not in README} == set()
+
+
+@pytest.mark.parametrize("command", commands(dashboard_parser()))
+def test_the_readme_names_every_command_of_the_dashboard_and_its_options(command: str) -> None:
+    assert f"`python -m dashboard {command}" in README
+    told = commands(dashboard_parser())[command]
+    assert {option for option in options(told) if option not in README} == set()
+
+
+def test_the_readme_names_no_command_of_the_dashboard_that_there_is_not() -> None:
+    assert set(re.findall(r"python -m dashboard ([a-z]+)", README)) == set(commands(dashboard_parser()))
+
+
+def test_the_readme_names_every_chart_and_table_that_can_be_exported() -> None:
+    asked = next(one for one in commands(dashboard_parser())["export"]._actions if one.dest == "what")
+    assert {name for name in asked.choices or () if f"`{name}`" not in README} == set()
 
 
 def test_the_data_dictionary_is_what_the_schema_says() -> None:
