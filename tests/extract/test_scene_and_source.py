@@ -1,0 +1,107 @@
+"""What carries on from sentence to sentence: the source, the scene, the measure; and what does not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extract.article import read_article
+from extract.claims import Claim
+from extract.pipeline import extract
+from extract.schema import Counting, Group
+from tests.extract.corpus import write_article
+
+MONDAY = "2024-05-13"
+
+
+def claims_of(folder: Path, code: str, text: str) -> dict[str, Claim]:
+    """The claims of a text, by the words of their figure."""
+    path = write_article(folder, text, name=f"{MONDAY}-text.{code}.md", language=code, published=MONDAY)
+    return {claim.phrase: claim for claim in extract(read_article(path)).claims}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase", "source_id"),
+    [
+        ("en", "Police in Chile said 12 people died. There were 40 injured.", "40", "cl:police"),
+        ("en", "Police in Chile said 12 people died. Soldiers arrested 40 people.", "40", ""),
+        ("en", "Police in Chile said 12 people died. On Friday 40 were injured.", "40", ""),
+        ("en", "Police in Chile said 12 people died. The previous toll was 9 dead.", "9", ""),
+        ("en", "Police in Chile said 12 people died.\nIn the north 40 were injured.", "40", ""),
+        ("pl", "W Chile zginęło 12 osób – podała policja. Rannych jest 40.", "40", "cl:police"),
+        ("pl", "W Chile zginęło 12 osób – podała policja. Tymczasem rannych jest 40.", "40", ""),
+        ("ru", "В Чили погибли 12 человек, сообщила полиция. Ранены 40 человек.", "40", "cl:police"),
+        ("ru", "В Чили погибли 12 человек, сообщила полиция. Однако ранены 40 человек.", "40", ""),
+    ],
+)
+def test_a_source_carries_on_only_to_a_figure_of_its_kind(
+    tmp_path: Path, code: str, text: str, phrase: str, source_id: str
+) -> None:
+    assert claims_of(tmp_path, code, text)[phrase].source.source_id == source_id
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase", "same_as"),
+    [
+        ("en", "12 people died in Oslo.\n\nRussia's TASS agency said 40 were injured.", "40", "12"),
+        ("en", "12 people died in Oslo, Norway.\n\n40 others were injured.", "40", "12"),
+        ("en", "12 people died in Oslo.\n\nFinland's police said 40 were injured.", "40", "12"),
+        ("pl", "W Oslo zginęło 12 osób.\n\nRannych jest 40.", "40", "12"),
+        ("ru", "В Осло погибли 12 человек.\n\nРанены 40 человек.", "40", "12"),
+    ],
+)
+def test_a_claim_without_a_place_is_where_the_scene_was_set(
+    tmp_path: Path, code: str, text: str, phrase: str, same_as: str
+) -> None:
+    claims = claims_of(tmp_path, code, text)
+    assert claims[phrase].place_id == claims[same_as].place_id != ""
+
+
+def test_a_name_that_stands_alone_before_the_text_is_its_dateline(tmp_path: Path) -> None:
+    claims = claims_of(tmp_path, "pl", "OSLO, 12 maja. Zginęło 30 osób.\n\nW Bergen rannych jest 40.")
+    assert claims["30"].place_id not in ("", claims["40"].place_id)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase"),
+    [
+        ("en", "The army said 120 people had been arrested in Oslo. The mayor's office put the number at 150.", "150"),
+        ("pl", "Różnią się liczby zatrzymanych w Oslo. Policja mówiła o 120 osobach.", "120"),
+    ],
+)
+def test_a_number_counts_what_was_told_before(tmp_path: Path, code: str, text: str, phrase: str) -> None:
+    assert claims_of(tmp_path, code, text)[phrase].measure == "detained"
+
+
+def test_a_number_of_something_else_counts_nobody(tmp_path: Path) -> None:
+    text = "The army said 120 people had been arrested. The mayor put the number of marches at 150."
+    assert "150" not in claims_of(tmp_path, "en", text)
+
+
+def test_a_forces_own_staff_are_its_men_and_another_bodys_are_not(tmp_path: Path) -> None:
+    own = claims_of(tmp_path, "ru", "По данным МВД, в Осло погибли 16 сотрудников.")
+    others = claims_of(tmp_path, "ru", "По данным мэра, в Осло погибли 16 сотрудников.")
+    assert (own["16"].group, others["16"].group) == (Group.SECURITY_FORCES, Group.ALL)
+
+
+def test_citizens_of_another_country_are_foreigners_and_of_this_one_are_not(tmp_path: Path) -> None:
+    text = "In Norway 12 Danish workers died. In Denmark 14 Danish workers died."
+    claims = claims_of(tmp_path, "en", text)
+    assert (claims["12"].group, claims["14"].group) == (Group.FOREIGNERS, Group.ALL)
+
+
+def test_what_a_count_was_before_is_of_the_day_beside_it(tmp_path: Path) -> None:
+    text = "In Oslo 40 people were detained, police said on Monday, up from 30 on Friday."
+    claims = claims_of(tmp_path, "en", text)
+    assert (claims["40"].stated_on, claims["30"].stated_on) == (date(2024, 5, 13), date(2024, 5, 10))
+    assert (claims["40"].earlier, claims["30"].earlier) == (False, True)
+
+
+def test_a_toll_that_rose_on_a_day_was_stated_on_it(tmp_path: Path) -> None:
+    claims = claims_of(tmp_path, "en", "The death toll in Oslo rose to 40 on Friday, police said.")
+    assert claims["40"].stated_on == date(2024, 5, 10)
+
+
+def test_those_in_a_grave_condition_rise_and_fall(tmp_path: Path) -> None:
+    claims = claims_of(tmp_path, "pl", "W Oslo w stanie krytycznym jest 40 osób.")
+    assert claims["40"].counting is Counting.CURRENT
