@@ -1,7 +1,7 @@
 """The address of the screen: its parameters, kept when a reader goes from page to page."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -63,6 +63,11 @@ def opened() -> str:
 def with_claim(claim_id: str) -> dict[str, list[str]]:
     """The parameters that lead to a claim's or an event's evidence and keep everything else."""
     return {**query(), CLAIM: [claim_id]}
+
+
+def evidence(claim_id: str) -> str:
+    """Where a claim's or an event's evidence is, with everything else as it is."""
+    return f"evidence?{urlencode(with_claim(claim_id), doseq=True)}"
 
 
 def _path() -> str:

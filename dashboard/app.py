@@ -70,6 +70,7 @@ def _screen(
     try:
         ledger = store.ledger()
         choice, more = query.read(address.query(), ledger.tables)
+        arranged, unused = query.arrangement(address.query(), ledger.tables)
         known = store.known(choice.as_of)
     except TableError as error:
         with st.sidebar:
@@ -79,12 +80,12 @@ def _screen(
     with st.sidebar:
         controls.language(texts)
         controls.panel(ledger.tables, choice, texts)
-    _notes(ledger, (*ignored, *more), texts)
+    _notes(ledger, (*ignored, *more, *unused), texts)
     controls.as_of(ledger.changes, choice, texts)
     shown = filters.apply(known, choice)
     place = place_name(known.places, choice.place, texts.code)
     caption = " · ".join(filters.describe(choice, known, shown, texts, place))
-    return Screen(texts, palette, choice, known, shown, caption, address.opened(), browser, pages)
+    return Screen(texts, palette, choice, known, shown, caption, address.opened(), browser, pages, arranged)
 
 
 def _notes(ledger: store.Ledger, ignored: tuple[Ignored, ...], texts: Texts) -> None:

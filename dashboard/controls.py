@@ -17,6 +17,7 @@ from dashboard.place_names import place_names
 from dashboard.query import (
     AS_OF,
     FARTHEST,
+    FIRST,
     FIRST_DAY,
     FROM,
     GROUP,
@@ -25,15 +26,20 @@ from dashboard.query import (
     MEASURE,
     PLACE,
     PUBLISHER,
+    SECOND,
+    SORT,
+    SORTS,
     SOURCE,
     STATUS,
     TO,
     WITHIN,
 )
 from dashboard.scope import is_point
+from dashboard.screen import Screen
 from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
 
 _ARROWS = {"earlier": "chevron_left", "later": "chevron_right"}
+_NO_FILTERS = (LANG, SORT, FIRST, SECOND)
 
 
 def language(texts: Texts) -> None:
@@ -44,7 +50,7 @@ def language(texts: Texts) -> None:
         format_func=lambda code: texts(f"app.languages.{code}"),
         required=True,
         label_visibility="collapsed",
-        **_bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code], texts, default=texts.code),
+        **bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code], texts, default=texts.code),
     )
 
 
@@ -62,7 +68,7 @@ def as_of(changes: Mapping[date, Change], choice: Choice, texts: Texts) -> None:
                 sorted({*days, shown}),
                 format_func=texts.date,
                 help=texts("filters.as_of_help"),
-                **_bound(AS_OF, shown, lambda day: _as_of_written(day, days[-1]), texts, value=shown),
+                **bound(AS_OF, shown, lambda day: _as_of_written(day, days[-1]), texts, value=shown),
             )
             _step("later", min((day for day in days if day > shown), default=None), days[-1], texts)
         said = change_words(changes.get(shown, Change()), texts)
@@ -101,13 +107,25 @@ def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
         clear("clear_filters", texts)
 
 
+def order(screen: Screen) -> None:
+    """The switch of the order of the comparison's rows."""
+    texts, sort = screen.texts, screen.arranged.sort
+    st.segmented_control(
+        texts("views.sort"),
+        SORTS,
+        format_func=lambda one: texts(f"views.sorts.{one}"),
+        required=True,
+        **bound(SORT, sort, lambda one: [] if one == SORTS[0] else [one], texts, default=sort),
+    )
+
+
 def clear(key: str, texts: Texts) -> None:
-    """The button that takes every filter out of the address; the language stays."""
+    """The button that takes every filter out of the address; language and layout stay."""
     st.button(texts("filters.clear"), key=key, on_click=_clear, icon=":material/filter_alt_off:")
 
 
 def _clear() -> None:
-    address.replace({name: values for name, values in address.query().items() if name == LANG})
+    address.replace({name: values for name, values in address.query().items() if name in _NO_FILTERS})
 
 
 def _days(choice: Choice, texts: Texts) -> None:
@@ -117,7 +135,7 @@ def _days(choice: Choice, texts: Texts) -> None:
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             format=texts("filters.date_format"),
-            **_bound(name, day, _iso, texts, value=day),
+            **bound(name, day, _iso, texts, value=day),
         )
 
 
@@ -137,7 +155,7 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
         list(labels),
         format_func=labels.__getitem__,
         placeholder=texts("filters.any_place"),
-        **_bound(PLACE, choice.place or None, lambda place: _put_place(place, places), texts, index=chosen),
+        **bound(PLACE, choice.place or None, lambda place: _put_place(place, places), texts, index=chosen),
     )
     if choice.place and is_point(places, choice.place):
         st.number_input(
@@ -146,7 +164,7 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
             max_value=FARTHEST,
             step=50,
             placeholder=texts("filters.within_hint"),
-            **_bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)], texts, value=choice.within),
+            **bound(WITHIN, choice.within, lambda far: [] if far is None else [str(far)], texts, value=choice.within),
         )
 
 
@@ -177,11 +195,11 @@ def _many(
         format_func=labels.__getitem__,
         placeholder=texts("filters.any"),
         select_all=False,
-        **_bound(name, list(chosen), list, texts, default=list(chosen)),
+        **bound(name, list(chosen), list, texts, default=list(chosen)),
     )
 
 
-def _bound(name: str, shown: Any, written: Callable[[Any], list[str]], texts: Texts, **default: Any) -> dict[str, Any]:
+def bound(name: str, shown: Any, written: Callable[[Any], list[str]], texts: Texts, **default: Any) -> dict[str, Any]:
     """Key, callback and value of a widget that shows a parameter of the address and writes it back.
 
     Each language has widgets of its own: the browser sends labels, and those of another language mean nothing here.

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from html import escape
 
 from dashboard.charts.overview import Card
@@ -22,6 +23,11 @@ _SHORTCODE = re.compile(r":(?=[\w+-]+\\?:)")
 def headline(frame: Frame) -> str:
     """A chart's finding and what is measured."""
     return f'<h2 class="headline">{escape(frame.headline)}</h2><p class="subtitle">{escape(frame.subtitle)}</p>'
+
+
+def headline_of(words: str) -> str:
+    """The headline of a part of a page that is no chart."""
+    return f'<h2 class="headline">{escape(words)}</h2>'
 
 
 def caption(frame: Frame) -> str:
@@ -89,15 +95,51 @@ def claim(
     )
 
 
-def article(*, title: str, credit: str, url: str, link: str, language: str, body: str, legend: str) -> str:
-    """An article with its marks. `body` and `legend` are HTML made here and in `spans`; all else is escaped."""
+def beside(
+    *,
+    status: str,
+    badge_words: str,
+    heading: str,
+    figure: str,
+    credit: str,
+    quote: str,
+    language: str,
+    lines: Iterable[str],
+) -> str:
+    """One of two statements set side by side: what it says, what became of it, and the words in their language."""
+    shown = f"<s>{escape(figure)}</s>" if status == Status.RETRACTED else escape(figure)
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    listed = f"<ul>{items}</ul>" if items else ""
+    return (
+        f'<div class="pair">{badge(status, badge_words)}<h3>{escape(heading)}</h3><p class="figure">{shown}</p>'
+        f'<p class="credit">{escape(credit)}</p>{listed}'
+        f'<blockquote lang="{escape(language, quote=True)}">{escape(quote)}</blockquote></div>'
+    )
+
+
+def article_head(*, title: str, credit: str, url: str, link: str, language: str) -> str:
+    """An article's title in its language, and who published it when."""
     safe = url.startswith(("https://", "http://"))
     original = f' · <a href="{escape(url, quote=True)}" rel="noreferrer">{escape(link)}</a>' if safe else ""
     return (
-        f'<article class="article"><h2 lang="{escape(language, quote=True)}">{escape(title)}</h2>'
-        f'<p class="credit">{escape(credit)}{original}</p>{legend}'
-        f'<div class="text" lang="{escape(language, quote=True)}">{body}</div></article>'
+        f'<div class="article"><h2 lang="{escape(language, quote=True)}">{escape(title)}</h2>'
+        f'<p class="credit">{escape(credit)}{original}</p></div>'
     )
+
+
+def article_text(*, title: str, language: str, body: str) -> str:
+    """An article's text in its language with its marks. `body` is HTML made in `spans`; all else is escaped."""
+    spoken = escape(language, quote=True)
+    named = escape(title, quote=True)
+    return f'<article class="article" aria-label="{named}"><div class="text" lang="{spoken}">{body}</div></article>'
+
+
+def unread(heading: str, sentences: Iterable[tuple[str, str]], language: str) -> str:
+    """Sentences that were not understood, each with the reason; folded up until a reader opens them."""
+    spoken = escape(language, quote=True)
+    items = "".join(f'<li><q lang="{spoken}">{escape(words)}</q> {escape(why)}</li>' for words, why in sentences)
+    sign = '<span aria-hidden="true">⚠</span>'
+    return f'<details class="unread"><summary>{sign} {escape(heading)}</summary><ul>{items}</ul></details>'
 
 
 def legend(labels: dict[str, str]) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, get_args
 
+from dashboard.charts.comparison_rows import Sort
 from dashboard.filters import NO_SOURCE, Choice
 from dashboard.knowledge import Tables
 from dashboard.scope import is_point
@@ -16,6 +17,8 @@ T = TypeVar("T")
 FROM, TO, AS_OF, PLACE, WITHIN = "from", "to", "as_of", "place", "within"
 MEASURE, GROUP, SOURCE, PUBLISHER, STATUS = "measure", "group", "source", "publisher", "status"
 LANG, CLAIM = "lang", "claim"
+SORT, FIRST, SECOND = "sort", "first", "second"
+SORTS: tuple[Sort, ...] = get_args(Sort)
 FILTERS = (FROM, TO, AS_OF, PLACE, WITHIN, MEASURE, GROUP, SOURCE, PUBLISHER, STATUS)
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 FARTHEST = 20_000  # kilometres: no two places lie further apart
@@ -28,6 +31,28 @@ class Ignored:
     name: str
     value: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the comparison is laid out: the order of its rows, and the two statements set side by side."""
+
+    sort: Sort = "day"
+    first: str = ""
+    second: str = ""
+
+
+def arrangement(query: Query, tables: Tables) -> tuple[Arrangement, tuple[Ignored, ...]]:
+    """The layout of the comparison that an address asks for, and what had to be ignored."""
+    asked = _Asked(query)
+    claims = tables[Claims][Claims.ID]
+    order: Mapping[str, Sort] = {one: one for one in SORTS}
+    found = Arrangement(
+        asked.one(SORT, order.get, "unknown") or "day",
+        asked.one(FIRST, _among(claims), "unknown") or "",
+        asked.one(SECOND, _among(claims), "unknown") or "",
+    )
+    return found, tuple(asked.ignored)
 
 
 def read(query: Query, tables: Tables) -> tuple[Choice, tuple[Ignored, ...]]:

@@ -1,23 +1,22 @@
 """The article that is open, with what was recognised in it and the history of the opened claim."""
 
-from collections.abc import Iterator
-from hashlib import sha256
+from collections import Counter
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import address, markup, store
 from dashboard.history import histories
+from dashboard.i18n import Texts
 from dashboard.place_names import place_name
+from dashboard.query import CLAIM
+from dashboard.recognised import left_out, marks_of, unread_of
 from dashboard.screen import Screen
 from dashboard.spans import KINDS, OPENED, Mark, marked
-from extract.schema import Articles, Claims, Column, Events, Mentions, Revisions, Unread
+from dashboard.walk import walk
+from extract.schema import Articles, Claims, Column, Events
 
 _MOST_LINKS = 12  # of one statement: a figure that everybody prints must not push the article off the screen
-_SCROLL = """<script>
-// {claim}: another claim is another script, which runs anew
-document.getElementById("{opened}")?.scrollIntoView({{block: "center"}});
-</script>"""
 
 
 def show(opened: str, screen: Screen) -> None:
@@ -83,42 +82,53 @@ def _article(article_id: str, opened: str, screen: Screen) -> None:
         st.html(markup.note(texts("views.no_article", article=article_id)))
         return
     labels = {kind: texts(f"views.kinds.{kind}") for kind in KINDS}
-    body = marked(text, _marks(article_id, screen), opened, labels)
+    marks = list(marks_of(article_id, opened, screen))
     day = texts.date(pd.Timestamp(row[Articles.PUBLISHED][:10]).date())
+    title, credit = row[Articles.TITLE], f"{row[Articles.PUBLISHER]}, {day}"
     st.html(
-        markup.article(
-            title=row[Articles.TITLE],
-            credit=f"{row[Articles.PUBLISHER]}, {day}",
+        markup.article_head(
+            title=title,
+            credit=credit,
             url=row[Articles.URL],
             link=texts("views.original"),
             language=row[Articles.LANGUAGE],
-            body=body,
-            legend=markup.legend({kind: label for kind, label in labels.items() if f'"mark {kind}' in body}),
         )
     )
-    if screen.claim:
-        st.html(_SCROLL.format(opened=OPENED, claim=sha256(opened.encode()).hexdigest()), unsafe_allow_javascript=True)
+    kinds = _kinds(marks, labels, texts)
+    _remarks(article_id, opened, str(row[Articles.LANGUAGE]), screen)
+    chosen = [mark for mark in marks if mark.kind in kinds or mark.about == opened]
+    body = marked(text, chosen, opened, labels, link=address.evidence)
+    st.html(markup.article_text(title=title, language=row[Articles.LANGUAGE], body=body))
+    there = walk(OPENED, screen.claim)
+    if there:
+        address.put(CLAIM, [there])
+        st.rerun()
 
 
-def _marks(article_id: str, screen: Screen) -> Iterator[Mark]:
-    """What was recognised in the article: everything, for the article is one, whatever the filters leave."""
-    known = screen.known
-    yield from _spans(known.claims, Claims.EVIDENCE_START, Claims.EVIDENCE_END, "claim", Claims.ID, article_id)
-    revisions = known.revisions
-    yield from _spans(revisions, Revisions.EVIDENCE_START, Revisions.EVIDENCE_END, "revision", Revisions.ID, article_id)
-    yield from _spans(known.events, Events.EVIDENCE_START, Events.EVIDENCE_END, "event", Events.ID, article_id)
-    yield from _spans(known.unread, Unread.START, Unread.END, "unread", Unread.REASON, article_id)
-    mentions = known.mentions[known.mentions[Mentions.ARTICLE_ID] == article_id]
-    for start, end, kind in zip(mentions[Mentions.START], mentions[Mentions.END], mentions[Mentions.KIND], strict=True):
-        yield Mark(int(start), int(end), str(kind))
+def _kinds(marks: list[Mark], labels: dict[str, str], texts: Texts) -> set[str]:
+    """The kinds of marks that a reader wants to see: the legend is where they are chosen."""
+    counts = Counter(mark.kind for mark in marks)
+    chosen = st.pills(
+        texts("views.marks"),
+        KINDS,
+        selection_mode="multi",
+        default=KINDS,
+        format_func=lambda kind: f"{labels[kind]} {texts.number(counts[kind])}",
+        help=texts("views.marks_help"),
+        key=f"kinds-{texts.code}",
+    )
+    return set(chosen)
 
 
-def _spans(
-    table: pd.DataFrame, start: Column, end: Column, kind: str, about: Column, article_id: str
-) -> Iterator[Mark]:
-    rows = table[table[Claims.ARTICLE_ID] == article_id]
-    for first, after, one in zip(rows[start], rows[end], rows[about], strict=True):
-        yield Mark(int(first), int(after), kind, str(one))
+def _remarks(article_id: str, opened: str, language: str, screen: Screen) -> None:
+    """What the text does not show as marks: figures that the filters leave out, and sentences nobody understood."""
+    texts = screen.texts
+    fewer = left_out(article_id, opened, screen)
+    if fewer:
+        st.html(markup.note(texts("views.left_out", count=fewer)))
+    unread = list(unread_of(article_id, screen))
+    if unread:
+        st.html(markup.unread(texts("views.unread", count=len(unread)), unread, language))
 
 
 def _row(table: pd.DataFrame, column: Column, value: str) -> pd.Series | None:

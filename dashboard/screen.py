@@ -4,13 +4,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.export.look import Look
+from dashboard.query import Arrangement
 from dashboard.viewport import Viewport
 
 
 @dataclass(frozen=True, slots=True)
 class Screen(Look):
-    """A look on a screen. `claim` is the claim or event whose evidence is open; `pages` leads from names to pages."""
+    """A look on a screen.
+
+    `claim` is the claim or event whose evidence is open, `pages` leads from names to pages, `arranged` is how the
+    comparison is laid out.
+    """
 
     claim: str
     viewport: Viewport
     pages: dict[str, Any] = field(default_factory=dict)
+    arranged: Arrangement = field(default_factory=Arrangement)

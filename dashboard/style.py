@@ -57,7 +57,30 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .article .legend {{ list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .6rem; padding: 0;
   margin: .7rem 0 0 !important; }}
 .article .legend li {{ margin: 0; padding: 0; font-size: .85rem; }}
-.mark {{ color: inherit; background: none; border-radius: 2px; padding: .08em 0; }}
+.pair {{ border: 1px solid {grid}; background: {card}; border-radius: 8px; padding: .8rem 1rem; }}
+.pair h3 {{ font: 600 1rem/1.3 {sans}; margin: .4rem 0 0; padding: 0; }}
+.pair .figure {{ font: 600 2rem/1.15 {serif}; margin: .1rem 0; }}
+.pair .credit {{ color: {muted}; font: 400 .93rem/1.4 {sans}; margin: 0; }}
+.pair blockquote {{ border-left: 3px solid {axis}; margin: .6rem 0; padding: 0 0 0 .8rem; color: {ink};
+  font: 400 1.02rem/1.5 {serif}; overflow-wrap: anywhere; }}
+.pair ul {{ margin: .4rem 0 0; padding-left: 1.1rem; font-size: .93rem; }}
+details.unread {{ border-left: 3px solid {attackers}; background: {tint}; color: {ink}; padding: .4rem .9rem;
+  border-radius: 0 6px 6px 0; font: 400 .93rem/1.5 {sans}; }}
+details.unread summary {{ cursor: pointer; }}
+details.unread q {{ font-family: {serif}; }}
+[class*="st-key-kinds"] [role="toolbar"] {{ flex-wrap: wrap; }}
+[class*="st-key-kinds"] button p {{ font-size: .85rem; }}
+[class*="st-key-kinds"] button:nth-of-type(1) p {{ border-bottom: 2px solid {everyone}; }}
+[class*="st-key-kinds"] button:nth-of-type(2) p {{ border-bottom: 2px dashed {withdrawn}; }}
+[class*="st-key-kinds"] button:nth-of-type(3) p {{ border-bottom: 2px solid {security}; }}
+[class*="st-key-kinds"] button:nth-of-type(4) p {{ border-bottom: 2px dotted {ink}; }}
+[class*="st-key-kinds"] button:nth-of-type(5) p {{ border-bottom: 1px solid {everyone}; }}
+[class*="st-key-kinds"] button:nth-of-type(6) p {{ border-bottom: 1px dashed {muted}; }}
+[class*="st-key-kinds"] button:nth-of-type(7) p {{ border-bottom: 1px dotted {security}; }}
+[class*="st-key-kinds"] button:nth-of-type(8) p {{ border-bottom: 3px double {attackers}; }}
+a.mark {{ text-decoration: none; }}
+.mark:focus-visible {{ outline: 3px solid {everyone}; outline-offset: 2px; }}
+.mark {{ color: inherit !important; background: none; border-radius: 2px; padding: .08em 0; }}
 .mark.claim {{ background: {claim}; border-bottom: 2px solid {everyone}; }}
 .mark.revision {{ background: {revision}; border-bottom: 2px dashed {withdrawn}; }}
 .mark.event {{ background: {event}; border-bottom: 2px solid {security}; }}

@@ -1,6 +1,6 @@
-"""Compare: every statement beside the others, and whether parts add up to their whole."""
+"""Compare: every statement beside the others, and whether parts add up to their whole, and any two side by side."""
 
-from dashboard import exhibit
+from dashboard import controls, exhibit, pairing
 from dashboard.charts.comparison import comparison
 from dashboard.charts.parts import parts
 from dashboard.nothing import nothing
@@ -15,6 +15,9 @@ def show(screen: Screen) -> None:
         nothing(screen)
         return
     drawn = shown.statements, shown.revisions, screen.texts, screen.palette
-    exhibit.show("comparison", lambda layout: comparison(*drawn, layout, places=known.places), screen)
+    controls.order(screen)
+    sort = screen.arranged.sort
+    exhibit.show("comparison", lambda layout: comparison(*drawn, layout, places=known.places, sort=sort), screen)
     if shown.statements[Claims.PART_OF].ne("").any():
         exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)
+    pairing.show(screen)
