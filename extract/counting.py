@@ -3,12 +3,14 @@
 import functools
 from collections.abc import Sequence
 
+from extract.clauses import clauses
 from extract.cues import CueTable
 from extract.language import Language
 from extract.phrases import Phrase
 from extract.schema import Counting, Measure
 from extract.text import Token
 
+_LIST = 10  # tokens of a list
 _REACH = 2  # tokens between "including" and its number
 
 
@@ -22,6 +24,8 @@ class CountingWords:
         self._severe: CueTable[None] = CueTable((cue, None) for cue in words.get("severe", ()))
         self.other_one: CueTable[None] = CueTable((cue, None) for cue in words.get("other_one", ()))
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
+        small = clauses(language)
+        self._stops, self._lists, self._determiners = small.stops, small.lists, small.determiners
         self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
         self._parts_after: CueTable[None] = CueTable((cue, None) for cue in words.get("parts_after", ()))
 
@@ -47,10 +51,28 @@ class CountingWords:
             for found in self._part.at(tokens, at):
                 if found.last <= phrase.first <= found.last + _REACH:
                     return found.cue
+        if listed := self._listed_part(tokens, phrase):
+            return listed
         for at in range(phrase.first + 1, min(len(tokens), phrase.last + 1)):
             for found in self._parts_after.at(tokens, at):
                 return found.cue
         return ""
+
+    def _listed_part(self, tokens: Sequence[Token], phrase: Phrase) -> str:
+        """The words that begin a list of which a phrase is the last member: "including its rector and two nurses"."""
+        at = phrase.first - 1
+        if at < 1 or tokens[at].folded not in self._lists or not tokens[at].is_word:
+            return ""
+        while at > 0 and phrase.first - at <= _LIST and self._lists_on(tokens[at - 1]):
+            at -= 1
+        for first in range(max(0, at - _REACH - 1), at):
+            for found in self._part.at(tokens, first):
+                if found.last == at:
+                    return found.cue
+        return ""
+
+    def _lists_on(self, token: Token) -> bool:
+        return token.folded in self._lists or token.folded in self._determiners or not self._stops(token)
 
 
 @functools.cache

@@ -153,7 +153,9 @@ class Linker:
                     return 0.0  # "the two murdered women"
                 return self._participle(phrase, cue, gap, before)
             case Role.SUBJECT:
-                return gap if before and self._is_subject(phrase, cue) and gap <= _FAR else _NOT
+                if not before:
+                    return self._together(phrase, cue, gap)
+                return gap if self._is_subject(phrase, cue) and gap <= _FAR else _NOT
             case Role.AFTER if within:  # "12 bodies of"
                 return 0.5 if not phrase.single and phrase.noun and phrase.noun.first == cue.first else _NOT
             case Role.OBJECT | Role.AFTER:
@@ -173,6 +175,11 @@ class Linker:
                 return gap if counts and not within and gap <= _TOLL else _NOT
         raise ValueError(role)
 
+    def _together(self, phrase: Phrase, cue: MeasureCue, gap: float) -> float:
+        """The distance of those who shared it: "was killed near his home, along with two of his guards"."""
+        shared = cue.last < phrase.first and self.clauses.joined(self.tokens, phrase.first)
+        return gap + 1 if shared and gap <= _FAR and not self._turned(cue.last, phrase.first) else _NOT
+
     def _is_cue(self, phrase: Phrase) -> bool:
         """Whether a number is itself a word that says what is counted: "double shooting"."""
         return any(one.first == phrase.first and Role.COUNTED in one.roles for one in self.cues)
@@ -182,7 +189,7 @@ class Linker:
             case "passive":
                 if before:
                     return gap if self._is_subject(phrase, cue) and gap <= _FAR else _NOT
-                return self._colon(phrase, cue)
+                return min(self._colon(phrase, cue), self._together(phrase, cue, gap))
             case "reduced":
                 if before:
                     return gap if self._stands_before(phrase, cue, gap) else _NOT
@@ -295,6 +302,8 @@ class Linker:
     def _governed(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether a preposition that is no part of the cue stands before a phrase."""
         outside = phrase.governed and not cue.first <= phrase.governed_at < cue.last
+        if outside and phrase.first >= cue.last and self.clauses.joined(self.tokens, phrase.first):
+            return False  # "zginął wraz z dwoma ochroniarzami"
         return outside and not (phrase.last <= cue.first and self._is_subject(phrase, cue))
 
     def _prepositions(self, first: int, last: int) -> bool:

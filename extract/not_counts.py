@@ -44,6 +44,8 @@ class NotCounts:
             return True
         if number.last < len(tokens) and self._after.at(tokens, number.last):
             return True
+        if self._shares_unit(tokens, number.last):
+            return True
         nearest = tokens[max(0, number.first - 4) : number.first][::-1]
         if not nearest:
             return False
@@ -51,6 +53,11 @@ class NotCounts:
             return nearest[2].folded in self._ages  # "ages 22 and 27"
         stopped = len(nearest) > 1 and nearest[0].text == "."  # "ul. 12"
         return bool(self._before.at(nearest, 0)) or (stopped and bool(self._before.at(nearest, 1)))
+
+    def _shares_unit(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether another number follows with the unit of both: "4 and 6 years old"."""
+        joined = at + 2 < len(tokens) and tokens[at].is_word and tokens[at].folded in self._lists
+        return joined and tokens[at + 1].text.isdecimal() and bool(self._after.at(tokens, at + 2))
 
     def _beside_people(self, tokens: Sequence[Token], number: Number) -> bool:
         """Whether "both" counts people: "both men", "both were", "were both"."""

@@ -11,6 +11,7 @@ from extract.text import Span, Token
 
 _LONGEST = 7  # words of a noun phrase
 _GENERIC_REACH = 6  # words after "members of" in which the group may stand
+_HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
 
 
@@ -142,7 +143,9 @@ class PhraseReader:
             if token.text == "." and at > begin and len(self.tokens[at - 1].text) == 1:
                 at += 1  # "nine U.S. soldiers"
                 continue
-            if token.text in QUOTES or token.text in "-‐‑" or token.folded in ("'s", "’s"):
+            if token.text in _HYPHENS and (at == 0 or self.tokens[at - 1].end < token.start):
+                break  # "two children -- 4 and 6 years old -- died"
+            if token.text in QUOTES or token.text in _HYPHENS or token.folded in ("'s", "’s"):
                 at += 1
                 continue
             if at in self.cued and not self.people.begins(self.tokens, at):
@@ -153,9 +156,8 @@ class PhraseReader:
         return at
 
     def _is_age(self, at: int) -> bool:
-        hyphens = "-‐‑"
-        return self.tokens[at - 1].text in hyphens or (
-            at + 1 < len(self.tokens) and self.tokens[at + 1].text in hyphens
+        return self.tokens[at - 1].text in _HYPHENS or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].text in _HYPHENS
         )
 
     def _past_partitive(self, after: int) -> tuple[int, bool]:
