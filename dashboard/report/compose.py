@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.export.look import Look, frame_of, look_at
 from dashboard.filters import Choice
+from dashboard.frame import Frame
 from dashboard.i18n import Texts
 from dashboard.knowledge import Tables
 from dashboard.report.blocks import Block, Heading, Items, Paragraph, Report, Role
@@ -42,11 +43,12 @@ def compose(
     """
     whole = look_at(tables, choice, texts, PAPER)
     looks = [_look(item, whole, tables) for item in plan.items]
+    frames = [frame_of(item.name, look) for item, look in zip(plan.items, looks, strict=True) if item.is_chart]
     numbers = numbers_of([*looks, *([] if looks else [whole])])
     title = plan.title.strip() or texts("report.title")
     blocks = (
-        *_opening(plan, whole, looks),
-        *_exhibits(plan, looks, numbers, pictures=pictures),
+        *_opening(plan, whole, frames),
+        *_exhibits(plan, looks, frames, numbers, pictures=pictures),
         *_gone(whole, numbers, looks),
         *method_blocks(whole.known, skipped, texts),
         *reference_blocks(whole, numbers, sum(not item.is_chart for item in plan.items) + 1, retrieved),
@@ -61,34 +63,35 @@ def _look(item: Item, whole: Look, tables: Tables) -> Look:
     return look_at(tables, replace(whole.choice, measures=(item.measure,)), whole.texts, whole.palette)
 
 
-def _opening(plan: Plan, whole: Look, looks: Sequence[Look]) -> Iterator[Block]:
+def _opening(plan: Plan, whole: Look, frames: Sequence[Frame]) -> Iterator[Block]:
     texts = whole.texts
     yield Paragraph(whole.caption, Role.SUBTITLE)
     for words in plan.notes.replace("\r\n", "\n").split("\n\n"):
         if words.strip():
             yield Paragraph(" ".join(words.split()), Role.NOTE)
-    charts = [(item, look) for item, look in zip(plan.items, looks, strict=True) if item.is_chart]
-    if charts:
+    if frames:
         yield Heading(texts("report.findings"))
-        yield Items(
-            tuple(
-                (texts("report.figure", number=at), frame_of(item.name, look).headline)
-                for at, (item, look) in enumerate(charts, 1)
-            )
-        )
+        found = ((texts("report.figure", number=at), frame.headline) for at, frame in enumerate(frames, 1))
+        yield Items(tuple(found))
 
 
-def _exhibits(plan: Plan, looks: Sequence[Look], numbers: Numbers, *, pictures: bool) -> Iterator[Block]:
+def _exhibits(
+    plan: Plan, looks: Sequence[Look], frames: Sequence[Frame], numbers: Numbers, *, pictures: bool
+) -> Iterator[Block]:
     if plan.items:
         yield Heading(looks[0].texts("report.exhibits"))
     figures = tables = 0
     for item, look in zip(plan.items, looks, strict=True):
-        if item.is_chart:
-            figures += 1
-            yield from (chart_blocks(item, look, figures) if pictures else undrawn_blocks(item, look, figures, numbers))
-        else:
+        if not item.is_chart:
             tables += 1
             yield from table_blocks(item, look, tables, numbers)
+            continue
+        words = frames[figures]
+        figures += 1
+        if pictures:
+            yield from chart_blocks(item, look, words, figures)
+        else:
+            yield from undrawn_blocks(item, look, words, figures, numbers)
 
 
 def _gone(whole: Look, numbers: Numbers, looks: Sequence[Look]) -> Iterator[Block]:

@@ -26,9 +26,8 @@ _TABLES: Mapping[str, Callable[[Look, Numbers, Caption], Grid]] = MappingProxyTy
 )
 
 
-def chart_blocks(item: Item, look: Look, number: int) -> Iterator[Block]:
+def chart_blocks(item: Item, look: Look, words: Frame, number: int) -> Iterator[Block]:
     """A chart with its words."""
-    words = frame_of(item.name, look)
     yield Heading(words.headline, level=2)
     if words.subtitle:
         yield Paragraph(words.subtitle, Role.SUBTITLE)
@@ -39,9 +38,8 @@ def chart_blocks(item: Item, look: Look, number: int) -> Iterator[Block]:
     yield from _below(look, words, drawn=True)
 
 
-def undrawn_blocks(item: Item, look: Look, number: int, numbers: Numbers) -> Iterator[Block]:
+def undrawn_blocks(item: Item, look: Look, words: Frame, number: int, numbers: Numbers) -> Iterator[Block]:
     """What a chart would show, as tables: for a machine that can draw no pictures."""
-    words = frame_of(item.name, look)
     yield Heading(words.headline, level=2)
     yield Paragraph(look.texts("report.not_drawn"), Role.SUBTITLE)
     caption = _caption(look, number, words.caption)
@@ -98,7 +96,8 @@ def _pictures(item: Item, look: Look, number: int, words: Frame) -> Iterator[Blo
             said = [piece.label, *([words.caption] if at == len(found) else [])]
             caption = Caption(term, number, ". ".join(filter(None, said)), again=at > 1)
         key = f"figure-{number}-{at}" if len(found) > 1 else f"figure-{number}"
-        yield Picture(key, piece.figure, frame_of(item.name, piece.look).alt, caption)
+        alt = frame_of(item.name, piece.look).alt if len(found) > 1 else words.alt
+        yield Picture(key, piece.figure, alt, caption)
 
 
 def _caption(look: Look, number: int, words: str) -> Caption:

@@ -1,8 +1,10 @@
 """Making a report: its charts drawn one by one, then the file written, with every step told and room to cancel."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from dashboard.export.browser import find_browser
 from dashboard.export.bundle import zipped
@@ -11,6 +13,7 @@ from dashboard.i18n import load
 from dashboard.report.blocks import Report
 from dashboard.report.drawing import draw
 
+T = TypeVar("T")
 Told = Callable[[str, int, int], None]
 """Is told which step begins (a key of the steps' texts), and which picture of how many; it may raise Cancelled."""
 
@@ -45,9 +48,24 @@ def make(report: Report, form: Format, stem: str, told: Told = lambda *_: None) 
         ReportError: a picture could not be drawn; the message says why and what to do.
         Cancelled: `told` said so.
     """
-    drawings = _drawn(report, told)
-    told("file", 0, 0)
-    return _written(report, form, stem, drawings)
+    name = f"{stem}.{form}"
+    # each writer is imported when it is asked for: one format must not wait for what only another needs
+    match form:
+        case Format.PDF:
+            from dashboard.report.pdf import as_pdf
+
+            return {name: as_pdf(report, _drawn(report, told, str))}
+        case Format.DOCX:
+            return {name: _docx(report, told)}
+        case Format.HTML:
+            from dashboard.report.web import as_html
+
+            return {name: as_html(report, _drawn(report, told, str))}
+        case Format.MARKDOWN:
+            from dashboard.report.markdown import as_markdown
+
+            made = as_markdown(report, _drawn(report, told, str), f"{stem}-pictures")
+            return {(path or name): content for path, content in made.items()}
 
 
 def as_one(files: Mapping[str, bytes]) -> tuple[str, bytes]:
@@ -56,40 +74,30 @@ def as_one(files: Mapping[str, bytes]) -> tuple[str, bytes]:
     return (f"{Path(first).stem}.zip", zipped(files)) if others else (first, content)
 
 
-def _drawn(report: Report, told: Told) -> dict[str, str]:
+def _drawn(report: Report, told: Told, then: Callable[[str], T]) -> dict[str, T]:
+    """What `then` makes of each drawing, by the pictures' keys; the file comes next."""
     pictures = report.pictures
     texts = load(report.language)
     if pictures and find_browser() is None:
         raise ReportError(texts("report.faults.no_browser"))
-    drawings = {}
+    made = {}
     for at, picture in enumerate(pictures, 1):
         told("picture", at, len(pictures))
         try:
-            drawings[picture.key] = draw(picture)
+            drawing = draw(picture)
         except Exception as error:
             problem = str(error) or type(error).__name__
             raise ReportError(texts("report.faults.not_drawn", problem=problem)) from error
-    return drawings
+        made[picture.key] = then(drawing)
+    told("file", 0, 0)
+    return made
 
 
-def _written(report: Report, form: Format, stem: str, drawings: dict[str, str]) -> dict[str, bytes]:
-    """Each writer is imported when it is asked for: one format must not wait for what only another needs."""
-    name = f"{stem}.{form}"
-    match form:
-        case Format.PDF:
-            from dashboard.report.pdf import as_pdf
+def _docx(report: Report, told: Told) -> bytes:
+    """A DOCX; while the browser draws the next chart, the last one is turned into dots."""
+    from dashboard.report.pdf import as_png
+    from dashboard.report.word import as_docx
 
-            return {name: as_pdf(report, drawings)}
-        case Format.DOCX:
-            from dashboard.report.word import as_docx
-
-            return {name: as_docx(report, drawings)}
-        case Format.HTML:
-            from dashboard.report.web import as_html
-
-            return {name: as_html(report, drawings)}
-        case Format.MARKDOWN:
-            from dashboard.report.markdown import as_markdown
-
-            made = as_markdown(report, drawings, f"{stem}-pictures")
-            return {(path or name): content for path, content in made.items()}
+    with ThreadPoolExecutor(1) as helper:
+        dots = _drawn(report, told, lambda drawing: helper.submit(as_png, drawing))
+        return as_docx(report, {key: dot.result() for key, dot in dots.items()})

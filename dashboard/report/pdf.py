@@ -17,7 +17,7 @@ from dashboard.theme import fonts_folder
 _AUTHOR = "Recount"
 _FONTS = {"sans": "Source Sans 3", "serif": "Source Serif 4"}
 _ROLES = ("ink", "muted", "grid", "axis", "everyone", "withdrawn")
-_PIXELS_PER_INCH = 240
+_PIXELS_PER_INCH = 200
 _TEMPLATE = "report.typ"
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _NOT_SHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')

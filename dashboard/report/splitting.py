@@ -47,15 +47,18 @@ def left_out(look: Look) -> int:
     return thinned(look.shown.statements, MOST_DRAWN)[1]
 
 
-def _parted(chart: str, look: Look, columns: Sequence[Column], deep: int, label: str = "") -> Iterator[Piece]:
-    figure = draw(chart, look)
+def _parted(
+    chart: str, look: Look, columns: Sequence[Column], deep: int, label: str = "", drawn: go.Figure | None = None
+) -> Iterator[Piece]:
+    """The pieces of a look; `drawn` is its figure, where there is one already."""
+    figure = drawn or draw(chart, look)
     figure.update_layout(width=WIDTH)
     if _height(figure) <= HIGHEST:
         dated = deep < _DEEPEST
         yield Piece(look, figure, _worded(label, _days(chart, look)) if dated else label)
     elif columns:
-        for part, name in _joined(chart, look, columns[0]):
-            yield from _parted(chart, part, columns[1:], deep, _worded(label, name))
+        for group in _joined(chart, look, columns[0]):
+            yield from _parted(chart, group.look, columns[1:], deep, _worded(label, group.label), group.figure)
     elif chart in _BY_DAYS and deep and (halves := _halves(chart, look)):
         for half in halves:
             yield from _parted(chart, half, (), deep - 1, label)
@@ -65,21 +68,34 @@ def _parted(chart: str, look: Look, columns: Sequence[Column], deep: int, label:
         yield Piece(look, figure, label)
 
 
-def _joined(chart: str, look: Look, column: Column) -> list[tuple[Look, str]]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Values of a column that share a picture, and its figure where they are only one."""
+
+    look: Look
+    label: str
+    figure: go.Figure | None
+
+
+def _joined(chart: str, look: Look, column: Column) -> list[_Group]:
     """The values of a column, neighbours together as long as both fit one page."""
     statements = look.shown.statements
     values = sorted(statements[column].unique(), key=lambda value: _ORDER[value])
-    found: list[tuple[list[str], float]] = []
+    alone = {value: draw(chart, _with(look, statements[statements[column] == value])) for value in values}
+    groups: list[list[str]] = []
     for value in values:
-        height = _height(draw(chart, _with(look, statements[statements[column] == value])))
-        if found and found[-1][1] + height <= HIGHEST:
-            found[-1] = ([*found[-1][0], value], found[-1][1] + height)
+        if groups and sum(_height(alone[one]) for one in (*groups[-1], value)) <= HIGHEST:
+            groups[-1].append(value)
         else:
-            found.append(([value], height))
+            groups.append([value])
     name = look.texts.measure if column == Claims.MEASURE else look.texts.group
     return [
-        (_with(look, statements[statements[column].isin(together)]), ", ".join(name(one) for one in together))
-        for together, _ in found
+        _Group(
+            _with(look, statements[statements[column].isin(group)]),
+            ", ".join(name(one) for one in group),
+            alone[group[0]] if len(group) == 1 else None,
+        )
+        for group in groups
     ]
 
 

@@ -31,7 +31,6 @@ from dashboard.report.blocks import (
     UnknownBlockError,
 )
 from dashboard.report.paper import PAPER
-from dashboard.report.pdf import as_png
 
 _PAGE = (210, 297)
 _MARGIN = 20
@@ -46,10 +45,10 @@ _STYLES = {
 }
 
 
-def as_docx(report: Report, drawings: Mapping[str, str]) -> bytes:
-    """The report as a DOCX file; `drawings` are SVG, by the pictures' keys.
+def as_docx(report: Report, drawings: Mapping[str, bytes]) -> bytes:
+    """The report as a DOCX file; `drawings` are PNG, by the pictures' keys.
 
-    Charts are put in as dots, fine enough for print: a word processor without the fonts would set vectors wrongly.
+    Charts are dots, fine enough for print: a word processor, which has not their fonts, would set vectors wrongly.
     """
     document = Document()
     _set_up(document, report)
@@ -61,7 +60,7 @@ def as_docx(report: Report, drawings: Mapping[str, str]) -> bytes:
     return out.getvalue()
 
 
-def _write(document: Docx, block: Block, drawings: Mapping[str, str]) -> None:
+def _write(document: Docx, block: Block, drawings: Mapping[str, bytes]) -> None:
     match block:
         case Heading():
             document.add_heading(block.words, block.level)
@@ -88,9 +87,9 @@ def _entry(paragraph: Written, term: str, meaning: str) -> None:
     paragraph.add_run(meaning)
 
 
-def _picture(document: Docx, block: Picture, drawing: str) -> None:
+def _picture(document: Docx, block: Picture, drawing: bytes) -> None:
     paragraph = document.add_paragraph(style="Chart")
-    shape = paragraph.add_run().add_picture(io.BytesIO(as_png(drawing)))
+    shape = paragraph.add_run().add_picture(io.BytesIO(drawing))
     fit = min(Mm(_PAGE[0] - 2 * _MARGIN) / shape.width, Mm(_HIGHEST) / shape.height)
     shape.width, shape.height = Length(shape.width * fit), Length(shape.height * fit)
     about = shape._inline.docPr
