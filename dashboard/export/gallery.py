@@ -29,9 +29,9 @@ def draw(chart: str, look: Look, layout: Layout = Layout.WIDE) -> go.Figure:
 
 
 def _timeline(look: Look, layout: Layout) -> go.Figure:
-    shown, day = look.shown, look.choice.as_of
-    more = {"revisions": shown.revisions, "places": look.known.places}
-    return timeline(shown.statements, shown.events, day, look.texts, look.palette, layout, **more)
+    shown, places = look.shown, look.known.places
+    drawn = shown.statements, shown.events, look.choice.as_of
+    return timeline(*drawn, look.texts, look.palette, layout, revisions=shown.revisions, places=places)
 
 
 def _known_when(look: Look, layout: Layout) -> go.Figure:
