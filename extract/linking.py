@@ -110,13 +110,20 @@ class Linker:
     def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None
         for cue in cues:
-            if self._gap(phrase, cue) > _CROSSING:
+            if self._gap(phrase, cue) > _CROSSING or self._of_another(phrase, cue):
                 continue
             for role in sorted(cue.roles):
                 distance = self._bounded(phrase, role, self._distance(phrase, cue, role))
                 if distance < (best.distance if best else _NOT):
                     best = Link(phrase, cue, role.value, distance)
         return best
+
+    def _of_another(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a cue stands in an aside with a number of its own: "ten men (six of them died) were injured"."""
+        if cue.first not in self.asides or phrase.first in self.asides:
+            return False
+        first, last = sorted((phrase.first, cue.first))
+        return any(first < one.first < last for one in self.phrases if one.first in self.asides)
 
     def _bounded(self, phrase: Phrase, role: Role, distance: float) -> float:
         """The distance, if it is not too far for a number of whom nobody says that they are people."""
@@ -323,7 +330,8 @@ class Linker:
             costs[at] = 0.0
         light = self.aside | inside
         stretches = [(one.first, one.last, 1.0 if one.first in light else _CROSSING) for one in self.phrases]
-        for first, last, cost in (*stretches, *((cue.first, cue.last, _CROSSING / 2) for cue in self.cues)):
+        marks = [(cue.first, cue.last, 1.0 if cue.first in inside else _CROSSING / 2) for cue in self.cues]
+        for first, last, cost in (*stretches, *marks):
             costs[first] = cost
             costs[first + 1 : last] = [0.0] * max(0, last - first - 1)
         sums = [0.0]

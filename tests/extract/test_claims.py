@@ -146,6 +146,59 @@ def test_a_sentence_that_gave_no_claim_says_why(code: str, text: str, reason: st
     assert (len(claims), [one.reason for one in unread]) == (0, [reason])
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Villagers and soldiers were killed at dawn.",
+         ["killed vague 2.. civilians", "killed vague 2.. security_forces"]),
+        ("en", "Villagers were killed. More villagers were killed at noon. Villagers were killed again.",
+         ["killed vague 2.. civilians"]),
+        ("en", "Villagers were killed at dawn. Nine people were killed in all.", ["killed 9 all"]),
+        ("en", "Villagers were killed at dawn. Nine soldiers were killed.",
+         ["killed vague 2.. civilians", "killed 9 security_forces"]),
+        ("en", "Six soldiers and villagers were killed.", ["killed 6 security_forces"]),
+        ("en", "The families of villagers were killed.", []),
+        ("en", "The villagers were killed.", []),
+        ("en", "It was dark when villagers were killed.", []),
+        ("pl", "W nocy zginęli cywile.", ["killed vague 2.. civilians"]),
+        ("ru", "Ночью погибли мирные жители.", ["killed vague 2.. civilians"]),
+    ],
+)  # fmt: skip
+def test_people_hurt_without_a_number_are_told_only_where_nobody_counts_them(
+    code: str, text: str, expected: list[str]
+) -> None:
+    assert written(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine men (all from Osh) drowned.", ["killed 9 all"]),
+        ("Nine men -- all from Osh -- drowned.", ["killed 9 all"]),
+        ("Two men, ages 30 and 41, were found dead.", ["killed 2 all"]),
+        ("Ten men (six guards and four cooks) drowned.",
+         ["killed 10 all", "killed 6 security_forces part", "killed 4 all part"]),
+        ("Ten men (of them six died later) were injured.", ["injured 10 all", "killed 6 all"]),
+    ],
+)  # fmt: skip
+def test_an_aside_sets_nothing_apart_and_divides_the_number_before_it(text: str, expected: list[str]) -> None:
+    assert written("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Two men were shot and later died.", ["killed 2 all"]),
+        ("en", "Two men were shot, and the town's mayor later died.", ["injured 2 all"]),
+        ("en", "Two men were shot by rebels who later died.", ["injured 2 all"]),
+        ("pl", "Dwóch górników trafiło do szpitala, gdzie zmarli.", ["killed 2 all"]),
+        ("ru", "Двое рабочих были ранены и скончались в больнице.", ["killed 2 all"]),
+    ],
+)
+def test_those_hurt_who_then_die_are_counted_as_killed(code: str, text: str, expected: list[str]) -> None:
+    assert written(code, text) == expected
+
+
 def test_an_event_of_years_before_is_left_out_where_the_article_tells_of_a_new_one() -> None:
     old, new = "In 1994 a fire killed 30 people.", "The blast killed 12 people."
     year = DateMention(Span(3, 7), "1994", date(1994, 1, 1), date(1994, 12, 31), Precision.YEAR, "")

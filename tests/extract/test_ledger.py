@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from extract.claims import Claim
 from extract.ledger import keep_ledger
+from extract.plurals import SEVERAL
 from extract.schema import ClaimWarning, Counting, Group, Measure, Reason, RevisionKind, Status
 from extract.statements import compatible, same_value
 from tests.extract.ledger_cases import (
@@ -186,6 +187,8 @@ SUPERSEDING = [
         claim("b", 13, TENTH, article="x"),
         True,
     ),
+    ("people hurt whom nobody counts take no number's place", claim("a", 12, NINTH), claim("b", SEVERAL, TENTH), False),
+    ("a number takes the place of people whom nobody counted", claim("a", SEVERAL, NINTH), claim("b", 12, TENTH), True),
 ]
 
 
