@@ -10,10 +10,12 @@ from typing import Any
 
 from dashboard.theme import SANS, Palette, faded
 
-MAP_FONT = SANS.split(",")[0]
+MAP_FONTS = tuple(SANS.split(", "))
+"""The page's fonts; names with a digit stand in quotation marks."""
+
 _TILE = 512
 _LEAST_SPAN = 5.0
-_MARGIN = 1.35
+_MARGIN = 1.12
 _EARTH_KM = 6371.0
 
 
@@ -25,8 +27,8 @@ def style(
     Args:
         borders_url: folder of `countries.geojson` and `admin1.geojson`; "" leaves the ground plain.
         palette: light or dark.
-        shaded: place_ids of countries that are known only as a whole.
-        regions: place_ids of admin-1 units that are known only as a whole.
+        shaded: place_ids of countries that figures are given for as a whole.
+        regions: place_ids of admin-1 units that figures are given for as a whole.
         countries: codes of the countries whose admin-1 borders are drawn.
     """
     ground = {"id": "water", "type": "background", "paint": {"background-color": palette.water}}
@@ -40,8 +42,8 @@ def style(
     layers = [
         ground,
         {"id": "land", "type": "fill", "source": "countries", "paint": land},
-        _shade("shaded", "countries", shaded, palette, 0.13),
-        _shade("regions", "admin1", regions, palette, 0.16),
+        _shade("shaded", "countries", shaded, palette, 0.2),
+        _shade("regions", "admin1", regions, palette, 0.2),
         {
             "id": "admin1",
             "type": "line",
@@ -54,6 +56,13 @@ def style(
             "type": "line",
             "source": "countries",
             "paint": {"line-color": palette.axis, "line-width": 1.1},
+        },
+        {
+            "id": "edge",
+            "type": "line",
+            "source": "countries",
+            "filter": _in("place_id", shaded),
+            "paint": {"line-color": palette.everyone, "line-width": 1.8, "line-opacity": 0.75},
         },
     ]
     return {"version": 8, "sources": sources, "layers": layers}
@@ -79,6 +88,13 @@ def pixels(latitude: float, longitude: float, seen: dict[str, Any]) -> tuple[flo
         (longitude - centre["lon"]) / 360 * world,
         (_mercator(centre["lat"]) - _mercator(latitude)) * world,
     )
+
+
+def degrees(x: float, y: float, seen: dict[str, Any]) -> tuple[float, float]:
+    """Latitude and longitude of a point so many pixels right of and below a view's centre."""
+    world = _TILE * 2 ** seen["zoom"]
+    height = _mercator(seen["center"]["lat"]) - y / world
+    return atan(sinh(2 * pi * height)) * 180 / pi, seen["center"]["lon"] + x / world * 360
 
 
 def ring(latitude: float, longitude: float, kilometres: float) -> tuple[list[float], list[float]]:

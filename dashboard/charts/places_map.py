@@ -1,23 +1,23 @@
 """Where it happened: places of claims and events on a map that asks nobody outside."""
 
-import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from math import ceil, sqrt
-from pathlib import Path
+from math import sqrt
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import marks
-from dashboard.charts.basemap import MAP_FONT, pixels, ring, style, view
+from dashboard.charts.basemap import pixels, ring, style, view
 from dashboard.charts.blank import blank
 from dashboard.charts.drawing import drawing
-from dashboard.charts.map_marks import Spot, said_of, spots
+from dashboard.charts.map_marks import Spot, spots
+from dashboard.charts.map_words import Room, Word, beside, neighbours, source, within, words_layer
+from dashboard.charts.outlines import outlines
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
-from dashboard.lettering import escape, width_of
+from dashboard.lettering import escape
 from dashboard.rows import Claim, Place, read_claims, read_events, read_places
 from dashboard.standing import HOLLOW, STRUCK, figure_of, source_of
 from dashboard.theme import CLEAR, SIZE_FOOTER, Layout, Palette
@@ -29,7 +29,8 @@ _LARGEST = {Layout.WIDE: 58.0, Layout.NARROW: 42.0}
 _SMALLEST = 5.0
 _RING = 2.4
 _EVENT = 8
-_STEP = 8
+_WRITTEN = 40
+_CLEAR = 3
 _CROWD = 40
 _LISTED = 6
 _OFTEN = 0.2
@@ -72,18 +73,22 @@ def places_map(
     width, height = layout.width, _HEIGHTS[layout]
     seen = view(_in_view(located, named, circle), width, height)
     traces = [*_circle(circle, palette), *_figures(located, texts, palette, layout)]
-    traces += [*_events(located, texts, palette), *_labels(located, seen, texts, palette, layout)]
+    traces += [*_events(located, texts, palette), _areas(located, texts)]
+    counted = [spot.place for spot in found if spot.claims]
+    ground = style(
+        borders_url,
+        palette,
+        shaded=[place.place_id for place in counted if place.precision is WherePrecision.COUNTRY],
+        regions=[place.place_id for place in counted if place.precision is WherePrecision.ADMIN1],
+        countries=sorted({place.country_code for place in counted if place.country_code}),
+    )
+    ground["sources"]["words"] = source(_written(located, seen, texts, layout))
+    ground["layers"].append(words_layer(palette))
     return drawing(
         [trace for trace in traces if trace["lat"]],
         {
             "map": {
-                "style": style(
-                    borders_url,
-                    palette,
-                    shaded=[spot.place.place_id for spot in found if spot.place.precision is WherePrecision.COUNTRY],
-                    regions=[spot.place.place_id for spot in found if spot.place.precision is WherePrecision.ADMIN1],
-                    countries=sorted({spot.place.country_code for spot in found if spot.place.country_code}),
-                ),
+                "style": ground,
                 **seen,
             },
             "height": height,
@@ -91,14 +96,6 @@ def places_map(
             "annotations": _remarks(fewer, len(claims), texts, palette),
         },
     )
-
-
-def inline_borders(figure: go.Figure, folder: Path) -> go.Figure:
-    """The same map with the border files inside it, for a picture or page that has no server beside it."""
-    for source in (figure.layout.map.style or {}).get("sources", {}).values():
-        if isinstance(source["data"], str):
-            source["data"] = json.loads((folder / source["data"].rsplit("/", 1)[1]).read_text(encoding="utf-8"))
-    return figure
 
 
 def _in_view(
@@ -111,11 +108,15 @@ def _in_view(
     for spot in located:
         told[spot.place.country_code] += len(spot.claims) + len(spot.events)
     main = {code for code, count in told.items() if count >= _OFTEN * max(told.values())}
-    whole = {spot.place.country_code for spot in located if spot.is_area} & main
+    whole = {spot.place.country_code for spot in located if spot.is_area and spot.claims} & main
+    shown = {
+        spot.place.place_id for spot in located if spot.is_area and spot.claims and spot.place.country_code in main
+    }
     places = [spot.place for spot in located if spot.place.country_code in main]
     places += [one for one in named.values() if one.country_code in whole]
     points = [(one.latitude, one.longitude) for one in places if one.precision is not WherePrecision.REGION]
-    return [(lat, lon) for lat, lon in points if lat is not None and lon is not None] or [(0.0, 0.0)]
+    corners = [corner for one in shown if one in outlines() for corner in outlines()[one].corners]
+    return [*corners, *((lat, lon) for lat, lon in points if lat is not None and lon is not None)] or [(0.0, 0.0)]
 
 
 def _figures(located: Sequence[Spot], texts: Texts, palette: Palette, layout: Layout) -> list[Trace]:
@@ -183,79 +184,40 @@ def _event_mark(spot: Spot) -> list[str]:
     return ["place", spot.place.place_id]
 
 
-def _labels(
-    located: Sequence[Spot], seen: dict[str, Any], texts: Texts, palette: Palette, layout: Layout
-) -> list[Trace]:
-    """Names with figures; the map leaves out those that would meet another, and pointing at the mark still tells.
-
-    The words of a trace all keep one distance from their points: so each trace has marks of about one size.
-    """
+def _written(located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout: Layout) -> list[Word]:
+    """Names with figures, the largest first, then neighbours' names; pointing at a mark tells what has no room."""
+    room = Room(layout.width, _HEIGHTS[layout], seen)
     largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
-    sizes = {
-        spot.place.place_id: max(_LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1)), _EVENT)
-        for spot in located
-        if not spot.is_area
+    marked = [spot for spot in located if not spot.is_area]
+    radius = {
+        spot.place.place_id: max(_LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1)), _EVENT) / 2
+        for spot in marked
     }
-    alike: dict[tuple[int, bool], list[Spot]] = defaultdict(list)
-    for spot in located:
-        if spot.is_area:
-            alike[0, False].append(spot)
-            continue
-        flipped = _is_blocked(spot, located, sizes, seen, texts, layout)
-        alike[ceil(sizes[spot.place.place_id] / _STEP) * _STEP, flipped].append(spot)
-    order = sorted(alike, key=lambda key: (not key[0], key))  # of words that meet, the map keeps those drawn last
-    return [_labels_of(size, flipped, alike[size, flipped], texts, palette) for size, flipped in order]
+    for spot in marked:
+        room.keep_clear(*_at(spot.place, seen), radius[spot.place.place_id] + _CLEAR)
+    counted = [spot for spot in located if spot.is_area and spot.claims and spot.place.country_code]
+    words = [within(spot, room, texts) for spot in counted]
+    words += [beside(spot, radius[spot.place.place_id], room, texts) for spot in marked[:_WRITTEN]]
+    told = {spot.place.place_id for spot in counted}
+    others = [one for place_id, one in outlines().items() if place_id not in told]
+    return [word for word in words if word is not None] + neighbours(others, room, texts)
 
 
-def _is_blocked(
-    spot: Spot, located: Sequence[Spot], sizes: dict[str, float], seen: dict[str, Any], texts: Texts, layout: Layout
-) -> bool:
-    """Whether words right of a mark would run over another mark or out of the first view."""
-    x, y = _at(spot.place, seen)
-    start = x + sizes[spot.place.place_id] / 2
-    lines = _label(spot, texts).split("<br>")
-    end = start + max(width_of(part, SIZE_FOOTER) for part in lines) + 8
-    half = len(lines) * SIZE_FOOTER * 0.6
-    if end > layout.width / 2:
-        return True
-    others = [(one, sizes[one.place.place_id] / 2) for one in located if one is not spot and not one.is_area]
-    for other, radius in others:
-        over, down = _at(other.place, seen)
-        if start < over + radius and over - radius < end and abs(down - y) < radius + half and over > x:
-            return True
-    return False
+def _areas(located: Sequence[Spot], texts: Texts) -> Trace:
+    """Unseen points in the middle of countries, which open everything that is told of them."""
+    found = [spot for spot in located if spot.is_area]
+    return _points([spot.place for spot in found]) | {
+        "name": "areas",
+        "mode": "markers",
+        "marker": {"size": 3 * _EVENT, "color": CLEAR, "opacity": 0},
+        "customdata": [["place", spot.place.place_id] for spot in found],
+        "hovertext": [_hover(spot, texts) for spot in found],
+        "hoverinfo": "text",
+    }
 
 
 def _at(place: Place, seen: dict[str, Any]) -> tuple[float, float]:
     return pixels(place.latitude or 0.0, place.longitude or 0.0, seen)
-
-
-def _labels_of(size: int, flipped: bool, found: Sequence[Spot], texts: Texts, palette: Palette) -> Trace:
-    """Words beside marks of a size, or (size 0) in the middle of a country, where they are what is clicked."""
-    label: Trace = {
-        "name": "labels",
-        "mode": "markers+text",
-        "text": [_label(spot, texts) for spot in found],
-        "textfont": {"family": MAP_FONT, "size": SIZE_FOOTER, "color": palette.ink},
-    }
-    if size:
-        unseen = {"size": _distance(size / 2 + 4), "color": CLEAR, "opacity": 0}
-        side = "middle left" if flipped else "middle right"
-        label |= {"textposition": side, "marker": unseen, "hoverinfo": "skip"}
-    else:
-        label |= {
-            "textposition": "middle center",
-            "marker": {"size": 2 * _EVENT, "color": CLEAR, "opacity": 0},
-            "customdata": [["place", spot.place.place_id] for spot in found],
-            "hovertext": [_hover(spot, texts) for spot in found],
-            "hoverinfo": "text",
-        }
-    return _points([spot.place for spot in found]) | label
-
-
-def _distance(pixels: float) -> float:
-    """The mark size that makes Plotly keep words so many pixels off: half an em and a hundredth of that size."""
-    return max(100 * (pixels / SIZE_FOOTER - 0.5), 1)
 
 
 def _drawn(spot: Spot) -> tuple[Claim, ...]:
@@ -264,14 +226,6 @@ def _drawn(spot: Spot) -> tuple[Claim, ...]:
 
 def _sizes(spot: Spot) -> list[int]:
     return [claim.size for claim in _drawn(spot)]
-
-
-def _label(spot: Spot, texts: Texts) -> str:
-    name = spot.place.name(texts.code)
-    if spot.is_area:
-        name = texts("charts.map.whole", place=name)
-    said = said_of(spot, texts)
-    return "<br>".join([name, *said[:2]])
 
 
 def _hover(spot: Spot, texts: Texts) -> str:

@@ -12,6 +12,12 @@ def words(figure: go.Figure) -> list[str]:
     return [plain(text) for text in texts]
 
 
+def written(figure: go.Figure) -> list[str]:
+    """The words of a map, which its style writes."""
+    found = figure.layout.map.style["sources"]["words"]["data"]["features"]
+    return [plain(feature["properties"]["text"]) for feature in found]
+
+
 def plain(text: str) -> str:
     """A text without tags, on one line."""
     spaced = re.sub(r"<br>", " ", text)

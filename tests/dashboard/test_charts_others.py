@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from dashboard.charts.basemap import pixels
 from dashboard.charts.calendar import calendar_of
 from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
@@ -13,10 +14,11 @@ from dashboard.charts.places_map import places_map
 from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
 from dashboard.i18n import load
-from dashboard.theme import LIGHT, Layout
+from dashboard.lettering import width_of
+from dashboard.theme import LIGHT, LINE_HEIGHT, SIZE_FOOTER, Layout
 from extract.schema import Claims, Events
 from tests.dashboard import sample
-from tests.dashboard.drawn import marks, struck, words
+from tests.dashboard.drawn import marks, struck, words, written
 
 EN = load("en")
 
@@ -77,7 +79,7 @@ def test_no_pin_stands_for_a_country():
     figure = places_map(sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "http://x/s")
     kazakhstan = sample.places().set_index("place_id").loc[sample.KAZAKHSTAN]
     for trace in figure.data:
-        if trace.name != "labels":
+        if trace.name != "areas":
             assert kazakhstan["latitude"] not in list(trace.lat)
     shaded = next(layer for layer in figure.layout.map.style["layers"] if layer["id"] == "shaded")
     assert sample.KAZAKHSTAN in shaded["filter"][2][1]
@@ -88,9 +90,8 @@ def test_the_map_asks_nobody_outside():
         sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "http://localhost:1/app/static"
     )
     style = figure.layout.map.style
-    assert {source["data"].rsplit("/", 1)[0] for source in style["sources"].values()} == {
-        "http://localhost:1/app/static"
-    }
+    asked = [source["data"] for source in style["sources"].values() if isinstance(source["data"], str)]
+    assert {address.rsplit("/", 1)[0] for address in asked} == {"http://localhost:1/app/static"}
     assert "glyphs" not in style
     assert "sprite" not in style
 
@@ -104,7 +105,46 @@ def test_a_circles_area_is_its_figure():
 
 def test_withdrawn_places_are_rings_and_their_labels_say_so():
     figure = places_map(sample.claims(), sample.events(), sample.places(), EN, LIGHT, Layout.WIDE, "x")
-    assert any("103 people killed (withdrawn)" in text for text in words(figure))
+    assert any("103 people killed (withdrawn)" in text for text in written(figure))
+
+
+def test_the_country_of_the_figures_is_named_on_the_map_and_its_neighbours_quietly():
+    figure = places_map(sample.claims(), sample.events(), sample.places(), load("pl"), LIGHT, Layout.WIDE, "x")
+    assert any(text.startswith("Kazachstan (cały kraj)") for text in written(figure))
+    assert "Turkmenistan" in written(figure)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_no_words_of_the_map_meet_in_the_first_view(layout):
+    figure = places_map(sample.claims(), sample.events(), sample.places(), EN, LIGHT, layout, "x")
+    seen = figure.layout.map.to_plotly_json()
+    boxes = [_box(feature, seen) for feature in seen["style"]["sources"]["words"]["data"]["features"]]
+    assert len(boxes) > 3
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        assert max(abs(left), abs(right)) <= layout.width / 2
+        for left2, top2, right2, bottom2 in boxes[number + 1 :]:
+            assert right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
+
+
+def _box(feature, seen):
+    """Where words of the map lie, in pixels from the middle of its first view."""
+    told, (longitude, latitude) = feature["properties"], feature["geometry"]["coordinates"]
+    x, y = pixels(latitude, longitude, seen)
+    x, y = (at + SIZE_FOOTER * ems for at, ems in zip((x, y), told["offset"], strict=True))
+    lines = told["text"].split("\n")
+    wide, high = max(width_of(one, SIZE_FOOTER) for one in lines), len(lines) * SIZE_FOOTER * LINE_HEIGHT
+    left = x if "left" in told["anchor"] else x - wide if "right" in told["anchor"] else x - wide / 2
+    top = y if "top" in told["anchor"] else y - high if "bottom" in told["anchor"] else y - high / 2
+    return left, top, left + wide, top + high
+
+
+def test_a_country_without_figures_is_not_shaded():
+    events = sample.events().assign(**{Events.PLACE_ID: sample.KAZAKHSTAN})
+    claims = sample.claims()
+    claims = claims[claims[Claims.PLACE_ID] != sample.KAZAKHSTAN]
+    figure = places_map(claims, events, sample.places(), EN, LIGHT, Layout.WIDE, "http://x/s")
+    shaded = next(layer for layer in figure.layout.map.style["layers"] if layer["id"] == "shaded")
+    assert sample.KAZAKHSTAN not in shaded["filter"][2][1]
 
 
 def test_the_search_for_what_is_near_is_drawn():
