@@ -6,11 +6,12 @@ from itertools import product
 
 from dashboard.i18n import LANGUAGES
 from dashboard.site import paths
-from dashboard.site.article_page import article_page, ledger
+from dashboard.site.article_page import article_page
 from dashboard.site.assets import assets
 from dashboard.site.charts_page import charts_of, charts_page
 from dashboard.site.downloads import data_files
 from dashboard.site.figures import drawing
+from dashboard.site.ledger import ledger
 from dashboard.site.links import links
 from dashboard.site.material import Material
 from dashboard.site.other_pages import articles_page, method_page

@@ -64,7 +64,9 @@ def _as_of(page: Page, texts: Texts, material: Material) -> str:
     fewer = material.changes - 1 - len(material.days)
     note = f"<p>{escape(texts('site.fewer_days', shown=len(material.days), count=fewer))}</p>" if fewer else ""
     label = escape(texts("filters.as_of"))
-    return f'<nav class="as-of" aria-labelledby="as-of"><h2 id="as-of">{label}</h2><ol>{"".join(items)}</ol>{note}</nav>'
+    return (
+        f'<nav class="as-of" aria-labelledby="as-of"><h2 id="as-of">{label}</h2><ol>{"".join(items)}</ol>{note}</nav>'
+    )
 
 
 def _overview(frame: Frame, look: Look, links: Links) -> str:
@@ -96,9 +98,7 @@ def _spark(card: Card, texts: Texts) -> str:
 
 def _exhibit(chart: str, look: Look, links: Links, heights: Mapping[Layout, float], page: Page) -> str:
     texts, frame = look.texts, frame_of(chart, look)
-    addresses = " ".join(
-        f'data-{layout}="{page.to(paths.figure(page.state, chart, layout))}"' for layout in Layout
-    )
+    addresses = " ".join(f'data-{layout}="{page.to(paths.figure(page.state, chart, layout))}"' for layout in Layout)
     sizes = "; ".join(f"--{layout}: {heights[layout]:g}px" for layout in Layout)
     role = "group" if chart == "map" else "img"  # a map is moved, so it is more than a picture
     alt = escape(frame.alt, quote=True)
@@ -114,10 +114,13 @@ def _zoom(texts: Texts) -> str:
     """The buttons of the map, which appear with it; and what stands in its place where it cannot be drawn."""
     signs = (("in", "+"), ("out", "−"), ("back", "↺"))
     buttons = "".join(
-        f'<button type="button" value="{name}" aria-label="{escape(texts(f"site.zoom.{name}"), quote=True)}">{sign}</button>'
+        f'<button type="button" value="{name}" aria-label="{escape(texts(f"site.zoom.{name}"), quote=True)}">'
+        f"{sign}</button>"
         for name, sign in signs
     )
-    return f'<div class="zoom" hidden>{buttons}</div><div data-no-map hidden>{markup.note(texts("views.no_webgl"))}</div>'
+    return (
+        f'<div class="zoom" hidden>{buttons}</div><div data-no-map hidden>{markup.note(texts("views.no_webgl"))}</div>'
+    )
 
 
 def _figures(look: Look, links: Links) -> str:

@@ -17,7 +17,7 @@ def difference(old: Any, new: Any) -> Any:
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         below = {str(at): difference(*pair) for at, pair in enumerate(zip(old, new, strict=True))}
     else:
-        return SAME if type(old) is type(new) and old == new else {WHOLE: new}
+        return SAME if repr(old) == repr(new) else {WHOLE: new}  # True is no 1 here, as it is none in JSON
     return {key: change for key, change in below.items() if change != SAME} or SAME
 
 

@@ -33,7 +33,9 @@ def downloads(page: Page, look: Look) -> str:
     said = texts("site.all_tables", day=texts.date(day)) if day else texts("site.all_tables_plain")
     items = [(paths.bundle(state), said, "")]
     if state.day is None:
-        items += [(paths.data(state.code, f"{table.name}.csv"), f"{table.name}.csv", table.description) for table in TABLES]
+        items += [
+            (paths.data(state.code, f"{table.name}.csv"), f"{table.name}.csv", table.description) for table in TABLES
+        ]
         items += [(paths.data(state.code, package.NAME), package.NAME, texts("site.package"))]
     listed = "".join(
         f'<li><a href="{page.to(there)}" download>{escape(words)}</a>{f" · {escape(more)}" if more else ""}</li>'

@@ -21,7 +21,9 @@ def articles_page(look: Look, material: Material) -> bytes:
     texts, code = look.texts, look.texts.code
     title = texts("site.articles", count=len(look.known.articles))
     others = {one: paths.articles(one) for one in LANGUAGES}
-    page = Page(paths.articles(code), f"{title} · {texts('app.title')}", texts("site.evidence_about"), State(code), others)
+    page = Page(
+        paths.articles(code), f"{title} · {texts('app.title')}", texts("site.evidence_about"), State(code), others
+    )
     told = look.known.claims[Claims.ARTICLE_ID].value_counts()
     items = []
     ordered = look.known.articles.sort_values([Articles.PUBLISHED, Articles.ID], kind="stable")
@@ -31,7 +33,8 @@ def articles_page(look: Look, material: Material) -> bytes:
         count = texts("views.claims", count=int(told.get(row[Articles.ID], 0)))
         said = " · ".join((row[Articles.PUBLISHER], day, _language(row[Articles.LANGUAGE], look), count))
         items.append(
-            f'<li><a href="{there}" lang="{escape(row[Articles.LANGUAGE], quote=True)}">{escape(row[Articles.TITLE])}</a>'
+            f'<li><a href="{there}" lang="{escape(row[Articles.LANGUAGE], quote=True)}">'
+            f"{escape(row[Articles.TITLE])}</a>"
             f'<p class="credit">{escape(said)}</p></li>'
         )
     about = escape(texts("site.evidence_about"))
@@ -44,7 +47,9 @@ def method_page(look: Look, material: Material) -> bytes:
     texts, code = look.texts, look.texts.code
     others = {one: paths.method(one) for one in LANGUAGES}
     title = texts("site.method")
-    page = Page(paths.method(code), f"{title} · {texts('app.title')}", texts("report.method.claim"), State(code), others)
+    page = Page(
+        paths.method(code), f"{title} · {texts('app.title')}", texts("report.method.claim"), State(code), others
+    )
     blocks = method_blocks(look.known, material.skipped, texts)
     body = f'<div class="prose">{"".join(_blocks(blocks))}</div>'
     return whole(page, body, material.skipped)

@@ -1,15 +1,13 @@
 """An article's text in passages, each with its marks as HTML."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
-from dashboard.knowledge import Known
 from dashboard.site import paths
+from dashboard.site.ledger import Ledger
 from dashboard.spans import Mark, marked
-from extract.schema import Claims, Column, Events, Mentions, Revisions, Unread
+from extract.schema import Claims, Events, Mentions, Revisions, Unread
 
 _BREAK = re.compile(r"\n(?:[^\S\n]*\n)+")
 
@@ -34,32 +32,21 @@ def passages(text: str, marks: Iterable[Mark], labels: dict[str, str]) -> Iterat
         start = after
 
 
+def marks(kept: Ledger, article_id: str) -> Iterator[Mark]:
+    """What was recognised in an article; claims and events are about their anchors."""
+    for row in kept.of(Claims, article_id):
+        about = paths.claim_anchor(row[Claims.ID])
+        yield Mark(int(row[Claims.EVIDENCE_START]), int(row[Claims.EVIDENCE_END]), "claim", about)
+    for row in kept.of(Revisions, article_id):
+        yield Mark(int(row[Revisions.EVIDENCE_START]), int(row[Revisions.EVIDENCE_END]), "revision")
+    for row in kept.of(Events, article_id):
+        about = paths.event_anchor(row[Events.ID])
+        yield Mark(int(row[Events.EVIDENCE_START]), int(row[Events.EVIDENCE_END]), "event", about)
+    for row in kept.of(Unread, article_id):
+        yield Mark(int(row[Unread.START]), int(row[Unread.END]), "unread")
+    for row in kept.of(Mentions, article_id):
+        yield Mark(int(row[Mentions.START]), int(row[Mentions.END]), str(row[Mentions.KIND]))
+
+
 def _within(mark: Mark, start: int, end: int) -> Mark:
     return replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
-
-
-def marks(known: Known, article_id: str) -> Iterator[Mark]:
-    """What was recognised in an article; claims and events are about their anchors."""
-    claims, events, revisions = known.claims, known.events, known.revisions
-    yield from _spans(claims, Claims.EVIDENCE_START, Claims.EVIDENCE_END, "claim", article_id, Claims.ID, paths.claim_anchor)
-    yield from _spans(revisions, Revisions.EVIDENCE_START, Revisions.EVIDENCE_END, "revision", article_id)
-    yield from _spans(events, Events.EVIDENCE_START, Events.EVIDENCE_END, "event", article_id, Events.ID, paths.event_anchor)
-    yield from _spans(known.unread, Unread.START, Unread.END, "unread", article_id)
-    mentions = known.mentions[known.mentions[Mentions.ARTICLE_ID] == article_id]
-    for start, end, kind in zip(mentions[Mentions.START], mentions[Mentions.END], mentions[Mentions.KIND], strict=True):
-        yield Mark(int(start), int(end), str(kind))
-
-
-def _spans(
-    table: pd.DataFrame,
-    start: Column,
-    end: Column,
-    kind: str,
-    article_id: str,
-    key: Column | None = None,
-    anchor: Callable[[str], str] = str,
-) -> Iterator[Mark]:
-    rows = table[table[Claims.ARTICLE_ID] == article_id]
-    about = [anchor(one) for one in rows[key]] if key else [""] * len(rows)
-    for first, after, one in zip(rows[start], rows[end], about, strict=True):
-        yield Mark(int(first), int(after), kind, one)

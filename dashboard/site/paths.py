@@ -1,4 +1,4 @@
-"""Where each file of the site stands, and how one file leads to another: always relative, so that any folder will do."""
+"""Where each file of the site stands, and how one leads to another: always relative, so that any folder will do."""
 
 import posixpath
 from dataclasses import dataclass

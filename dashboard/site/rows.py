@@ -89,7 +89,9 @@ def _event(row: _Row, texts: Texts, links: Links) -> tuple[str, ...]:
     return (
         _cell(escape(_day(row[Events.START], texts))),
         _cell(escape(_day(row[Events.END], texts))),
-        _cell(f'<a href="{escape(links.event(row[Events.ID]), quote=True)}">{escape(row[Events.TITLE])}</a>', long=True),
+        _cell(
+            f'<a href="{escape(links.event(row[Events.ID]), quote=True)}">{escape(row[Events.TITLE])}</a>', long=True
+        ),
         _cell(escape(row[PLACE])),
         _cell(escape(row[PUBLISHER])),
         _cell(escape(texts.quoted(row[Events.QUOTE])), long=True),

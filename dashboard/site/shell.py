@@ -117,7 +117,8 @@ def _links(page: Page, texts: Texts) -> str:
 
 def _languages(page: Page, texts: Texts) -> str:
     return "".join(
-        f'<li><a lang="{code}" hreflang="{code}" href="{page.to(page.others[code])}"{_current(code == page.state.code)}>'
+        f'<li><a lang="{code}" hreflang="{code}" href="{page.to(page.others[code])}"'
+        f"{_current(code == page.state.code)}>"
         f"{escape(texts(f'app.languages.{code}'))}</a></li>"
         for code in LANGUAGES
     )

@@ -37,7 +37,10 @@ def _refuse_strangers(folder: Path) -> None:
     strangers = [path for path in _files(folder) if listed.get(path) != _digest(folder / path)]
     if strangers:
         shown = ", ".join(strangers[:3]) + (", …" if len(strangers) > 3 else "")
-        raise SwapError(f"{folder} holds what no site wrote, or what was changed since ({shown}). Move it, or give the site another folder.")
+        raise SwapError(
+            f"{folder} holds what no site wrote, or what was changed since ({shown}). "
+            "Move it, or give the site another folder."
+        )
 
 
 def _files(folder: Path) -> list[str]:
