@@ -13,7 +13,7 @@ from dashboard.charts.timeline import timeline
 from dashboard.scope import point
 from dashboard.screen import Screen
 from dashboard.theme import Layout
-from extract.schema import Claims, Events
+from extract.schema import Claims
 
 _FIGURES = 6  # of the small timeline
 _MOST_LINKS = 12  # of one card
@@ -83,6 +83,7 @@ def _timeline(small: Screen) -> None:
             layout,
             revisions=small.shown.revisions,
             places=small.known.places,
+            brief=True,
         ),
         small,
         layout=Layout.NARROW,
@@ -113,10 +114,8 @@ def _map(screen: Screen) -> None:
 
 
 def _only(found: list[Card], screen: Screen) -> Screen:
-    """The screen with what a small timeline can hold: the first cards' figures, and one event a day."""
+    """The screen with what a small timeline can hold: the first cards' figures."""
     statements, texts = screen.shown.statements, screen.texts
     kept = statements[statements[Claims.ID].isin([card.claim_id for card in found[:_FIGURES]])]
-    days = screen.shown.events.dropna(subset=[Events.START]).sort_values(Events.START, kind="stable")
     caption = f"{screen.caption} · {texts('views.only_cards')}"
-    events = days.drop_duplicates(Events.START)
-    return replace(screen, shown=replace(screen.shown, statements=kept, events=events), caption=caption)
+    return replace(screen, shown=replace(screen.shown, statements=kept), caption=caption)
