@@ -6,7 +6,7 @@ from datetime import date
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import store
+from dashboard import markup, store
 from dashboard.export import citation
 from dashboard.export.bundle import bundle
 from dashboard.export.description import MEDIA, description
@@ -40,6 +40,8 @@ def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: boo
         if events:
             told = lambda: _table(chart, screen, "csv", number=1)  # noqa: E731
             _button(screen, "export.events", f"csv-{chart}-events", f"{chart}-events", "csv", told)
+    if painter.problem:
+        st.html(markup.note(screen.texts("export.failed", problem=painter.problem)))
     _more(chart, build, frame, screen)
 
 

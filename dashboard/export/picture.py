@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
+from time import monotonic
 from typing import Any, Literal, TypeVar
 
 import plotly.graph_objects as go
@@ -17,6 +18,7 @@ from dashboard.export.errors import ExportError
 from dashboard.export.fonts import offer_fonts
 
 SCALE = 2
+_PAUSE = 30  # seconds that a browser is not asked again for, where a page can be offered instead
 REMEDY = (
     "Install Chromium (sudo apt-get install chromium, or: .venv/bin/kaleido_get_chrome), set "
     f"{VARIABLE} to the program file of Chrome, Chromium or Edge, or take HTML, which needs none"
@@ -35,12 +37,17 @@ class Painter:
         self._seconds = seconds
         self._lock = threading.Lock()
         self._open: _Open | None = None
-        self._failed = False
+        self._problem, self._until = "", 0.0
+
+    @property
+    def problem(self) -> str:
+        """What the last picture failed of, for a while: then the browser gets another chance."""
+        return self._problem if monotonic() < self._until else ""
 
     @property
     def usable(self) -> bool:
         """Whether there is a browser, and it has not failed the last time."""
-        return not self._failed and find_browser() is not None
+        return not self.problem and find_browser() is not None
 
     def paint(self, figure: go.Figure, scale: float = SCALE) -> bytes:
         """The figure as PNG, `scale` dots to each of its pixels.
@@ -80,9 +87,9 @@ class Painter:
                 done = self._twice(work, browser)
             except Exception as error:
                 self._leave()
-                self._failed = True
-                raise PictureError(f"{browser} drew nothing: {_said(error)}. {REMEDY}.") from error
-            self._failed = False
+                self._problem, self._until = f"{browser} drew nothing: {_said(error)}. {REMEDY}.", monotonic() + _PAUSE
+                raise PictureError(self._problem) from error
+            self._problem = ""
             return done
 
     def _twice(self, work: Callable[["_Open"], T], browser: Path) -> T:

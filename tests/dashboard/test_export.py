@@ -192,3 +192,28 @@ def test_a_machine_without_a_browser_is_offered_no_format_that_needs_one(open_pa
     monkeypatch.setattr(picture, "find_browser", lambda: None)
     test = opened(open_page("compare"))
     assert test.selectbox(key="picture-comparison").options == ["HTML"]
+
+
+def test_a_browser_that_failed_is_told_of_and_the_page_is_offered_instead(open_page, monkeypatch):
+    failed = property(lambda _: "/usr/bin/it drew nothing. Install Chromium.")
+    monkeypatch.setattr(Painter, "problem", failed)
+    test = open_page("compare", lang=["pl"])
+    assert "html-comparison" in keys_of(test)
+    said = [one.body for one in test.main if hasattr(one, "body")]
+    assert any("nie udało się narysować" in words and "Install Chromium" in words for words in said)
+
+
+def test_a_browser_that_failed_gets_another_chance_after_a_while(monkeypatch, tmp_path):
+    false = tmp_path / "chromium"
+    false.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    false.chmod(0o755)
+    monkeypatch.setattr(picture, "find_browser", lambda: false)
+    now = [100.0]
+    monkeypatch.setattr(picture, "monotonic", lambda: now[0])
+    painter = Painter(seconds=5)
+    with pytest.raises(PictureError, match="drew nothing"):
+        painter.paint(a_figure())
+    assert not painter.usable
+    now[0] += 60
+    assert painter.usable
+    assert painter.problem == ""
