@@ -26,6 +26,8 @@ from dashboard.query import (
     MEASURE,
     PLACE,
     PUBLISHER,
+    SCALE,
+    SCALES,
     SECOND,
     SORT,
     SORTS,
@@ -39,7 +41,7 @@ from dashboard.screen import Screen
 from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
 
 _ARROWS = {"earlier": "chevron_left", "later": "chevron_right"}
-_NO_FILTERS = (LANG, SORT, FIRST, SECOND)
+_NO_FILTERS = (LANG, SORT, SCALE, FIRST, SECOND)
 
 
 def language(texts: Texts) -> None:
@@ -108,14 +110,21 @@ def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
 
 
 def order(screen: Screen) -> None:
-    """The switch of the order of the comparison's rows."""
-    texts, sort = screen.texts, screen.arranged.sort
+    """The switches of the order of the comparison's rows and of its scale."""
+    texts, arranged = screen.texts, screen.arranged
+    with st.container(horizontal=True, gap="large"):
+        _switch(SORT, SORTS, arranged.sort, "views.sort", texts)
+        _switch(SCALE, SCALES, arranged.scale, "views.scale", texts)
+
+
+def _switch(name: str, options: tuple[str, ...], chosen: str, key: str, texts: Texts) -> None:
+    """One choice of a few, the first of which leaves no trace in the address."""
     st.segmented_control(
-        texts("views.sort"),
-        SORTS,
-        format_func=lambda one: texts(f"views.sorts.{one}"),
+        texts(key),
+        options,
+        format_func=lambda one: texts(f"{key}s.{one}"),
         required=True,
-        **bound(SORT, sort, lambda one: [] if one == SORTS[0] else [one], texts, default=sort),
+        **bound(name, chosen, lambda one: [] if one == options[0] else [one], texts, default=chosen),
     )
 
 

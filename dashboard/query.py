@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar, get_args
 
 from dashboard.charts.comparison_rows import Sort
+from dashboard.charts.scales import ScaleKind
 from dashboard.filters import NO_SOURCE, Choice
 from dashboard.knowledge import Tables
 from dashboard.scope import is_point
@@ -17,8 +18,9 @@ T = TypeVar("T")
 FROM, TO, AS_OF, PLACE, WITHIN = "from", "to", "as_of", "place", "within"
 MEASURE, GROUP, SOURCE, PUBLISHER, STATUS = "measure", "group", "source", "publisher", "status"
 LANG, CLAIM = "lang", "claim"
-SORT, FIRST, SECOND = "sort", "first", "second"
+SORT, SCALE, FIRST, SECOND = "sort", "scale", "first", "second"
 SORTS: tuple[Sort, ...] = get_args(Sort)
+SCALES: tuple[ScaleKind, ...] = get_args(ScaleKind)
 FILTERS = (FROM, TO, AS_OF, PLACE, WITHIN, MEASURE, GROUP, SOURCE, PUBLISHER, STATUS)
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 FARTHEST = 20_000  # kilometres: no two places lie further apart
@@ -35,9 +37,10 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How the comparison is laid out: the order of its rows, and the two statements set side by side."""
+    """How the comparison is laid out: the order of its rows, its scale, and the two statements set side by side."""
 
     sort: Sort = "day"
+    scale: ScaleKind = "plain"
     first: str = ""
     second: str = ""
 
@@ -47,8 +50,10 @@ def arrangement(query: Query, tables: Tables) -> tuple[Arrangement, tuple[Ignore
     asked = _Asked(query)
     claims = tables[Claims][Claims.ID]
     order: Mapping[str, Sort] = {one: one for one in SORTS}
+    scales: Mapping[str, ScaleKind] = {one: one for one in SCALES}
     found = Arrangement(
         asked.one(SORT, order.get, "unknown") or "day",
+        asked.one(SCALE, scales.get, "unknown") or "plain",
         asked.one(FIRST, _among(claims), "unknown") or "",
         asked.one(SECOND, _among(claims), "unknown") or "",
     )

@@ -6,6 +6,7 @@ corrected. Hollow: withdrawn; hollow with a cross: denied. Arrows and fades are 
 count.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,13 +33,17 @@ AWAY = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a mark stands: its axes, its row and how much room it has on either side at the least width."""
+    """Where a mark stands: its axes, its row and how much room it has on either side at the least width.
+
+    `at` places a number on the axis: not where it is on a logarithmic scale.
+    """
 
     xref: str
     yref: str
     y: float
     towards_zero: float
     scale_end: float
+    at: Callable[[float], float] = float
 
 
 def hue(claim: Claim, palette: Palette) -> str:
@@ -97,8 +102,8 @@ def bound_shapes(claim: Claim, spot: Spot, palette: Palette) -> list[Shape]:
 
 def vague_traces(claim: Claim, spot: Spot, palette: Palette) -> tuple[list[Trace], list[Shape]]:
     """The hatched bar of a vague figure: from its low end to its high one, or fading where there is none."""
-    low = claim.low or 0
-    end = claim.high if claim.high is not None else min(low * 4 + 1, spot.scale_end)
+    low = spot.at(claim.low or 0)
+    end = spot.at(claim.high if claim.high is not None else min((claim.low or 0) * 4 + 1, spot.scale_end))
     colour, half = stroke(claim, palette), _BAR / 2
     hatch: Trace = {
         "type": "scatter",
@@ -114,7 +119,7 @@ def vague_traces(claim: Claim, spot: Spot, palette: Palette) -> tuple[list[Trace
     }
     caps = [_cap(low, spot, colour)]
     if claim.high is not None:
-        return [hatch], [*caps, _cap(claim.high, spot, colour)]
+        return [hatch], [*caps, _cap(end, spot, colour)]
     return [hatch], [*caps, *_veil(low, end, spot, palette)]
 
 
@@ -128,7 +133,7 @@ def _arrow(claim: Claim, spot: Spot, colour: str, start: float, end: float) -> S
         "yref": spot.yref,
         "xsizemode": "pixel",
         "ysizemode": "pixel",
-        "xanchor": claim.size,
+        "xanchor": spot.at(claim.size),
         "yanchor": spot.y,
         "line": {"color": colour, "width": _STROKE},
     }
@@ -141,7 +146,7 @@ def _fades(claim: Claim, spot: Spot, colour: str) -> list[Shape]:
         for number in range(_SLICES):
             near, far = side * (8 + number * step), side * (8 + (number + 1) * step)
             shapes.append(
-                _block(spot, claim.size, near, far, _BAR / 2 - 1, faded(colour, 0.75 * (1 - number / _SLICES)))
+                _block(spot, spot.at(claim.size), near, far, _BAR / 2 - 1, faded(colour, 0.75 * (1 - number / _SLICES)))
             )
     return shapes
 
@@ -169,8 +174,8 @@ def _span(claim: Claim, spot: Spot, colour: str) -> Shape:
         "type": "rect",
         "xref": spot.xref,
         "yref": spot.yref,
-        "x0": claim.low,
-        "x1": claim.high,
+        "x0": spot.at(claim.low or 0),
+        "x1": spot.at(claim.high or 0),
         "y0": spot.y - 3,
         "y1": spot.y + 3,
         "fillcolor": colour,

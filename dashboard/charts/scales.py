@@ -1,10 +1,12 @@
 """Axes of counts: round ticks from zero, and which panels can share one scale."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import ceil, floor, log10
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 Key = TypeVar("Key")
+ScaleKind = Literal["plain", "log"]
 _STEPS = (1, 2, 2.5, 5, 10)
 APART = 4
 """Panels whose largest figures differ more than this many times get scales of their own."""
@@ -31,7 +33,20 @@ def shared_scales(largest: Mapping[Key, float]) -> dict[Key, float]:
     return scales
 
 
-def needs_log(sizes: Sequence[float]) -> bool:
-    """Whether figures above zero differ tenfold, so that the small ones would be lost on a plain scale."""
-    above = [size for size in sizes if size > 0]
-    return len(above) > 1 and max(above) >= 10 * min(above)
+def powers(largest: float) -> list[int]:
+    """Ticks of a logarithmic scale: 1, 10, 100 up to the first that is not below `largest`."""
+    return [10**number for number in range(max(ceil(log10(max(largest, 1)) - 1e-9), 1) + 1)]
+
+
+@dataclass
+class Scale:
+    """An axis that one or more panels share; `end` is where it ends, in its own units."""
+
+    axis: str
+    ticks: list[int]
+    log: bool = False
+    end: float = 1.0
+
+    def at(self, number: float) -> float:
+        """Where a number stands on it; on a logarithmic scale nothing and one stand at its beginning."""
+        return log10(max(number, 1)) if self.log else float(number)

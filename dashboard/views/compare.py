@@ -16,8 +16,12 @@ def show(screen: Screen) -> None:
         return
     drawn = shown.statements, shown.revisions, screen.texts, screen.palette
     controls.order(screen)
-    sort = screen.arranged.sort
-    exhibit.show("comparison", lambda layout: comparison(*drawn, layout, places=known.places, sort=sort), screen)
+    arranged = screen.arranged
+    exhibit.show(
+        "comparison",
+        lambda layout: comparison(*drawn, layout, places=known.places, sort=arranged.sort, scale=arranged.scale),
+        screen,
+    )
     if shown.statements[Claims.PART_OF].ne("").any():
         exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)
     pairing.show(screen)

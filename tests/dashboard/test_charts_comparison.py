@@ -138,3 +138,12 @@ def test_polish_rows_speak_polish_but_keep_printed_words():
     assert "ponad 164" in said
     assert "wycofane 9" in said
     assert "„dozens”" in said
+
+
+def test_on_a_logarithmic_scale_small_figures_stand_apart_and_the_axis_says_so():
+    claims = sample.claims()
+    figure = comparison(claims, sample.revisions(), load("en"), LIGHT, Layout.WIDE, places=sample.places(), scale="log")
+    found = marks(figure)
+    assert found["claim", "all-230"]["x"] == pytest.approx(2.3617, abs=0.001)
+    assert any("logarithmic scale" in text for text in words(figure))
+    assert not any("logarithmic" in text for text in words(_figure()))
