@@ -97,7 +97,8 @@ def _exhibits(
 def _gone(whole: Look, numbers: Numbers, looks: Sequence[Look]) -> Iterator[Block]:
     """Every withdrawn or denied figure that the report shows anywhere, once."""
     texts = whole.texts
-    told = dict.fromkeys(one for look in looks for one in withdrawals(look, numbers))
+    different = {id(look): look for look in looks}.values()
+    told = dict.fromkeys(one for look in different for one in withdrawals(look, numbers))
     yield Heading(texts("report.gone.heading"))
     if told:
         yield Items(tuple(told))

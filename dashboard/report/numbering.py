@@ -15,12 +15,12 @@ _ORDER = {measure.value: rank for rank, measure in enumerate(Measure)}
 class Numbers:
     """What a report draws, numbered.
 
-    `statements` holds each once; `claims` leads from the claim_id of a printing to the number of its statement,
-    `articles` from article_id to number.
+    `statements` holds each once; `printers` are the articles that print each of them, by statement_id; `claims` leads
+    from the claim_id of a printing to the number of its statement, `articles` from article_id to number.
     """
 
     statements: pd.DataFrame
-    printings: pd.DataFrame
+    printers: Mapping[str, Sequence[str]]
     articles: Mapping[str, int]
     claims: Mapping[str, int]
 
@@ -37,8 +37,7 @@ class Numbers:
 
     def printed_in(self, statement_id: str) -> str:
         """References to every article that prints a statement."""
-        ours = self.printings[self.printings[Claims.STATEMENT_ID] == statement_id]
-        return self.cited(list(ours[Claims.ARTICLE_ID]))
+        return self.cited(self.printers[statement_id])
 
 
 def numbers_of(looks: Sequence[Look]) -> Numbers:
@@ -56,7 +55,7 @@ def numbers_of(looks: Sequence[Look]) -> Numbers:
     of_statement = {one: at for at, one in enumerate(statements[Claims.STATEMENT_ID], 1)}
     return Numbers(
         statements,
-        printings,
+        {str(one): list(ours[Claims.ARTICLE_ID]) for one, ours in printings.groupby(Claims.STATEMENT_ID)},
         {str(one): at for at, one in enumerate(ours[Articles.ID], 1)},
         {
             str(row[Claims.ID]): of_statement[row[Claims.STATEMENT_ID]]

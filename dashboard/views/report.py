@@ -42,7 +42,7 @@ def show(screen: Screen) -> None:
         _order(texts)
     with right:
         _orders(screen)
-    _progress(screen)
+        _progress(screen)
 
 
 def _adder(texts: Texts) -> None:

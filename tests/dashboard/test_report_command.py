@@ -1,13 +1,18 @@
 """`python -m dashboard report`: what it writes, what it says, and what is left where it cannot write."""
 
+import contextlib
 import errno
+import os
+import signal
 
 import pypdfium2
 import pytest
 
 from dashboard.__main__ import main
 from dashboard.export import saving
-from dashboard.report import making
+from dashboard.export.picture import painter
+from dashboard.report import drawing, making
+from tests.dashboard.processes import children
 from tests.dashboard.reports import Html, drawn, pdf_words, squeezed
 
 
@@ -111,6 +116,26 @@ def test_tables_that_are_not_there_are_named(monkeypatch, tmp_path, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["report", "--tables", str(tmp_path / "nowhere")]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.browser
+def test_a_browser_that_is_killed_while_a_report_is_made_is_replaced(sample_folders, monkeypatch, tmp_path):
+    before, pictures = children(), []
+
+    def draw_and_kill(picture):
+        pictures.append(drawing.draw(picture))
+        if len(pictures) == 1:
+            for process in children() - before:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+        return pictures[-1]
+
+    monkeypatch.setattr(making, "draw", draw_and_kill)
+    chosen = ("--include", "parts", "--include", "comparison:missing", "--out", str(tmp_path / "r.pdf"))
+    painter.close()  # so that the browser is one that this test has started
+    assert main(["report", "--tables", str(sample_folders[0]), *chosen]) == 0
+    assert len(pictures) == 2
+    assert left(tmp_path) == ["r.pdf"]
 
 
 @pytest.mark.browser
