@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from dashboard.export.browser import find_browser
 from tests.dashboard.server import QUIET, ROOT, serving
 
-FOLDER = ROOT / "docs" / "screenshots"
+FOLDER = ROOT / "dashboard" / "screenshots"
 SHOTS = (
     ("overview-light", "/", 1440, 1000, "light"),
     ("compare-light", "/compare?measure=killed", 1440, 1300, "light"),
