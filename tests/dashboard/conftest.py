@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, sync_playwright
 from streamlit.testing.v1 import AppTest
 
+from dashboard.export.browser import find_browser
 from dashboard.store import ARTICLES_VARIABLE, TABLES_VARIABLE
+from tests.dashboard.browsing import GL, settle
 from tests.dashboard.folders import write_folders
+from tests.dashboard.server import serving
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
@@ -46,3 +50,35 @@ def go(test: AppTest, page: str) -> AppTest:
 
     test._page_hash = calc_hash(page)
     return test.run()
+
+
+@pytest.fixture(scope="session")
+def base(sample_folders):
+    """The address of the app on the sample ledger; one server for all tests."""
+    with serving(APP, *sample_folders) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, base):
+    """Open an address in a context of its own: nothing is shared with an earlier visit but the address."""
+    contexts = []
+
+    def opened(path: str, **context) -> Page:
+        contexts.append(chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **context}))
+        page = contexts[-1].new_page()
+        page.goto(base + path if path.startswith("/") else path)
+        settle(page)
+        return page
+
+    yield opened
+    for one in contexts:
+        one.close()

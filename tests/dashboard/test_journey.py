@@ -2,63 +2,19 @@
 
 import csv
 import io
-import json
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from dashboard.export.browser import find_browser
 from tests.dashboard import sample
-from tests.dashboard.server import QUIET, ROOT, serving
+from tests.dashboard.browsing import query, settle, shown_text
+from tests.dashboard.server import ROOT, serving
 
 pytestmark = pytest.mark.browser
 
-GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 PAGES = ("", "timeline", "map", "compare", "evidence")
-
-
-@pytest.fixture(scope="module")
-def base(sample_folders):
-    with serving(ROOT / "dashboard" / "app.py", *sample_folders) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(chromium, base):
-    """Open an address in a context of its own: nothing is shared with an earlier visit but the address."""
-    contexts = []
-
-    def open_page(path: str, **context) -> Page:
-        contexts.append(chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **context}))
-        page = contexts[-1].new_page()
-        page.goto(base + path if path.startswith("/") else path)
-        settle(page)
-        return page
-
-    yield open_page
-    for one in contexts:
-        one.close()
-
-
-def settle(page: Page) -> None:
-    page.wait_for_selector(QUIET, timeout=60_000)
-    page.wait_for_timeout(300)
-    page.wait_for_selector(QUIET, timeout=60_000)
-
-
-def query(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 def saved(page: Page, label: str, folder: Path) -> Path:
@@ -67,10 +23,6 @@ def saved(page: Page, label: str, folder: Path) -> Path:
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
-
-
-def shown_text(page: Page) -> str:
-    return page.locator("[data-testid=stMain]").inner_text()
 
 
 def test_a_reader_filters_shares_the_link_and_takes_picture_and_table_away(visit, tmp_path):
@@ -163,19 +115,6 @@ def test_nothing_is_asked_of_any_other_machine(base, chromium, scheme):
     context.close()
     assert len(asked) > 20
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [1440, 360])
-def test_no_page_is_wider_than_the_screen(visit, path, width):
-    page = visit(f"/{path}", viewport={"width": width, "height": 780})
-    page.wait_for_timeout(1000)
-    sizes = page.evaluate(
-        "() => { const main = document.querySelector('[data-testid=stMain]');"
-        " return [main.scrollWidth, main.clientWidth, document.documentElement.scrollWidth, innerWidth]; }"
-    )
-    assert sizes[0] <= sizes[1], json.dumps(sizes)
-    assert sizes[2] <= sizes[3], json.dumps(sizes)
 
 
 def test_text_of_an_article_runs_nothing(chromium, tmp_path):

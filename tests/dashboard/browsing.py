@@ -1,0 +1,100 @@
+"""What tests do in a real browser: wait until a page is painted, and look for what no reader should see."""
+
+from importlib import resources
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page
+
+from tests.dashboard.server import QUIET
+
+GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+GRAVE = ("serious", "critical")
+_PAINTED = """
+() => {
+  const plots = [...document.querySelectorAll(".js-plotly-plot")];
+  const maps = plots.map(plot => plot._fullLayout?.map?._subplot?.map).filter(Boolean);
+  const drawn = plots.every(plot => plot.querySelector(".main-svg")) && maps.every(map => map.loaded());
+  const words = document.querySelectorAll(".js-plotly-plot svg text").length;
+  const still = drawn && window.recountWords === words;
+  window.recountWords = words;
+  return still;
+}
+"""
+_OVERLAPS = """
+() => {
+  const boxes = [];
+  const plots = [...document.querySelectorAll(".js-plotly-plot")];
+  plots.forEach((plot, number) => plot.querySelectorAll("svg text").forEach(text => {
+    if (!text.textContent.trim() || text.closest(".hoverlayer")) return;
+    const lines = text.querySelectorAll("tspan.line");
+    (lines.length ? [...lines] : [text]).forEach(line => {
+      const { x, y, right, bottom } = line.getBoundingClientRect();
+      if (right > x && bottom > y) boxes.push({ number, words: line.textContent, x, y, right, bottom });
+    });
+  }));
+  const met = (one, other) => one.number === other.number
+    && Math.min(one.right, other.right) - Math.max(one.x, other.x) > 2
+    && Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y) > 7;  // a line is that much taller than its letters
+  const later = (one, at) => boxes.slice(at + 1).filter(other => met(one, other));
+  return boxes.flatMap((one, at) => later(one, at).map(other => [one.words, other.words]));
+}
+"""
+_WIDTHS = """
+() => {
+  const main = document.querySelector("[data-testid=stMain]"), plots = document.querySelectorAll(".js-plotly-plot");
+  const beyond = [...plots].filter(plot => plot.getBoundingClientRect().right > innerWidth).length;
+  return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth, beyond];
+}
+"""
+_CHART_WORDS = """
+(name) => {
+  const plot = document.querySelector(`.st-key-exhibit-${name} .js-plotly-plot`);
+  return (plot?.layout.annotations ?? []).map(note => note.text).join("\\n");
+}
+"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run to the end, and no rerun follows."""
+    page.wait_for_selector(QUIET, timeout=60_000)
+    page.wait_for_timeout(300)
+    page.wait_for_selector(QUIET, timeout=60_000)
+
+
+def painted(page: Page) -> None:
+    """Wait until every chart and map is drawn and no label is added any more."""
+    settle(page)
+    page.wait_for_function(_PAINTED, polling=500, timeout=60_000)
+
+
+def overlaps(page: Page) -> list[list[str]]:
+    """Pairs of labels of a chart that lie upon one another."""
+    return list(page.evaluate(_OVERLAPS))
+
+
+def too_wide(page: Page) -> list[int]:
+    """By how many pixels the page and the document are wider than the screen, and how many charts go beyond it."""
+    return [max(0, one) for one in page.evaluate(_WIDTHS)]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds that is serious or critical: the rule, and the first element that breaks it."""
+    source = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(source)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in GRAVE]
+
+
+def chart_words(page: Page, name: str) -> str:
+    """All words that a chart has beside its marks."""
+    return str(page.evaluate(_CHART_WORDS, name))
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    """The parameters of the page's address."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def shown_text(page: Page) -> str:
+    """Everything a reader can read on the page, without the sidebar."""
+    return page.locator("[data-testid=stMain]").inner_text()

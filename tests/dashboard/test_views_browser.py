@@ -1,0 +1,147 @@
+"""What only a browser can tell of the pages: no overflow, no overlap, no barrier; the days, the map, the keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import i18n
+from tests.dashboard import sample
+from tests.dashboard.browsing import chart_words, overlaps, painted, query, settle, shown_text, too_wide, violations
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("", "timeline", "map", "compare", "evidence", "report")
+LOOKS = (("en", "light", 1440), ("pl", "dark", 360))
+_NEAR_ALMATY = f"/map?place={sample.ALMATY}&within=300"
+_PLACE = """
+([latitude, longitude]) => {
+  const plot = document.querySelector(".js-plotly-plot"), box = plot.getBoundingClientRect();
+  const at = plot._fullLayout.map._subplot.map.project([longitude, latitude]);
+  return [box.x + at.x, box.y + at.y];
+}
+"""
+
+
+@pytest.mark.parametrize(("code", "scheme", "width"), LOOKS)
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_its_screen_and_no_label_meets_another_and_nobody_is_shut_out(visit, path, code, scheme, width):
+    page = visit(f"/{path}?lang={code}", viewport={"width": width, "height": 900}, color_scheme=scheme)
+    painted(page)
+    assert too_wide(page) == [0, 0, 0]
+    assert overlaps(page) == []
+    assert violations(page) == []
+
+
+def test_what_is_folded_up_shuts_nobody_out_either(visit):
+    page = visit("/compare?measure=killed", viewport={"width": 360, "height": 900})
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stExpander").first.click()
+    expect(page.get_by_test_id("stDataFrame").first).to_be_attached(timeout=30_000)
+    settle(page)
+    assert violations(page) == []
+
+
+def test_the_killed_of_three_days_are_three_pictures(visit):
+    pictures = {}
+    for day in ("2022-01-08", "2022-01-09", "2022-01-15"):
+        page = visit(f"/compare?measure=killed&group=all&as_of={day}")
+        painted(page)
+        pictures[day] = chart_words(page, "comparison")
+    assert "164" not in pictures["2022-01-08"]
+    assert "<s>more than 164</s>" in pictures["2022-01-09"]
+    assert "225" not in pictures["2022-01-09"]
+    assert "<s>more than 164</s>" in pictures["2022-01-15"]
+    assert "225" in pictures["2022-01-15"]
+
+
+def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_screen(visit):
+    asked = {
+        "from": "2022-01-06",
+        "to": "2022-01-16",
+        "as_of": "2022-01-15",
+        "place": sample.ALMATY,
+        "within": "2500",
+        "measure": "killed",
+        "group": "security_forces",
+        "source": sample.COMMANDANT,
+        "status": "stands",
+        "lang": "pl",
+        "sort": "size",
+    }
+    asked["publisher"] = str(sample.tables()[sample.Articles][sample.Articles.PUBLISHER].iloc[0])
+    page = visit("/compare?" + "&".join(f"{name}={value}" for name, value in asked.items()))
+    assert query(page) == {name: [value] for name, value in asked.items()}
+    texts = i18n.load("pl")
+    for label in (texts.measure("killed"), texts.group("security_forces"), texts.status("stands")):
+        expect(page.get_by_test_id("stSidebar").get_by_text(label, exact=True).first).to_be_visible()
+    again = visit(page.url)
+    painted(page)
+    painted(again)
+    assert page.locator(".js-plotly-plot").count() >= 1
+    assert shown_text(again) == shown_text(page)
+
+
+def test_the_as_of_day_is_moved_with_the_keyboard_from_one_change_to_the_next(visit):
+    page = visit("/compare?as_of=2022-01-09")
+    slider = page.get_by_role("slider").first
+    assert slider.get_attribute("aria-valuetext") == "9 January 2022"
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**as_of=2022-01-08*", timeout=30_000)
+    settle(page)
+    page.get_by_role("button", name="Later").press("Enter")
+    page.wait_for_url("**as_of=2022-01-09*", timeout=30_000)
+
+
+def test_marks_are_walked_through_with_the_keyboard_and_opened(visit):
+    page = visit("/evidence?claim=all-164")
+    page.locator("#opened").focus()
+    focused = "document.activeElement.dataset.opens || document.activeElement.textContent"
+    before = page.evaluate(focused)
+    page.keyboard.press("ArrowRight")
+    after = page.evaluate(focused)
+    assert after != before
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Tab")
+    assert (
+        page.evaluate("document.activeElement.matches('.article .text *') || document.activeElement.tagName") != after
+    )
+    page.locator(".article .text a[tabindex='0']").first.press("Enter")
+    page.wait_for_url(lambda url: "claim=all-164" not in url, timeout=30_000)
+    settle(page)
+    expect(page.locator("#opened")).to_be_in_viewport(timeout=30_000)
+
+
+def test_a_place_that_is_clicked_becomes_the_filter(visit):
+    page = visit("/map?measure=killed")
+    painted(page)
+    places = sample.tables()[sample.Places].set_index(sample.Places.ID)
+    almaty = places.loc[sample.ALMATY]
+    where = [float(almaty[sample.Places.LATITUDE]), float(almaty[sample.Places.LONGITUDE])]
+    page.mouse.click(*page.evaluate(_PLACE, where))
+    page.wait_for_url(f"**place={sample.ALMATY.replace(':', '*')}*", timeout=30_000)
+    assert query(page) == {"measure": ["killed"], "place": [sample.ALMATY]}
+    settle(page)
+    page.get_by_role("button", name="Clear filters").click()
+    page.wait_for_url(lambda url: "place" not in url, timeout=30_000)
+    settle(page)
+    assert "place" not in query(page)
+
+
+def test_a_distance_is_drawn_around_its_place(visit):
+    lines = "document.querySelector('.js-plotly-plot').data.filter(one => one.mode === 'lines').length"
+    page = visit(_NEAR_ALMATY)
+    painted(page)
+    assert page.evaluate(lines) >= 1
+    plain = visit("/map")
+    painted(plain)
+    assert plain.evaluate(lines) == 0
+
+
+def test_every_card_leads_to_its_evidence(visit):
+    page = visit("/?measure=killed")
+    links = page.locator("[class*=st-key-open-] a")
+    painted(page)
+    assert links.count() == page.locator(".card").count() > 1
+    links.nth(1).click()
+    page.wait_for_url("**/evidence?**claim=**", timeout=30_000)
+    expect(page.locator("#opened")).to_be_in_viewport(timeout=30_000)
