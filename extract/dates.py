@@ -49,8 +49,9 @@ def read_dates(sentences: tuple[Sentence, ...], published: date, language: Langu
         if not grammar.dates.may_be_among(sentence.tokens):
             continue
         line = grammar.lexicon.line(sentence.tokens)
+        may_look_ahead = grammar.ahead.may_be_in(line)
         for match in grammar.dates.find(line):
-            ahead = _looks_ahead(grammar, line, match.first, match.last)
+            ahead = may_look_ahead and _looks_ahead(grammar, line, match.first, match.last)
             period = _period(match, Context(published, anchors, ahead, match.form.value))
             if period is not None:
                 found.append(_mention(match, period, grammar))
@@ -61,6 +62,8 @@ def read_dates(sentences: tuple[Sentence, ...], published: date, language: Langu
 def looks_ahead(sentence: Sentence, span: Span, language: Language) -> bool:
     """Whether the clause around a span of a sentence tells of the future ("will", "is to")."""
     grammar = _grammar(language)
+    if not grammar.ahead.may_be_among(sentence.tokens):
+        return False
     line = grammar.lexicon.line(sentence.tokens)
     return _looks_ahead(grammar, line, line.index_at(span.start), line.index_at(span.end - 1) + 1)
 
@@ -125,8 +128,6 @@ def _period(match: Match, context: Context) -> Period | None:
 
 def _looks_ahead(grammar: _Grammar, line: Line, begin: int, end: int) -> bool:
     """Whether the clause around the items `[begin, end)` tells of the future."""
-    if not grammar.ahead.may_be_in(line):
-        return False
     first, last = 0, len(line.characters)
     for border in grammar.breaks.find(line):
         if border.last <= begin:

@@ -73,7 +73,10 @@ class Sentence:
 # digits take no separators: figures.py joins "1 300" and "1,300" since it alone knows what a number is.
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
 _PARAGRAPH = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+# Nothing is given back: a run of signs that no blank follows ends no sentence, from whichever of them one looks at it
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
+_PAUSE = re.compile(r"(?s:.*)[,;:–—](?=\s)")
+_LONGEST = 5000  # characters of what can be one sentence: no room should have to hold all of an endless text at once
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
 _LONGEST_WORD = 40  # characters to look back for an abbreviation: enough for any, and no stop costs more than another
 _NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
@@ -92,12 +95,13 @@ def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tupl
     """Split a text into sentences; each line is a paragraph of its own.
 
     A full stop ends a sentence unless the word before it is one of `abbreviations` (lower case, without the
-    stop) or an initial, or the next word begins in lower case.
+    stop) or an initial, or the next word begins in lower case. What goes on for pages is cut where it pauses.
     """
     sentences: list[Sentence] = []
     paragraphs = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
     for number, paragraph in enumerate(paragraphs):
-        for start, end in _sentence_bounds(text, paragraph.start(), paragraph.end(), abbreviations):
+        bounds = _sentence_bounds(text, paragraph.start(), paragraph.end(), abbreviations)
+        for start, end in (piece for begin, stop in bounds for piece in _pieces(text, begin, stop)):
             sentences.append(Sentence(start, end, number, tokens_of(text, start, end)))
     return tuple(sentences)
 
@@ -106,9 +110,21 @@ def _sentence_bounds(text: str, start: int, end: int, abbreviations: frozenset[s
     begin = start
     for match in _END.finditer(text, start, end):
         if _ends_sentence(text, begin, match, end, abbreviations):
-            yield from _trimmed(text, begin, match.end())
+            yield begin, match.end()
             begin = match.end()
-    yield from _trimmed(text, begin, end)
+    yield begin, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or one without end in pieces: cut after a comma and the like, else at a blank."""
+    while end - start > _LONGEST:
+        pause = _PAUSE.match(text, start, start + _LONGEST)
+        cut = pause.end() if pause else text.rfind(" ", start + 1, start + _LONGEST)
+        if cut < 0 and (cut := text.find(" ", start + 1, end)) < 0:
+            break
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -58,5 +58,21 @@ def test_tokens_and_sentences_stand_where_they_say_in_order_and_lose_no_sign(tex
     assert "".join(token.text for token in tokens) == "".join(text.split())
 
 
+@pytest.mark.parametrize("words", ["w mieście, ", "w mieście ", "12.05."])
+def test_what_goes_on_for_pages_is_read_in_pieces_that_break_no_word(words):
+    text = words * 5000
+    sentences = sentences_of(text)
+    assert [token.text for one in sentences for token in one.tokens] == [token.text for token in tokens_of(text)]
+    assert all(one.end - one.start <= 5000 for one in sentences) or " " not in text
+    assert all(one.tokens[-1].text == "," for one in sentences) or "," not in text
+
+
+def test_signs_without_end_end_a_sentence_only_before_a_blank():
+    assert [one.span for one in sentences_of("a" + "." * 20_000 + "B. C", SHORT)] == [
+        Span(0, 20_003),
+        Span(20_004, 20_005),
+    ]
+
+
 def test_a_hull_is_the_shortest_span_that_holds_all():
     assert hull([Span(4, 6), Span(1, 2), Span(5, 9)]) == Span(1, 9)
