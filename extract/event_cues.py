@@ -4,7 +4,11 @@ A language's `[events]` holds, by kind:
 
 - `words.act`: verbs that need a thing of their kind in the sentence ("burn" and "building"), `words.thing`
 - `words.cue`: words that are enough alone ("sacked")
-- `words.name`: names of happenings ("riots"), which need a word of `words.happens` in the clause or a date beside them
+- `words.name`: names of happenings ("riots"), which need a word of `words.happens` in the clause, one of `words.struck`
+  ("killed") after them or a date beside them
+- `words.locates`: words that make a name the setting of something else ("killed in the riots"): 1 for "in", 2 for
+  "after" and "over"; `words.standing`: forms that no such word farther off governs; `words.outset`: "with" as in
+  "began with"
 - `words.not`, `words.opener`, `words.there`, `words.since`, `words.from`, `words.weak`: words that deny, that open a
   clause (by what they do to it), "there", "since", "from", and words no title ends with
 - `forms`: phrases for any of these roles; `breaks`: forms that part one clause from the next
@@ -18,14 +22,18 @@ from dataclasses import dataclass
 from extract.beginnings import Beginnings
 from extract.forms import Forms, spelled_out, words_of
 from extract.language import Language
-from extract.lexicon import Lexicon, Line
+from extract.lexicon import BLANK, UNKNOWN, Classes, Lexicon, Line, literal
 from extract.schema import EventKind
 from extract.text import Sentence, Span, hull
 
 _TELLING = ("act", "cue", "name")
-_ROLES = frozenset(("act", "thing", "cue", "name", "happens", "not", "there"))
+_ROLES = frozenset(("act", "thing", "cue", "name", "happens", "struck", "not", "there"))
+IN_STREETS = frozenset((EventKind.PROTEST, EventKind.VIOLENCE))
+_HAPPENINGS = IN_STREETS | {EventKind.ARSON, EventKind.LOOTING}
 _OPENING = 5  # items: a sign, two words and the blanks between them
 _NEXT_TO = 10  # characters
+_REACH_OF_SETTING = 4  # words from "in" to the name of a happening
+_VERB_BESIDE = 3  # items from a name to the verb it is the subject of: a word and its blanks
 _REACH_OF_NOT = 8  # items of a line (words and blanks) from a word that denies to what it denies
 
 
@@ -55,7 +63,8 @@ class Told:
     """An event told in a clause: its kind, the word that tells it, the thing it is told of, and all words that tell it.
 
     `whole` is the clause, with the clause before it that "which" and the like go back to, and of what somebody states
-    with the clause that says what.
+    with the clause that says what. `aside` is whether the clause tells something else that the event is only
+    the setting of ("killed in the riots"); `verb` is what says that a happening with a name happened.
     """
 
     kind: EventKind
@@ -63,6 +72,8 @@ class Told:
     sign: Sign
     thing: Sign | None
     whole: Span
+    aside: bool = False
+    verb: Sign | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +121,26 @@ class EventWords:
             own == name or own.startswith(f"{name}.") for own, _ in line.items[index].classes
         )
 
+    def setting(self, line: Line, sign: Sign, dated: list[Span]) -> tuple[int, int]:
+        """Which item makes a name the setting of something else, and its value in `locates`; (-1, 0) for none."""
+        reach = 1 if self.has(line, sign.first, "standing") else _REACH_OF_SETTING
+        governs_day = False
+        for index in range(sign.first - 1, -1, -1):
+            item = line.items[index]
+            value = next((int(value) for name, value in item.classes if name == "locates"), 0)
+            if value:  # "in January riots shook the town" tells when, "in last week's riots" where
+                return (-1, 0) if governs_day and value == 1 else (index, value)
+            if line.characters[index] == BLANK or self.has(line, index, "weak"):
+                continue
+            if any(day.start <= item.start <= day.end for day in dated) and reach > 1:
+                governs_day = item.start + len("'s") != item.end or line.characters[index] != UNKNOWN["sign"]
+                dated = dated if governs_day else []
+                continue
+            reach -= 1
+            if reach == 0 or _stops(line.characters[index], item.classes):
+                break
+        return -1, 0
+
     def _clause(self, line: Line, first: int, last: int) -> Clause:
         opener = ""
         for index in range(first, min(first + _OPENING, last)):
@@ -152,21 +183,83 @@ def told(words: EventWords, line: Line, dated: tuple[Span, ...]) -> Iterator[Tol
             continue
         if clause.opener == "relative":  # "the protests, which began on Sunday"
             within = [sign for sign in earlier if sign.role == "name"] + within
-        for sign in _telling(within, clause, things, dated):
+        for sign, aside in _telling(words, line, within, clause, things, dated):
             thing = next((one for one in within if (one.role, one.kind) == ("thing", sign.kind)), things.get(sign.kind))
-            yield Told(EventKind(sign.kind), clause, sign, thing, _whole(sign, thing, clause, before, clauses))
+            whole = _whole(sign, thing, clause, before, clauses)
+            yield Told(EventKind(sign.kind), clause, sign, thing, whole, aside, _verb(sign, within))
 
 
-def _telling(within: list[Sign], clause: Clause, things: Mapping[str, Sign], dated: tuple[Span, ...]) -> Iterator[Sign]:
-    """The first sign of each kind that a clause says happened."""
-    happens = any(sign.role == "happens" for sign in within)
+def _telling(
+    words: EventWords,
+    line: Line,
+    within: list[Sign],
+    clause: Clause,
+    things: Mapping[str, Sign],
+    dated: tuple[Span, ...],
+) -> Iterator[tuple[Sign, bool]]:
+    """The first sign of each kind that a clause says happened, and whether it is only the setting of something else."""
     own = [day for day in dated if clause.span.overlaps(day)]
-    kinds = set()
+    found: dict[str, tuple[Sign, bool]] = {}
     for sign in within:
-        happening = happens or any(_beside(sign.span, day) for day in own)
-        if sign.kind not in kinds and _tells(sign, things, happening) and not _denied(sign, clause, within):
-            kinds.add(sign.kind)
-            yield sign
+        aside = sign.role == "name" and not _is_asserted(words, line, sign, within, clause, own)
+        if not _tells(sign, things, _is_named(sign, within, own)) or _denied(sign, clause, within):
+            continue
+        if sign.kind == EventKind.ARREST and sign.role == "cue" and clause.opener == "relative" and not own:
+            continue  # "those whom the police arrested"
+        if sign.kind not in found or (found[sign.kind][1] and not aside):
+            found[sign.kind] = sign, aside
+    yield from _one_each(words, line, found, within)
+
+
+def _one_each(
+    words: EventWords, line: Line, found: dict[str, tuple[Sign, bool]], within: list[Sign]
+) -> Iterator[tuple[Sign, bool]]:
+    """What a clause tells, but for names that only say where or as what: "the riots began with protests"."""
+    outset = next((sign for sign, _ in found.values() if _is_outset(words, line, sign, within)), None)
+    taken_back = EventKind.RETRACTION in found
+    for sign, aside in found.values():
+        other = sign.role == "name" and sign.kind in _HAPPENINGS and sign is not outset
+        if other and (taken_back or outset or (aside and sign.kind not in IN_STREETS)):
+            continue
+        yield sign, aside and sign is not outset
+
+
+def _is_outset(words: EventWords, line: Line, sign: Sign, within: list[Sign]) -> bool:
+    """Whether another name began with this one."""
+    if sign.role != "name" or not any(one.role == "name" and one.first < sign.first for one in within):
+        return False
+    index, _ = words.setting(line, sign, [])
+    return words.has(line, index, "outset") and any(one.role == "happens" and one.last <= index for one in within)
+
+
+def _is_named(sign: Sign, within: list[Sign], own: list[Span]) -> bool:
+    """Whether a name stands with a word that says what happened or did harm, or with a date."""
+    return any(one.role in ("happens", "struck") for one in within) or any(_beside(sign.span, day) for day in own)
+
+
+def _is_asserted(
+    words: EventWords, line: Line, sign: Sign, within: list[Sign], clause: Clause, own: list[Span]
+) -> bool:
+    """Whether a clause says that the happening of a name happened, and not only that something did in it."""
+    happens = [one for one in within if one.role == "happens"]
+    if sign.kind not in _HAPPENINGS or sign.first < clause.first:  # "the riots, which began"
+        return bool(happens) or sign.kind not in _HAPPENINGS
+    index, setting = words.setting(line, sign, own)
+    after = any(0 <= day.start - sign.span.end <= _NEXT_TO for day in own)
+    if not setting:
+        struck = any(one.role == "struck" and one.first > sign.first for one in within)
+        return bool(happens) or struck or any(_beside(sign.span, day) for day in own)
+    subject = any(0 <= one.first - sign.last <= _VERB_BESIDE for one in happens)
+    if setting == 1:
+        at = line.items[index].start
+        return subject or any(day.start >= sign.span.end or 0 <= at - day.end <= 1 for day in own)
+    return after or (subject and bool(own))
+
+
+def _verb(sign: Sign, within: list[Sign]) -> Sign | None:
+    """What says that a name's happening happened: the nearest such word of its clause."""
+    verbs = [one for one in within if one.role in ("happens", "struck") and sign.role == "name"]
+    return min(verbs, key=lambda one: (one.role, abs(one.first - sign.first)), default=None)
 
 
 def _whole(sign: Sign, thing: Sign | None, clause: Clause, before: Clause | None, clauses: list[Clause]) -> Span:
@@ -184,6 +277,13 @@ def _tells(sign: Sign, things: Mapping[str, Sign], happening: bool) -> bool:
     if sign.role == "name":
         return happening
     return sign.role == "cue"
+
+
+def _stops(character: str, classes: Classes) -> bool:
+    """Whether no word before this one governs what follows it: a name, a sign or a verb."""
+    return character in (UNKNOWN["upper"], UNKNOWN["sign"]) or any(
+        name in ("happens", "struck", "cue", "act", literal(",")) for name, _ in classes
+    )
 
 
 def _within_other(sign: Sign, phrase: Sign) -> bool:

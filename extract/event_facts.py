@@ -11,6 +11,8 @@ from extract.schema import EventKind, Precision
 from extract.text import Span, hull
 
 _LONGEST_TITLE = 90
+_NEXT_TO = 4  # characters from a name to a date of its own
+_APART = 2  # the value of words like "after" among those that make a name a setting
 _OPENING = 5  # items: three words and the blanks between them
 _TRIM = " \t,;:–—-\"'„“”«»().…"
 
@@ -39,6 +41,9 @@ def when(event: Told, line: Line, dates: list[DateMention], words: EventWords) -
         own = own or [day for day in named if 0 <= clause.start - day.span.end <= 1]
     if not own and event.clause.opener not in ("reported", "after", "relative"):
         own = [day for day in named if day.span.end <= clause.start][-1:]
+    if event.aside:  # "killed in last week's riots"
+        own = [day for day in own if distance(day.span, event.sign.span) <= _NEXT_TO]
+    own = [day for day in own if not _is_counted_from(day, line)]
     if not own:
         return When()
     day = min(own, key=lambda one: (_commas(one.span, event.sign.span, line), distance(one.span, event.sign.span)))
@@ -115,6 +120,13 @@ def _commas(one: Span, other: Span, line: Line) -> int:
 
 def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
     return words.has(line, line.index_at(day.span.start) - 2, "since")
+
+
+def _is_counted_from(day: DateMention, line: Line) -> bool:
+    """Whether it is "five days after" something that is no date of its own: then its day is not known."""
+    index = line.index_at(day.span.end) + 1
+    locates = dict(line.items[index].classes).get("locates") if index < len(line.items) else None
+    return locates == _APART and day.rule.startswith("anchored")
 
 
 def _is_thing(span: Span, event: Told, line: Line) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from extract import event_facts
 from extract.dates import DateMention, looks_ahead
-from extract.event_cues import EventWords, Told, event_words, told
+from extract.event_cues import IN_STREETS, EventWords, Told, event_words, told
 from extract.event_places import Scene, main_place, where
 from extract.lexicon import Line
 from extract.places import PlaceMention
@@ -46,13 +46,21 @@ class Event:
 def read_events(reading: Reading) -> tuple[Event, ...]:
     """The events of an article in order of print; told again with nothing new, only the first telling counts."""
     kept: list[Event] = []
-    for event in _every_telling(reading):
+    for event in _without_settings(list(_every_telling(reading))):
         if not any(are_same(other, event) and event.start in (None, other.start) for other in kept):
             kept.append(event)
     return tuple(kept)
 
 
-def _every_telling(reading: Reading) -> Iterator[Event]:
+def _without_settings(told_of: list[tuple[Event, bool]]) -> Iterator[Event]:
+    """The events but for what was named only as the setting of something; unless no other says what the news is of."""
+    in_streets = [(event, aside) for event, aside in told_of if event.kind in IN_STREETS]
+    first = in_streets[0][0] if in_streets and all(aside for _, aside in in_streets) else None
+    yield from (event for event, aside in told_of if not aside or event is first)
+
+
+def _every_telling(reading: Reading) -> Iterator[tuple[Event, bool]]:
+    """Every event told, and whether only as the setting of something else."""
     words = event_words(reading.language)
     scene = Scene(main_place(reading))
     frame: list[DateMention] = []
@@ -67,7 +75,7 @@ def _every_telling(reading: Reading) -> Iterator[Event]:
             for event in told(words, line, tuple(day.span for day in dates if day.start)):
                 found = _event(event, _Telling(reading, sentence, line, words, dates or frame, places, scene))
                 if not _is_background(found, reading.published):
-                    yield found
+                    yield found, event.aside
         scene = scene.after(places)
         frame = [day for day in dates if _frames(day, sentence)]
 

@@ -136,6 +136,50 @@ def test_what_is_denied_supposed_asked_or_long_past_is_no_event(code: str, text:
     assert events_of(code, text) == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The clinic counted 12 dead in the fighting."),
+        ("en", "The court holds 300 people arrested over last week's riots."),
+        ("en", "Nine clerks have been detained since the riots began."),
+        ("pl", "W zamieszkach na wyspie zginęło dziesięć osób."),
+        ("pl", "Od początku rozruchów zatrzymano dwustu ludzi."),
+        ("ru", "Во время беспорядков погибли девять человек."),
+        ("ru", "После столкновений задержаны двести человек."),
+    ],
+)
+def test_what_only_locates_a_figure_tells_no_event_beside_one_that_happened(code: str, text: str) -> None:
+    began = {"en": "The protests began on January 2.", "pl": "Protesty zaczęły się 2 stycznia."}
+    told_outright = began.get(code, "Протесты начались 2 января.")
+    assert [one.kind for one in events_of(code, f"{text} {told_outright}")] == ["protest"]
+    assert len(events_of(code, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("en", "The riots began on January 2 with protests.", "protest"),
+        ("ru", "Беспорядки начались 2 января с протестов.", "protest"),
+        ("pl", "Zamieszki zaczęły się 2 stycznia od protestów.", "protest"),
+        ("ru", "Министр опроверг в воскресенье сообщение о погибших в ходе беспорядков.", "retraction"),
+    ],
+)
+def test_a_sentence_tells_one_thing_as_one_kind(code: str, text: str, kind: str) -> None:
+    assert only_event(code, text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", "Протесты начались 2 января. Через пять дней после поджогов король уволил министра."),
+        ("en", "Protests began on January 2. Five days after the fires the king sacked his minister."),
+        ("pl", "Protesty zaczęły się 2 stycznia. Pięć dni po pożarach król zdymisjonował ministra."),
+    ],
+)
+def test_days_after_what_has_no_date_are_not_counted_from_another_day(code: str, text: str) -> None:
+    assert events_of(code, text)[-1].start is None
+
+
 def test_a_title_is_whole_words_of_the_clause_and_holds_what_happened() -> None:
     text = (
         "The harbour master, an old friend of the family that has run the ferry line since the war, told the paper "
