@@ -71,7 +71,9 @@ class Sheet:
         self.y += 16
         days = self.calendar.ticks(self.texts, self.area) + self.calendar.folds(self.texts, self.area)
         for at, label in days:
-            self.notes.append(words_at(label, x=at, y=self.y, colour=self.palette.muted, xanchor="center"))
+            shift = min(0.0, self.area + _NARROW_EDGE - at * self.slot - width_of(label, SIZE_LABEL) / 2)
+            how: Any = {"colour": self.palette.muted, "xanchor": "center", "xshift": shift}
+            self.notes.append(words_at(label, x=at, y=self.y, **how))
         self.y += 18
         self._rule(self.y, self.palette.axis)
 

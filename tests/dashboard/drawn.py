@@ -6,15 +6,16 @@ import plotly.graph_objects as go
 
 
 def words(figure: go.Figure) -> list[str]:
-    """Every text of a figure without its tags, annotations and labels of points alike."""
+    """Every text of a figure without its tags: annotations, labels of points and the words of a map alike."""
     texts = [note.text for note in figure.layout.annotations]
     texts += [text for trace in figure.data for text in (getattr(trace, "text", None) or ())]
-    return [plain(text) for text in texts]
+    return [plain(text) for text in texts] + written(figure)
 
 
 def written(figure: go.Figure) -> list[str]:
-    """The words of a map, which its style writes."""
-    found = figure.layout.map.style["sources"]["words"]["data"]["features"]
+    """The words of a map, which its style writes; none of another chart."""
+    style = figure.layout.map.style
+    found = style["sources"]["words"]["data"]["features"] if isinstance(style, dict) else []
     return [plain(feature["properties"]["text"]) for feature in found]
 
 
