@@ -42,8 +42,8 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
         if fate is not None:
             gone[*question, claim.size, fate].append(claim)
         elif _is_plain(claim, known.get(claim.part_of)):
-            fate = _fate_of_replaced(claim, log)
-            standing[*question, claim.bound, claim.value, claim.low, claim.high, fate].append(claim)
+            by = _fate_of_replaced(claim, log)
+            standing[*question, claim.bound, claim.value, claim.low, claim.high, by].append(claim)
         else:
             found.append(Folded(claim))
     found += [_told(alike, wholes) for alike in gone.values()]
