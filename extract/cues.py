@@ -33,6 +33,11 @@ class _Node(Generic[T]):
     any_word: "_Node[T] | None" = None
     meanings: list[tuple[T, str]] = field(default_factory=list)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether any cue has more words."""
+        return bool(self.exact or self.prefixes or self.any_word)
+
     def after(self, word: str) -> Iterator["_Node[T]"]:
         if found := self.exact.get(word):
             yield found
@@ -78,17 +83,18 @@ class CueTable(Generic[T]):
             beginnings = self._begun_by(word)
         if not beginnings:
             return []
-        reached = [(first + 1, node) for node in beginnings]
         found: list[Found[T]] = []
+        reached, index = list(beginnings), first + 1
         while reached:
-            index, node = reached.pop()
-            if node.meanings:
+            here = [meant for node in reversed(reached) for meant in node.meanings]
+            if here:
                 span = Span(tokens[first].start, tokens[index - 1].end)
-                found += [Found(first, index, span, meaning, cue) for meaning, cue in node.meanings]
-            if index < len(tokens):
-                reached += [(index + 1, child) for child in node.after(tokens[index].folded)]
-        if len(found) > 1:
-            found.sort(key=lambda one: -one.last)
+                found = [*(Found(first, index, span, meaning, cue) for meaning, cue in here), *found]
+            if index == len(tokens):
+                break
+            word = tokens[index].folded
+            reached = [child for node in reached if node.goes_on for child in node.after(word)]
+            index += 1
         return found
 
     def _begun_by(self, word: str) -> tuple[_Node[T], ...]:
@@ -98,10 +104,14 @@ class CueTable(Generic[T]):
         nodes = self._begun[word] = tuple(self._root.after(word))
         return nodes
 
+    def starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens, by number, with which some cue begins; whether it goes on there is not looked at."""
+        return self._beginnings.among([token.folded for token in tokens])
+
     def each(self, tokens: Sequence[Token]) -> Iterator[list[Found[T]]]:
         """All cues of each place where one begins, from left to right, the longest of one ending before the next."""
         past = 0
-        for first in self._beginnings.among([token.folded for token in tokens]):
+        for first in self.starts(tokens):
             if first >= past and (here := self.at(tokens, first)):
                 past = here[0].last
                 yield here

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterator, Sequence
 
+from extract.beginnings import Beginnings
 from extract.gazetteer import Gazetteer, Place, load
 from extract.language import Language, LanguageError
 from extract.text import Sentence, Span
@@ -24,6 +25,7 @@ class Demonyms:
         self._exact: dict[str, tuple[Place, bool]] = {}
         self._stems: dict[str, tuple[Place, bool]] = {}
         self._known: dict[str, tuple[Place, bool] | None] = {}
+        self._beginnings = Beginnings(self.__contains__)
         for code, forms in language.section("places").get("demonyms", {}).items():
             place = gazetteer.place(code) if code in gazetteer else gazetteer.country(code)
             if place is None:
@@ -37,7 +39,8 @@ class Demonyms:
         if not self._exact and not self._stems:
             return
         for number, sentence in enumerate(sentences):
-            for token in sentence.tokens:
+            for index in self._beginnings.among([token.folded for token in sentence.tokens]):
+                token = sentence.tokens[index]
                 found = self._of(token.folded) if token.is_word else None
                 if found and (token.text[0].isupper() or not found[1]):
                     yield number, token.span, found[0]

@@ -49,12 +49,11 @@ def read_figures(sentence: Sentence, language: Language) -> tuple[FigureMention,
 
 def _numbers(tokens: Sequence[Token], language: Language) -> Iterator[Number]:
     known, none = numerals(language), nones(language)
-    index = 0
-    while index < len(tokens):
-        number = known.at(tokens, index) or none.at(tokens, index)
-        if number:
+    past = 0
+    for index in sorted({*known.starts(tokens), *none.starts(tokens)}):
+        if index >= past and (number := known.at(tokens, index) or none.at(tokens, index)):
             yield number
-        index = number.last if number else index + 1
+            past = number.last
 
 
 def _with_ranges(tokens: Sequence[Token], numbers: list[Number], language: Language) -> list[Number]:

@@ -16,6 +16,10 @@ class Nones:
         self._words: CueTable[None] = CueTable((cue, None) for cue in language.section("numerals").get("none", ()))
         self._begins = first_words(self._words.cues)
 
+    def starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens with which such a word may begin."""
+        return self._words.starts(tokens)
+
     def at(self, tokens: Sequence[Token], index: int) -> Number | None:
         """The word for nobody that begins at this token, as the number 0."""
         if tokens[index].folded not in self._begins or not (found := self._words.at(tokens, index)):

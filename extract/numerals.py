@@ -1,9 +1,11 @@
 """Numbers as printed, in digits and in words, over the tokens of a sentence."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.beginnings import Beginnings
 from extract.cues import CueTable
 from extract.language import Language
 from extract.text import Token
@@ -51,6 +53,19 @@ class Numerals:
         self._vague = CueTable(vague)
         self._wholes = CueTable(wholes)
         self._begins = first_words((*self._vague.cues, *self._wholes.cues))
+
+        self._beginnings = Beginnings(self._may_begin)
+
+    def starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens with which a number may begin."""
+        return self._beginnings.among([token.folded for token in tokens])
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a word in lower case may be a number's first: digits, a numeral, or two with a hyphen between."""
+        if word[0].isdecimal() or word in self._begins:
+            return True
+        known = (self._add, self._times, self._alone, self._articles)
+        return any(part in words for part in (word, *re.split(f"[{_HYPHENS}]", word)) for words in known)
 
     def at(self, tokens: Sequence[Token], index: int) -> Number | None:
         """The number that begins at this token, the longest reading of it."""

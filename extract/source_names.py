@@ -1,6 +1,7 @@
 """Names of sources as they stand in a sentence, joined with their office, channel, country and person."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -40,24 +41,21 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
     if len(sentence.tokens) > LONGEST:
         return NamePage((), {}, shouted=False)
     tokens = sentence.tokens
+    starts = [token.start for token in tokens] if places else []
     by_token = {
         index: place
         for place in places
-        for index, token in enumerate(tokens)
-        if place.span.start <= token.start < place.span.end
+        for index in range(bisect_left(starts, place.span.start), bisect_left(starts, place.span.end))
     }
     letters = [token.text for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
     page = NamePage(tokens, by_token, shouted=bool(letters) and all(text.isupper() for text in letters))
     page.taken = [index in by_token for index in range(len(tokens))]
-    index = 0
-    while index < len(tokens):
-        raw = _name_at(tokens, index, words)
-        if raw is None:
-            index += 1
-            continue
-        page.raws.append(raw)
-        page.taken[raw.first : raw.last] = [True] * (raw.last - raw.first)
-        index = raw.last
+    past = 0
+    for index in words.names.starts(tokens):
+        if index >= past and (raw := _name_at(tokens, index, words)):
+            page.raws.append(raw)
+            page.taken[raw.first : raw.last] = [True] * (raw.last - raw.first)
+            past = raw.last
     _join(page, words)
     return page
 

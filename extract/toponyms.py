@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.beginnings import Beginnings
 from extract.gazetteer import Gazetteer
 from extract.inflection import Endings
 from extract.text import Sentence, Span, Token
@@ -48,19 +49,16 @@ class Finder:
         self._endings = endings
         self._names = names
         self._opens = opens
+        self._beginnings = Beginnings(lambda text: text[0].isupper() or opens(text.lower()))
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Toponym]:
         """Every name, from left to right, none overlapping another."""
         for number, sentence in enumerate(sentences):
-            index, tokens = 0, sentence.tokens
-            while index < len(tokens):
-                token = tokens[index]
-                found = (
-                    self._at(number, tokens, index) if token.text[0].isupper() or self._opens(token.folded) else None
-                )
-                if found is not None:
+            past, tokens = 0, sentence.tokens
+            for index in self._beginnings.among([token.text for token in tokens]):
+                if index >= past and (found := self._at(number, tokens, index)):
                     yield found
-                index = found.last if found else index + 1
+                    past = found.last
 
     def _at(self, sentence: int, tokens: Sequence[Token], first: int) -> Toponym | None:
         after_comma = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].text[0].isupper()
