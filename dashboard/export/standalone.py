@@ -1,6 +1,7 @@
 """A chart as a page of its own: it can be pointed at, saves itself as PNG and SVG, and holds words and table."""
 
 from html import escape
+from pathlib import Path
 
 import pandas as pd
 
@@ -33,11 +34,17 @@ button {{ font: inherit; margin-right: 8px; padding: 4px 12px; }}
 th, td {{ text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-bottom: 1px solid {grid}; }}
 tr.withdrawn {{ color: {withdrawn}; }} tr.withdrawn .figure {{ text-decoration: line-through; }}
 </style></head><body><main>
+<script>{from_folder}</script>
 <figure aria-labelledby="alternative">{drawing}</figure>
 <div class="words"><p>{buttons}</p>
 <h2>{alternative}</h2><p id="alternative">{alt}</p>
 {table}</div></main></body></html>
 """
+
+
+def from_folder() -> str:
+    """The script that lets Plotly draw maps on a page that is opened from a folder, where no server is."""
+    return Path(__file__).with_name("from_folder.js").read_text(encoding="utf-8")
 
 
 def standalone(framed: Framed, look: Look | None = None) -> bytes:
@@ -66,6 +73,7 @@ def standalone(framed: Framed, look: Look | None = None) -> bytes:
         label=SIZE_LABEL,
         footer=SIZE_FOOTER,
         width=round(width),
+        from_folder=from_folder(),
         drawing=drawing,
         buttons=buttons,
         alternative=escape(texts("export.alternative")),

@@ -9,6 +9,7 @@ from typing import Any
 from plotly.offline import get_plotlyjs
 
 from dashboard.borders import border_files
+from dashboard.export.standalone import from_folder
 from dashboard.icon import icon
 from dashboard.site import paths
 from dashboard.site.material import Material
@@ -27,7 +28,7 @@ _ONE_COUNTRY = "admin1"
 def assets(material: Material) -> Iterator[tuple[str, bytes]]:
     """Each file with its path."""
     yield paths.asset("plotly.min.js"), get_plotlyjs().encode()
-    yield paths.asset("site.js"), _resource("site.js").encode()
+    yield paths.asset("site.js"), (_resource("site.js") + from_folder()).encode()
     yield paths.asset("site.css"), style().encode()
     yield paths.asset("icon.png"), _icon()
     for path in sorted(fonts_folder().iterdir()):
