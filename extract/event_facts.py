@@ -1,19 +1,17 @@
-"""When and by whom an event is told to have happened, and what to call it."""
+"""When and by whom an event is told to have happened, and in which words."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from extract.dates import DateMention
 from extract.event_cues import EventWords, Told
-from extract.lexicon import BLANK, Line, literal
+from extract.lexicon import Line, literal
 from extract.reading import Reading
 from extract.schema import EventKind, Precision
-from extract.text import Span, hull
+from extract.text import Span
 
-_LONGEST_TITLE = 90
 _NEXT_TO = 4  # characters from a name to a date of its own
 _APART = 2  # the value of words like "after" among those that make a name a setting
-_OPENING = 5  # items: three words and the blanks between them
 _TRIM = " \t,;:–—-\"'„“”«»().…"
 
 
@@ -67,49 +65,6 @@ def evidence(event: Told, text: str) -> Span:
     left = len(piece) - len(piece.lstrip(_TRIM))
     right = len(piece.rstrip(_TRIM))
     return Span(event.whole.start + left, event.whole.start + right) if left < right else event.whole
-
-
-def title(event: Told, line: Line, text: str, words: EventWords) -> str:
-    """The event's words in at most 90 characters and whole words, with what tells of it among them."""
-    whole = evidence(event, text)
-    items = [number for number, item in enumerate(line.items) if whole.start <= item.start and item.end <= whole.end]
-    items = _without_opener(items, line, words)
-    must = Span(event.sign.span.start, event.sign.span.end)
-    if event.kind is EventKind.STATEMENT and event.thing:
-        must = hull((event.sign.span, event.thing.span))
-    begin = line.items[items[0]].start if items else whole.start
-    if must.end - begin > _LONGEST_TITLE:
-        starts = (line.items[number].start for number in items if not _is_weak(number, line, words))
-        begin = next((start for start in starts if must.end - start <= _LONGEST_TITLE), must.start)
-        begin = min(begin, must.start)
-    fitting = [number for number in items if begin <= line.items[number].start]
-    fitting = [number for number in fitting if line.items[number].end - begin <= _LONGEST_TITLE]
-    while len(fitting) > 1 and line.items[fitting[-1]].end > must.end and _is_loose(fitting[-1], items, line, words):
-        fitting.pop()
-    end = line.items[fitting[-1]].end if fitting else begin + _LONGEST_TITLE
-    return text[begin:end].strip(_TRIM) or whole.of(text)[:_LONGEST_TITLE]
-
-
-def _without_opener(items: list[int], line: Line, words: EventWords) -> list[int]:
-    """The items after the word that opens a subordinate clause, if one stands at their beginning."""
-    openers = [
-        place
-        for place, number in enumerate(items[:_OPENING])
-        if words.has(line, number, "opener") and (place == 0 or not words.has(line, number, "opener.joined"))
-    ]
-    rest = items[openers[-1] + 1 :] if openers else items
-    while rest and line.characters[rest[0]] == BLANK:
-        rest = rest[1:]
-    return rest or items
-
-
-def _is_loose(number: int, items: list[int], line: Line, words: EventWords) -> bool:
-    """Whether a title cut short should not end here: on a blank, or on a preposition or article."""
-    return line.characters[number] == BLANK or (number != items[-1] and _is_weak(number, line, words))
-
-
-def _is_weak(number: int, line: Line, words: EventWords) -> bool:
-    return line.characters[number] == BLANK or words.has(line, number, "weak")
 
 
 def _commas(one: Span, other: Span, line: Line) -> int:

@@ -11,6 +11,7 @@ from extract import event_facts
 from extract.dates import DateMention, looks_ahead
 from extract.event_cues import IN_STREETS, EventWords, Told, event_words, told
 from extract.event_places import Scene, main_place, where
+from extract.event_titles import title
 from extract.lexicon import Line
 from extract.places import PlaceMention
 from extract.reading import Reading
@@ -101,7 +102,7 @@ def _event(event: Told, telling: _Telling) -> Event:
         event_id=_identify(reading.article_id, quoted, event),
         article_id=reading.article_id,
         kind=event.kind,
-        title=event_facts.title(event, line, reading.text, words),
+        title=title(event, quoted, line, reading.text, words, telling.dates),
         actors=event_facts.actors(event, line, reading),
         place_id=where(event, line, telling.places, telling.scene, words),
         start=days.start,
