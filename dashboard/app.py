@@ -82,7 +82,7 @@ def _screen(
         controls.panel(ledger.tables, choice, texts)
     _notes(ledger, (*ignored, *more, *unused), texts)
     controls.as_of(ledger.changes, choice, texts)
-    shown = filters.apply(known, choice)
+    shown = store.shown(choice)
     place = place_name(known.places, choice.place, texts.code)
     caption = " · ".join(filters.describe(choice, known, shown, texts, place))
     return Screen(texts, palette, choice, known, shown, caption, address.opened(), browser, pages, arranged)

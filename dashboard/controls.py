@@ -186,7 +186,7 @@ def _put_place(place: str | None, places: pd.DataFrame) -> list[str]:
 
 def _places_shown(tables: Tables) -> set[str]:
     """Places that a claim or an event names, and all that these lie in."""
-    named = {*tables[Claims][Claims.PLACE_ID], *tables[Events][Events.PLACE_ID]} - {""}
+    named = {*tables[Claims][Claims.PLACE_ID].unique(), *tables[Events][Events.PLACE_ID].unique()} - {""}
     parents = dict(zip(tables[Places][Places.ID], tables[Places][Places.PARENT_ID], strict=True))
     above = named
     while above := {parents.get(one, "") for one in above} - {""} - named:
@@ -224,7 +224,7 @@ def bound(name: str, shown: Any, written: Callable[[Any], list[str]], texts: Tex
 
 
 def _present(kinds: Iterable[str], column: pd.Series) -> list[str]:
-    found = set(column)
+    found = set(column.unique())
     return [str(kind) for kind in kinds if kind in found]
 
 

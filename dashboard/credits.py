@@ -14,7 +14,7 @@ def credits(
     claims: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame | None, texts: Texts, *, with_events: bool
 ) -> str:
     """Sources, publishers and days of what a chart draws; "" where it draws nothing."""
-    used = set(claims[Claims.ARTICLE_ID]) | (set(events[Events.ARTICLE_ID]) if with_events else set())
+    used = set(claims[Claims.ARTICLE_ID].unique()) | (set(events[Events.ARTICLE_ID].unique()) if with_events else set())
     if not used:
         return ""
     publishers = _publishers(used, articles)

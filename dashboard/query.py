@@ -54,8 +54,8 @@ def arrangement(query: Query, tables: Tables) -> tuple[Arrangement, tuple[Ignore
     found = Arrangement(
         asked.one(SORT, order.get, "unknown") or "day",
         asked.one(SCALE, scales.get, "unknown") or "plain",
-        asked.one(FIRST, _among(claims), "unknown") or "",
-        asked.one(SECOND, _among(claims), "unknown") or "",
+        asked.one(FIRST, lambda one: one if claims.eq(one).any() else None, "unknown") or "",
+        asked.one(SECOND, lambda one: one if claims.eq(one).any() else None, "unknown") or "",
     )
     return found, tuple(asked.ignored)
 

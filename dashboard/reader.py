@@ -14,7 +14,7 @@ from dashboard.recognised import left_out, marks_of, unread_of
 from dashboard.screen import Screen
 from dashboard.spans import KINDS, OPENED, Mark, marked
 from dashboard.walk import walk
-from extract.schema import Articles, Claims, Column, Events
+from extract.schema import Articles, Claims, Column, Events, Revisions
 
 _MOST_LINKS = 12  # of one statement: a figure that everybody prints must not push the article off the screen
 
@@ -30,7 +30,7 @@ def show(opened: str, screen: Screen) -> None:
         return
     if claim is not None:
         _claim(claim, screen)
-        if opened not in set(screen.shown.printings[Claims.ID]):
+        if _row(screen.shown.printings, Claims.ID, opened) is None:
             st.html(markup.note(texts("views.outside")))
         _other_printings(claim, screen)
     _article(str(row[Claims.ARTICLE_ID]), opened, screen)
@@ -41,7 +41,8 @@ def _claim(row: pd.Series, screen: Screen) -> None:
     printings = claims[claims[Claims.STATEMENT_ID] == row[Claims.STATEMENT_ID]]
     articles = screen.known.articles.set_index(Articles.ID)
     printed = [str(articles.loc[one, Articles.PUBLISHER]) for one in printings[Claims.ARTICLE_ID]]
-    lines = histories(screen.known.revisions, texts).get(str(row[Claims.ID]), ())
+    mine = _rows(screen.known.revisions, Revisions.CLAIM_ID, row[Claims.ID])
+    lines = histories(mine, texts).get(str(row[Claims.ID]), ())
     day = texts.date(row[Claims.KNOWN_BY].date())
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
     publishers = texts.join(list(dict.fromkeys(printed)))
@@ -132,5 +133,9 @@ def _remarks(article_id: str, opened: str, language: str, screen: Screen) -> Non
 
 
 def _row(table: pd.DataFrame, column: Column, value: str) -> pd.Series | None:
-    rows = table[table[column] == value]
+    rows = _rows(table, column, value)
     return rows.iloc[0] if len(rows) else None
+
+
+def _rows(table: pd.DataFrame, column: Column, value: str) -> pd.DataFrame:
+    return table[table[column] == value]

@@ -12,12 +12,9 @@ from extract.schema import Claims, Column, Events, Mentions, Revisions, Unread
 def marks_of(article_id: str, opened: str, screen: Screen) -> Iterator[Mark]:
     """The marks of an article, of every kind. An unread sentence says why it was not understood."""
     known, shown = screen.known, screen.shown
-    claims = _of(known.claims, article_id)
-    claims = claims[claims[Claims.ID].isin(shown.printings[Claims.ID]) | (claims[Claims.ID] == opened)]
-    events = _of(known.events, article_id)
-    events = events[events[Events.ID].isin(shown.events[Events.ID]) | (events[Events.ID] == opened)]
-    revisions = _of(known.revisions, article_id)
-    revisions = revisions[revisions[Revisions.CLAIM_ID].isin({*shown.printings[Claims.ID], opened})]
+    claims = _kept(known.claims, shown.printings, Claims.ID, article_id, opened)
+    events = _kept(known.events, shown.events, Events.ID, article_id, opened)
+    revisions = _kept(known.revisions, shown.revisions, Revisions.CLAIM_ID, article_id, opened)
     yield from _spans(claims, Claims.EVIDENCE_START, Claims.EVIDENCE_END, "claim", Claims.ID, leads=Claims.ID)
     yield from _spans(
         revisions,
@@ -39,8 +36,8 @@ def marks_of(article_id: str, opened: str, screen: Screen) -> Iterator[Mark]:
 
 def left_out(article_id: str, opened: str, screen: Screen) -> int:
     """How many figures of an article the filters leave unmarked."""
-    claims = _of(screen.known.claims, article_id)[Claims.ID]
-    return int((~claims.isin(screen.shown.printings[Claims.ID]) & (claims != opened)).sum())
+    all_of_it = _of(screen.known.claims, article_id)
+    return len(all_of_it) - len(_kept(all_of_it, screen.shown.printings, Claims.ID, article_id, opened))
 
 
 def unread_of(article_id: str, screen: Screen) -> Iterable[tuple[str, str]]:
@@ -54,6 +51,12 @@ def reason_words(row: Mapping[object, object], screen: Screen) -> str:
     reason = str(row[Unread.REASON])
     key = f"views.unread_reasons.{reason}"
     return screen.texts(key) if screen.texts.has(key) else reason
+
+
+def _kept(known: pd.DataFrame, shown: pd.DataFrame, about: Column, article_id: str, opened: str) -> pd.DataFrame:
+    """The rows of an article that the filters leave, and those about what is opened."""
+    rows = _of(known, article_id)
+    return rows[rows[about].isin(_of(shown, article_id)[about]) | (rows[about] == opened)]
 
 
 def _of(table: pd.DataFrame, article_id: str) -> pd.DataFrame:

@@ -9,8 +9,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import changes, knowledge
+from dashboard import changes, filters, knowledge
 from dashboard.changes import Change
+from dashboard.filters import Choice, Shown
 from dashboard.knowledge import Known, Tables
 from extract.article import ArticleError, read_article
 from extract.schema import TABLES
@@ -63,6 +64,16 @@ def known(day: date | None) -> Known:
     return _known(folder, _signature(folder), day)
 
 
+def shown(choice: Choice) -> Shown:
+    """What a choice leaves of what was known on its day.
+
+    Raises:
+        TableError: a table is missing or holds something it must not.
+    """
+    folder = tables_folder()
+    return _shown(folder, _signature(folder), choice)
+
+
 def article_text(article_id: str) -> str | None:
     """An article's frozen text; None where the file is gone or can no longer be read."""
     paths = (articles_folder() / f"{article_id}{ending}" for ending in _ENDINGS)
@@ -81,6 +92,11 @@ def _ledger(folder: Path, signature: Signature) -> Ledger:  # noqa: ARG001 - a n
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _known(folder: Path, signature: Signature, day: date | None) -> Known:
     return knowledge.known(_ledger(folder, signature).tables, day)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _shown(folder: Path, signature: Signature, choice: Choice) -> Shown:
+    return filters.apply(_known(folder, signature, choice.as_of), choice)
 
 
 def _signature(folder: Path) -> Signature:
