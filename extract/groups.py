@@ -43,6 +43,10 @@ class People:
         """The longest noun for people that begins at this token."""
         return _noun(index, self._nouns.at(tokens, index))
 
+    def one_starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens with which a noun for one person may begin."""
+        return self._one.starts(tokens)
+
     def one_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
         """A noun for just one person that begins at this token, in a language without articles."""
         return _noun(index, self._one.at(tokens, index))

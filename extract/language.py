@@ -57,18 +57,12 @@ class Example:
     expected: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """A language's words by section, as its file gives them."""
+    """A language's words by section, as its file gives them; there is one of each, so that it is known by itself."""
 
     code: str
     sections: Mapping[str, Any]
-
-    def __hash__(self) -> int:
-        return hash(self.code)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Language) and other.code == self.code
 
     def section(self, name: str) -> Mapping[str, Any]:
         """One section; empty where the file has none.
@@ -95,6 +89,7 @@ class Language:
                     yield Example(module, text, tuple(expected))
 
 
+@functools.cache
 def available() -> tuple[str, ...]:
     """The codes of the languages there are files for, sorted."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))

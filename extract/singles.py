@@ -21,12 +21,21 @@ def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: Countin
     """The phrases of a sentence for one person, outside those that carry a figure."""
     taken = {at for phrase in counted for at in range(phrase.first, phrase.last)}
     found: list[Phrase] = []
-    for at in range(len(reader.tokens)):
+    for at in _starts(reader, words):
         phrase = None if at in taken else _single(reader, at, words)
         if phrase and not taken.intersection(range(phrase.first, phrase.last)):
             found.append(phrase)
             taken.update(range(phrase.first, phrase.last))
     return found
+
+
+def _starts(reader: PhraseReader, words: CountingWords) -> list[int]:
+    """The tokens with which such a phrase may begin: a comma before a name, an article, "another", a noun."""
+    nouns = {*words.other_one.starts(reader.tokens), *reader.people.one_starts(reader.tokens)}
+    articles = reader.clauses.articles
+    return [
+        at for at, token in enumerate(reader.tokens) if at in nouns or token.text == "," or token.folded in articles
+    ]
 
 
 def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | None:
