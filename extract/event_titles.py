@@ -210,7 +210,8 @@ def _begins_a_name(items: Items, place: int, held: _Words) -> bool:
     before = items[place - 2] if place >= 2 else -1
     if held.line.characters[items[place]] != capital or before < 0:
         return False
-    return held.line.characters[before] != capital and not held.is_(before, "weak")
+    governed = place >= 4 and held.is_(items[place - 4], "weak")
+    return (held.line.characters[before] != capital or governed) and not held.is_(before, "weak")
 
 
 def _splits_a_name(items: Items, place: int, held: _Words) -> bool:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 5  # letters that inflection mostly leaves as they are
+_PRINTED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FORTNIGHT = timedelta(days=14)
 _OPEN_ENDED = timedelta(days=2)  # what goes on since a day is the same as what began around that day
 
 # A place has one of these at a time; of the others there may be several a day, so that words or actors must agree
@@ -30,12 +33,17 @@ _ONE_AT_A_TIME = frozenset(
 )
 
 
+# Of these an article may tell two a day, but what two articles tell of one day and place is the same
+_ONE_FOR_ALL = frozenset({EventKind.DISMISSAL, EventKind.APPOINTMENT, EventKind.RETRACTION})
+
+
 def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
     """Each event's id with the id of the event that stands for its group: the first by day, then by id.
 
     Two events are one where kind and place agree, their days overlap (or one article tells it with and without a day),
     and, for kinds of which a place can see several in a day, their words or actors agree too. Words of different
-    languages cannot be compared: there the same kind, place and day are enough.
+    languages cannot be compared: there the same kind, place and day are enough. What was announced joins what came of
+    it, and what has no day the only event of its kind and place in the fortnight before its article.
     """
     ordered = sorted(events, key=lambda event: (event.start or date.max, event.event_id))
     leader = {event.event_id: event.event_id for event in ordered}
@@ -44,6 +52,7 @@ def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
         for one, other in _near_pairs(list(group)):
             if are_same(one, other):
                 _join(leader, one.event_id, other.event_id)
+    _join_undated(ordered, leader)
     rank = {event.event_id: number for number, event in enumerate(ordered)}
     first: dict[str, str] = {}
     for event_id in sorted(leader, key=lambda one: rank[one]):
@@ -53,15 +62,47 @@ def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
 
 def are_same(one: "Event", other: "Event") -> bool:
     """Whether two tellings are of one event."""
-    if _kind_and_place(one) != _kind_and_place(other) or one.planned != other.planned:
+    if _kind_and_place(one) != _kind_and_place(other) or not _days_agree(one, other):
         return False
-    if not _days_agree(one, other):
+    apart = one.article_id != other.article_id
+    if one.planned != other.planned and not apart:
         return False
     if one.start is None or other.start is None:
         return one.article_id == other.article_id and _words_agree(one, other)
-    if one.kind in _ONE_AT_A_TIME or _language(one) != _language(other):
+    if one.kind in _ONE_AT_A_TIME or _language(one) != _language(other) or (apart and one.kind in _ONE_FOR_ALL):
         return True
     return _words_agree(one, other)
+
+
+def _join_undated(events: list["Event"], leader: dict[str, str]) -> None:
+    """Join what is told without a day to the only event of its kind and place shortly before its article."""
+    dated: dict[tuple[EventKind, str], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.start:
+            dated[_kind_and_place(event)].append(event)
+    found: list[tuple[str, str]] = []
+    for event in events:
+        last = _printed_on(event.article_id)
+        if event.start or not last:
+            continue
+        recent = [one for one in dated[_kind_and_place(event)] if one.start and _is_recent(one.start, last)]
+        if len({_root(leader, one.event_id) for one in recent}) == 1:
+            found.append((recent[0].event_id, event.event_id))
+    for one, other in found:
+        _join(leader, one, other)
+
+
+def _printed_on(article_id: str) -> date | None:
+    """The day an article's id begins with, if it does with one."""
+    printed = _PRINTED.match(article_id)
+    try:
+        return date.fromisoformat(printed.group()) if printed else None
+    except ValueError:  # "2022-02-30"
+        return None
+
+
+def _is_recent(start: date, published: date) -> bool:
+    return timedelta() <= published - start <= _FORTNIGHT
 
 
 def _near_pairs(events: list["Event"]) -> Iterator[tuple["Event", "Event"]]:

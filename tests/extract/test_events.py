@@ -302,7 +302,10 @@ def event(article: str = "a.en", day: str | None = "2022-01-05", **changes: obje
         (event("a.en"), event("b.pl", title="aresztowano urzędnika"), True),
         (event("a.en"), event("b.en", day="2022-01-06"), False),
         (event("a.en"), event("b.en", place_id="q:port"), False),
-        (event("a.en"), event("b.en", planned=True), False),
+        (event("a.en"), event("a.en", planned=True), False),
+        (event("a.en"), event("b.en", planned=True), True),
+        (event("a.en", kind=EventKind.DISMISSAL), event("b.en", kind=EventKind.DISMISSAL, title="a clerk went"), True),
+        (event("a.en", kind=EventKind.DISMISSAL), event("a.en", kind=EventKind.DISMISSAL, title="a clerk went"), False),
         (event("a.en"), event("b.en", day=None), False),
         (event("a.en"), event("a.en", day=None), True),
         (event("a.en", kind=EventKind.ARSON), event("b.en", kind=EventKind.ARSON, title="a depot burned"), True),
@@ -319,6 +322,22 @@ def test_a_group_stands_under_its_first_event_whatever_the_order() -> None:
     groups = same_event_groups(events)
     assert groups == same_event_groups(reversed(events))
     assert [groups[one.event_id] for one in events] == [events[1].event_id] * 3 + [events[3].event_id]
+
+
+@pytest.mark.parametrize(
+    ("article", "others", "joined"),
+    [
+        ("2022-01-08-b.pl", [event("2022-01-05-a.en")], True),
+        ("2022-01-25-b.pl", [event("2022-01-05-a.en")], False),
+        ("2022-01-04-b.pl", [event("2022-01-05-a.en")], False),
+        ("2022-01-08-b.pl", [event("2022-01-05-a.en"), event("2022-01-07-c.en", day="2022-01-07")], False),
+        ("2022-01-08-b.pl", [event("2022-01-05-a.en", place_id="q:port")], False),
+    ],
+)
+def test_what_has_no_day_joins_the_only_event_of_the_fortnight(article: str, others: list[Event], joined: bool) -> None:
+    undated = event(article, day=None, title="zatrzymano urzędnika")
+    groups = same_event_groups([undated, *others])
+    assert (groups[undated.event_id] == others[0].event_id) is joined
 
 
 _PIECES = st.sampled_from(
