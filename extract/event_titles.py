@@ -31,11 +31,7 @@ class _Words:
     words: EventWords
     dates: Sequence[DateMention]
     own: tuple[Span, ...]
-
-    @property
-    def must(self) -> Span:
-        """From the first to the last of the event's words."""
-        return hull(self.own)
+    must: Span  # from the first to the last of the event's words
 
     def printed(self, number: int) -> str:
         item = self.line.items[number]
@@ -57,8 +53,10 @@ def title(event: Told, whole: Span, line: Line, text: str, words: EventWords, da
     What is set between commas and holds none of the event's own words goes, as do a date that opens the clause, the
     word that makes it subordinate, what follows the next comma, and conjunctions and prepositions left at the end.
     """
-    held = _Words(event, line, text, words, dates, _own(event, whole))
-    items = [number for number, item in enumerate(line.items) if whole.start <= item.start and item.end <= whole.end]
+    own = _own(event, whole)
+    held = _Words(event, line, text, words, dates, own, hull(own))
+    reach = range(line.index_at(whole.start), min(line.index_at(whole.end) + 1, len(line.items)))
+    items = [one for one in reach if whole.start <= line.items[one].start and line.items[one].end <= whole.end]
     pieces = _pieces(_without_opener(items, held), held)
     pieces = [kept for kept in (_trimmed(piece, held) for piece in pieces) if kept]
     if _length(pieces, held) > LONGEST:
@@ -210,8 +208,7 @@ def _begins_a_name(items: Items, place: int, held: _Words) -> bool:
     before = items[place - 2] if place >= 2 else -1
     if held.line.characters[items[place]] != capital or before < 0:
         return False
-    governed = place >= 4 and held.is_(items[place - 4], "weak")
-    return (held.line.characters[before] != capital or governed) and not held.is_(before, "weak")
+    return held.line.characters[before] != capital and not held.is_(before, "weak")
 
 
 def _splits_a_name(items: Items, place: int, held: _Words) -> bool:
