@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extract.schema import EventKind
+from extract.schema import EventKind, Precision
 
 if TYPE_CHECKING:
     from extract.events import Event
@@ -43,7 +43,8 @@ def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
     Two events are one where kind and place agree, their days overlap (or one article tells it with and without a day),
     and, for kinds of which a place can see several in a day, their words or actors agree too. Words of different
     languages cannot be compared: there the same kind, place and day are enough. What was announced joins what came of
-    it, and what has no day the only event of its kind and place in the fortnight before its article.
+    it; what is told of a week or a month joins the only event of its kind and place told with a day in it; what has no
+    day joins the only one in the fortnight before its article.
     """
     ordered = sorted(events, key=lambda event: (event.start or date.max, event.event_id))
     leader = {event.event_id: event.event_id for event in ordered}
@@ -52,6 +53,7 @@ def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
         for one, other in _near_pairs(list(group)):
             if are_same(one, other):
                 _join(leader, one.event_id, other.event_id)
+    _join_rough(ordered, leader)
     _join_undated(ordered, leader)
     rank = {event.event_id: number for number, event in enumerate(ordered)}
     first: dict[str, str] = {}
@@ -72,6 +74,24 @@ def are_same(one: "Event", other: "Event") -> bool:
     if one.kind in _ONE_AT_A_TIME or _language(one) != _language(other) or (apart and one.kind in _ONE_FOR_ALL):
         return True
     return _words_agree(one, other)
+
+
+def _join_rough(events: list["Event"], leader: dict[str, str]) -> None:
+    """Join what is told of a week or a month to the only event of its kind and place told with a day in it."""
+    exact: dict[tuple[EventKind, str], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.precision is Precision.DAY:
+            exact[_kind_and_place(event)].append(event)
+    for event in events:
+        if event.precision not in (Precision.WEEK, Precision.MONTH):
+            continue
+        within = [one for one in exact[_kind_and_place(event)] if _lies_in(one, event)]
+        if len({_root(leader, one.event_id) for one in within}) == 1:
+            _join(leader, within[0].event_id, event.event_id)
+
+
+def _lies_in(one: "Event", rough: "Event") -> bool:
+    return bool(one.start and rough.start and rough.start <= one.start <= _last_day(rough))
 
 
 def _join_undated(events: list["Event"], leader: dict[str, str]) -> None:

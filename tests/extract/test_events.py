@@ -340,6 +340,14 @@ def test_what_has_no_day_joins_the_only_event_of_the_fortnight(article: str, oth
     assert (groups[undated.event_id] == others[0].event_id) is joined
 
 
+@pytest.mark.parametrize(("days", "joined"), [(["2022-01-05"], True), (["2022-01-05", "2022-01-07"], False)])
+def test_what_is_told_of_a_week_joins_the_only_event_told_of_a_day_in_it(days: list[str], joined: bool) -> None:
+    week = event("w.pl", day="2022-01-03", end=date(2022, 1, 9), precision=Precision.WEEK, title="zatrzymano")
+    others = [event(f"{day}.en", day=day) for day in days]
+    groups = same_event_groups([week, *others])
+    assert (groups[week.event_id] == groups[others[0].event_id]) is joined
+
+
 _PIECES = st.sampled_from(
     [line.text for code in LANGUAGES for line in list(language.load(code).examples("events"))[:40]]
     + [",", ";", "–", "?", ".", "\n", "which", "który", "„", "on Monday", "w środę"]
