@@ -192,7 +192,7 @@ class _Reader:
             self.last_target, self.last_index = target, page.index
 
     def _reason(self, page: Page, sign: Found[Sign], kind: RevisionKind) -> tuple[Reason, str]:
-        """The reason as printed, in the sentence or, where that gives none, the next one of its paragraph."""
+        """The reason, with the words that give it, in the sentence or, where that gives none, the next one of its paragraph."""
         if kind is RevisionKind.SUPERSEDES:
             return Reason.NONE_GIVEN, ""
         following = self.reading.sentences[page.index + 1 : page.index + 2]
@@ -204,9 +204,11 @@ class _Reader:
                 reasons = [one for one in reasons if one.meaning is not Reason.NOT_ISSUED]
             if reasons:
                 nearest = min(reasons, key=lambda one: abs(one.first - sign.first))
-                return nearest.meaning, nearest.span.of(self.reading.text)
+                # "denied ever having issued": the words deny, and give no ground that could be quoted
+                label = "" if nearest.meaning is Reason.NOT_ISSUED else nearest.span.of(self.reading.text)
+                return nearest.meaning, label
         if sign.meaning is Sign.NEVER_GAVE:
-            return Reason.NOT_ISSUED, sign.span.of(self.reading.text)
+            return Reason.NOT_ISSUED, ""
         return Reason.NONE_GIVEN, ""
 
     def _stated_on(self, page: Page, sign: Found[Sign]) -> date | None:
