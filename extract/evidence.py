@@ -58,6 +58,8 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
         found -= {"capitals", "before: capital", "after: capital"}
         if not found & LARGE or "ordinary word" in found:
             pairs.add("small, in capitals")
+    elif {"capitals", "country"} <= found:
+        pairs.add("a country's letters")
     if "given name" in found and found & {"after: surname", "after: capital"} and "in a container" not in found:
         pairs.add("a full name")
     if {"unit", "ordinary word"} <= found:
