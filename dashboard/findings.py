@@ -72,8 +72,18 @@ def _stands_after(claim: Claim, told: Told) -> Claim | None:
         and one.place_id == claim.place_id
         and one.bound is not Bound.VAGUE
         and one.warning is not ClaimWarning.STILL_CIRCULATING
+        and not _is_narrower(one, told)
     ]
     return others[-1] if others else None
+
+
+def _is_narrower(claim: Claim, told: Told) -> bool:
+    """Whether its source gave the same figure the same day for one group: then it is no total of everybody."""
+    key = (claim.measure, claim.source_id, claim.known_by, claim.size)
+    return claim.group is Group.ALL and any(
+        (one.measure, one.source_id, one.known_by, one.size) == key and one.group is not Group.ALL
+        for one in told.claims
+    )
 
 
 def _withdrawn_day(claim: Claim, told: Told) -> date | None:
@@ -88,13 +98,30 @@ def _withdrawal(told: Told) -> str:
     if claim is None or day is None:
         return ""
     when = "same_day" if day == claim.known_by else "later"
-    after = _stands_after(claim, told)
-    figure = _counted(claim, told.texts)
     days = {"said": told.texts.date(claim.known_by), "day": told.texts.date(day)}
-    if after is None:
-        return told.texts(f"findings.withdrawn.{when}_nothing", figure=figure, **days)
-    latest = {"latest": figure_of(after, told.texts), "since": told.texts.date(after.known_by)}
-    return told.texts(f"findings.withdrawn.{when}", figure=figure, **days, **latest)
+    alone = told.texts(f"findings.withdrawn.{when}", figure=_counted(claim, told.texts), **days)
+    after = _afterwards(claim, told)
+    return told.texts("findings.withdrawn.after", withdrawn=alone, after=after) if after else alone
+
+
+def _afterwards(claim: Claim, told: Told) -> str:
+    """What stands in place of a withdrawn figure, of all that is drawn; "" where that takes more than a clause."""
+    texts, after = told.texts, _stands_after(claim, told)
+    if after is not None and after.size != claim.size:
+        return texts("findings.after.latest", latest=figure_of(after, texts), since=texts.date(after.known_by))
+    if after is not None:
+        return texts("findings.after.same", source=source_of(after, texts, mid_sentence=True))
+    stand = [one for one in told.claims if one.measure is claim.measure and one.status is Status.STANDS]
+    if any(one.group is claim.group for one in stand):
+        return ""
+    values = {"what": _what(claim, texts), "until": texts.date(told.day)}
+    if not stand:
+        return texts("findings.after.nothing", **values)
+    groups = [one for one in stand if one.bound is not Bound.VAGUE and one.warning is None]
+    if not groups:
+        return ""
+    largest = max(groups, key=lambda one: (one.size, one.known_by))
+    return texts("findings.after.groups", largest=_counted(largest, texts), **values)
 
 
 def _gap(told: Told) -> str:
