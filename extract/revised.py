@@ -26,6 +26,7 @@ class Target:
     figure: Figure | None = None
     replaced_by: str = ""
     how: str = ""
+    by: Source | None = None  # who revises, where only what is revised tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Page:
         return [one for one in self.signs if one.meaning is sign]
 
 
-_THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER, _SENTENCES_BACK = 8, 30, 4, 6, 3
+_THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER, SENTENCES_BACK = 8, 30, 4, 6, 3
 
 
 def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
@@ -134,13 +135,14 @@ _FIGURE_REACH = 2
 def _of_figure(page: Page, mention: FigureMention) -> Target | None:
     """The claims of the article with that figure; where there are none, the figure with what it counts."""
     measure = page.measures[0].meaning if page.measures else None
-    same = [one for one in page.claims if _same(one.figure, mention.figure) and measure in (None, one.measure)]
+    same = [one for one in page.claims if same_figure(one.figure, mention.figure) and measure in (None, one.measure)]
     if same:
         return Target(tuple(one.claim_id for one in same), (mention.span,), how=", by its figure")
     return Target((), (mention.span,), measure=measure, figure=mention.figure, how=", a figure not claimed here")
 
 
-def _same(one: Figure, other: Figure) -> bool:
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one number."""
     return one.value is not None and one.value == other.value
 
 
@@ -171,7 +173,7 @@ def _taken_up(page: Page, sign: Found[Sign], thing: Found[Sign], speaker: Source
 def _before(page: Page, sign: Found[Sign], speaker: Source) -> list[Claim]:
     """The claims last printed before a sentence that its speaker can mean."""
     sentences = page.reading.sentences
-    begin = sentences[max(0, page.index - _SENTENCES_BACK)].start
+    begin = sentences[max(0, page.index - SENTENCES_BACK)].start
     recent = [one for one in page.claims if begin <= one.figure_span.start < page.sentence.start]
     chosen = _meant(page, sign, speaker, recent)
     if not chosen or _unread_between(page, recent):
@@ -206,35 +208,35 @@ def _meant(page: Page, sign: Found[Sign], speaker: Source, recent: list[Claim]) 
 
 def corrected(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     """What a correction calls wrong, and what it puts in its place."""
-    old, new = _after(page, Sign.FROM), _after(page, Sign.TO)
+    old, new = figure_after(page, Sign.FROM), figure_after(page, Sign.TO)
     if old is None:
         old = _after_cue(page, Sign.PREVIOUS) or _after_cue(page, Sign.WRONG)
     if page.own and old is None:
         old = next((one for one in page.figures if one.number.start > sign.span.end), None)
     claims = page.here
-    replacement = _claim_of(claims, new) if new else None
+    replacement = claim_of(claims, new) if new else None
     if old is None:
         return _lowered(page, replacement, speaker) if _thing(page, sign) else None
     if replacement is None:
-        gone = _claim_of(claims, old)
+        gone = claim_of(claims, old)
         replacement = _other_claim(page, old, gone)
     return _replaced(page, old, replacement)
 
 
 def superseded(page: Page, sign: Found[Sign]) -> Target | None:
     """The figure that a "previous toll" gives, beside the one that has taken its place."""
-    old = _after(page, Sign.FROM) if sign.meaning is Sign.RISES else _after_cue(page, Sign.PREVIOUS)
+    old = figure_after(page, Sign.FROM) if sign.meaning is Sign.RISES else _after_cue(page, Sign.PREVIOUS)
     if old is None:
         return None
-    gone = _claim_of(page.here, old)
-    new = _after(page, Sign.TO)
-    replacement = (_claim_of(page.here, new) if new else None) or _other_claim(page, old, gone)
+    gone = claim_of(page.here, old)
+    new = figure_after(page, Sign.TO)
+    replacement = (claim_of(page.here, new) if new else None) or _other_claim(page, old, gone)
     if replacement is None and not page.own:
         return None
     return _replaced(page, old, replacement)
 
 
-def _after(page: Page, sign: Sign) -> FigureMention | None:
+def figure_after(page: Page, sign: Sign) -> FigureMention | None:
     """The figure right after a small word."""
     for one in page.all_of(sign):
         end = page.sentence.tokens[one.last - 1].end
@@ -260,7 +262,8 @@ def _after_cue(page: Page, sign: Sign) -> FigureMention | None:
     return None
 
 
-def _claim_of(claims: Sequence[Claim], mention: FigureMention) -> Claim | None:
+def claim_of(claims: Sequence[Claim], mention: FigureMention) -> Claim | None:
+    """The claim whose figure this is."""
     return next((one for one in claims if one.figure_span.overlaps(mention.number)), None)
 
 
@@ -269,7 +272,7 @@ def _other_claim(page: Page, old: FigureMention, gone: Claim | None) -> Claim | 
     begin = page.reading.sentences[0 if page.own else max(0, page.index - 1)].start
     for claims in (page.here, [one for one in page.claims if begin <= one.figure_span.start < page.sentence.start]):
         for one in claims:
-            other = one is not gone and not _same(one.figure, old.figure)
+            other = one is not gone and not same_figure(one.figure, old.figure)
             if other and (gone is None or (one.measure, one.group) == (gone.measure, gone.group)):
                 return one
     return None
@@ -278,7 +281,7 @@ def _other_claim(page: Page, old: FigureMention, gone: Claim | None) -> Claim | 
 def _replaced(page: Page, old: FigureMention, new: Claim | None) -> Target | None:
     if new is not None and new.counting is Counting.CURRENT:
         return None
-    gone = _claim_of(page.here, old)
+    gone = claim_of(page.here, old)
     spans = (
         (old.span,) if new is None or not page.sentence.span.contains(new.figure_span) else (old.span, new.figure_span)
     )
@@ -288,7 +291,7 @@ def _replaced(page: Page, old: FigureMention, new: Claim | None) -> Target | Non
     same = [
         one
         for one in page.claims
-        if _same(one.figure, old.figure) and (new is None or (one.measure, one.group) == (new.measure, new.group))
+        if same_figure(one.figure, old.figure) and (new is None or (one.measure, one.group) == (new.measure, new.group))
     ]
     if same:
         return Target(tuple(one.claim_id for one in same), spans, replaced_by=replaced_by, how=", by its figure")
@@ -309,7 +312,7 @@ def _lowered(page: Page, new: Claim | None, speaker: Source) -> Target | None:
         if one.figure_span.start < page.sentence.start
         and (one.measure, one.group, one.place_id) == (new.measure, new.group, new.place_id)
         and one.source.source_id in (speaker.source_id, new.source.source_id)
-        and not _same(one.figure, new.figure)
+        and not same_figure(one.figure, new.figure)
     ]
     if not old:
         return None

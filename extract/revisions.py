@@ -15,6 +15,7 @@ from extract.claims import Claim
 from extract.cues import Found
 from extract.dates import DateMention
 from extract.figures import Figure
+from extract.just_told import figure_meant
 from extract.ranked import find_ranked
 from extract.reading import Reading
 from extract.revised import Page, Target, corrected, named, superseded
@@ -173,7 +174,7 @@ class _Reader:
                 article_id=self.reading.article_id,
                 publisher=self.reading.publisher,
                 kind=kind,
-                source=OWN_WORDS if page.own else speaker,
+                source=OWN_WORDS if page.own else target.by or speaker,
                 claim_ids=target.claim_ids,
                 measure=target.measure,
                 group=target.group,
@@ -192,7 +193,7 @@ class _Reader:
             self.last_target, self.last_index = target, page.index
 
     def _reason(self, page: Page, sign: Found[Sign], kind: RevisionKind) -> tuple[Reason, str]:
-        """The reason, with the words that give it, in the sentence or, where that gives none, the next one of its paragraph."""
+        """The reason and its words, from the sentence or, where that gives none, the next one of its paragraph."""
         if kind is RevisionKind.SUPERSEDES:
             return Reason.NONE_GIVEN, ""
         following = self.reading.sentences[page.index + 1 : page.index + 2]
@@ -265,7 +266,7 @@ def _target(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
         case Sign.REINSTATES | Sign.CONFIRMS:
             return named(page, sign, speaker) if again else None
         case Sign.CORRECTS | Sign.WRONG | Sign.OWN:
-            return corrected(page, sign, speaker)
+            return corrected(page, sign, speaker) or figure_meant(page, sign, speaker)
         case Sign.PREVIOUS | Sign.RISES:
             return superseded(page, sign)
         case _:
