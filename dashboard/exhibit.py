@@ -7,7 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import address, markup
+from dashboard import address, markup, store
+from dashboard.borders import borders_url
 from dashboard.export.downloads import offer
 from dashboard.frame import Frame, finish, frame_for
 from dashboard.query import PLACE
@@ -22,6 +23,10 @@ _FOLLOWED = "followed"
 
 def frame(name: str, screen: Screen) -> Frame:
     """The words around a chart."""
+    return store.kept(screen.choice, ("frame", name, screen.texts.code, screen.caption), lambda: _frame(name, screen))
+
+
+def _frame(name: str, screen: Screen) -> Frame:
     return frame_for(
         name,
         screen.shown.statements,
@@ -32,6 +37,16 @@ def frame(name: str, screen: Screen) -> Frame:
         screen.texts,
         articles=screen.known.articles,
         places=screen.known.places,
+    )
+
+
+def _figure(name: str, build: Build, layout: Layout, screen: Screen) -> go.Figure:
+    """The finished chart; drawn once for a choice, a language, a look, an order of rows and an address of borders."""
+    look = (screen.texts.code, screen.palette.name, str(layout), screen.arranged.sort)
+    return store.kept(
+        screen.choice,
+        ("figure", name, *look, screen.caption, borders_url()),
+        lambda: finish(build(layout), screen.palette, layout),
     )
 
 
@@ -49,7 +64,7 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False, layou
     with st.container(key=f"exhibit-{name}"):
         st.html(markup.headline(words))
         drawn = layout or screen.viewport.layout
-        draw(name, finish(build(drawn), screen.palette, drawn), drawn, words.alt, screen)
+        draw(name, _figure(name, build, drawn, screen), drawn, words.alt, screen)
         st.html(markup.caption(words))
     _tables(name, words, screen, events=events)
     offer(name, lambda: build(Layout.WIDE), words, screen, events=events)

@@ -1,11 +1,11 @@
 """The tables and articles that the screen shows, read once for each build; the only cache."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -22,6 +22,7 @@ ARTICLES_VARIABLE = "RECOUNT_ARTICLES"
 _DATA = Path(__file__).resolve().parents[1] / "data"
 _ENDINGS = (".md", ".txt")
 
+T = TypeVar("T")
 Signature = tuple[tuple[str, int, int], ...]
 
 
@@ -74,6 +75,19 @@ def shown(choice: Choice) -> Shown:
     return _shown(folder, _signature(folder), choice)
 
 
+def kept(choice: Choice, what: tuple[str, ...], make: Callable[[], T]) -> T:
+    """What `make` made of a choice when it was first asked for; nobody may change it.
+
+    Args:
+        choice: what the reader chose.
+        what: everything else that it depends on: its name, language, colours, layout.
+        make: makes it where this build, choice and name were not asked for before.
+    """
+    folder = tables_folder()
+    made: T = _kept(folder, _signature(folder), choice, what, make)
+    return made
+
+
 def article_text(article_id: str) -> str | None:
     """An article's frozen text; None where the file is gone or can no longer be read."""
     paths = (articles_folder() / f"{article_id}{ending}" for ending in _ENDINGS)
@@ -97,6 +111,11 @@ def _known(folder: Path, signature: Signature, day: date | None) -> Known:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _shown(folder: Path, signature: Signature, choice: Choice) -> Shown:
     return filters.apply(_known(folder, signature, choice.as_of), choice)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _kept(folder: Path, signature: Signature, choice: Choice, what: tuple[str, ...], _make: Callable[[], T]) -> T:  # noqa: ARG001
+    return _make()
 
 
 def _signature(folder: Path) -> Signature:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import address, exhibit, markup
+from dashboard import address, exhibit, markup, store
 from dashboard.borders import borders_url
 from dashboard.charts.overview import Card, cards
 from dashboard.charts.places_map import places_map
@@ -23,7 +23,11 @@ _LEAST_POINTS = 2  # of a small line
 def show(screen: Screen) -> None:
     """The page."""
     shown, known, texts = screen.shown, screen.known, screen.texts
-    found = cards(shown.statements, shown.revisions, texts, places=known.places)
+    found = store.kept(
+        screen.choice,
+        ("cards", texts.code),
+        lambda: cards(shown.statements, shown.revisions, texts, places=known.places),
+    )
     st.html(markup.headline(exhibit.frame("overview", screen)))
     _cards(found, screen)
     left, right = st.columns(2, gap="large")
