@@ -35,6 +35,10 @@ class Log:
         """A claim's revisions of one kind, one a body: the printing whose reason can be quoted comes first."""
         return [revision for revision in self.by_claim.get(claim.claim_id, []) if revision.kind is kind]
 
+    def follows(self, new: Sequence[str], old: Sequence[str]) -> bool:
+        """Whether a revision says that one statement took another's place; both as the claim_ids that tell it."""
+        return any(one.claim_id in old for claim_id in new for one in self.replaces.get(claim_id, ()))
+
     def denied_by_others(self, claim: Claim) -> bool:
         """Whether somebody else than its source says the figure is wrong: it stays as it was, and is marked."""
         return any(revision.by is By.OTHER for revision in self.of(claim, RevisionKind.DENIES))

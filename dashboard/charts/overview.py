@@ -21,7 +21,10 @@ MOST_POINTS = 12
 
 @dataclass(frozen=True, slots=True)
 class SparkPoint:
-    """One statement on a card's small line; `until` is the day on which it was withdrawn, if it was."""
+    """One statement on a card's small line; `until` is the day on which it was withdrawn, if it was.
+
+    `replaced_by` is the statement of the same line that took its place; "" where the revisions name none.
+    """
 
     claim_id: str
     day: date
@@ -30,6 +33,7 @@ class SparkPoint:
     status: Status
     source_id: str
     until: date | None
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,14 @@ def cards(
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
     folded = {one.claim.claim_id: one for one in fold(rows, log)}
+    ids = {claim_id: one.ids for claim_id, one in folded.items()}
     questions: dict[tuple[Measure, Group], list[Claim]] = defaultdict(list)
     for claim in sorted((one.claim for one in folded.values()), key=lambda one: (one.known_by, one.size)):
         if claim.counting is not Counting.INCREMENT:
             questions[claim.measure, claim.group].append(claim)
     order = sorted(questions, key=lambda key: (tuple(Measure).index(key[0]), tuple(Group).index(key[1])))
     return [
-        _card(folded[claim.claim_id], questions[key], log, named, texts)
+        _card(folded[claim.claim_id], questions[key], log, named, texts, ids)
         for key in order
         for claim in (_latest(questions[key]), *_withdrawn(questions[key]))
         if claim is not None
@@ -122,7 +127,14 @@ def _withdrawn(claims: Sequence[Claim]) -> list[Claim]:
     return wholes or struck[:1]
 
 
-def _card(folded: Folded, question: Sequence[Claim], log: Log, named: dict[str, Place], texts: Texts) -> Card:
+def _card(
+    folded: Folded,
+    question: Sequence[Claim],
+    log: Log,
+    named: dict[str, Place],
+    texts: Texts,
+    ids: dict[str, tuple[str, ...]],
+) -> Card:
     claim = folded.claim
     place = named.get(claim.place_id)
     credit = source_of(claim, texts)
@@ -144,7 +156,7 @@ def _card(folded: Folded, question: Sequence[Claim], log: Log, named: dict[str, 
         measure=claim.measure,
         group=claim.group,
         place_id=claim.place_id,
-        spark=_spark(claim, question, log, texts),
+        spark=_spark(claim, question, log, texts, ids),
         also=tuple((one.claim_id, _credit(one, texts)) for one in folded.again),
     )
 
@@ -206,7 +218,9 @@ def _other(claim: Claim, question: Sequence[Claim]) -> Claim | None:
     return others[-1] if others else None
 
 
-def _spark(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> tuple[SparkPoint, ...]:
+def _spark(
+    claim: Claim, question: Sequence[Claim], log: Log, texts: Texts, ids: dict[str, tuple[str, ...]]
+) -> tuple[SparkPoint, ...]:
     """The figures of the same question and place, oldest first, the card's own among them."""
     alike = [
         one
@@ -229,6 +243,7 @@ def _spark(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> t
             status=one.status,
             source_id=one.source_id,
             until=_until(one, log),
+            replaced_by=next((new.claim_id for new in near if log.follows(ids[new.claim_id], ids[one.claim_id])), ""),
         )
         for one in near
     )

@@ -11,12 +11,12 @@ from dashboard.charts.calendar import calendar_of
 from dashboard.charts.overview import Card, SparkPoint
 from dashboard.i18n import Texts
 from dashboard.lettering import width_of
-from dashboard.standing import STRUCK
+from dashboard.standing import PALE, STRUCK
 from dashboard.theme import SANS, SEMIBOLD, SIZE_FOOTER, Palette
 from extract.schema import Group, Measure
 
 WIDTH, HEIGHT = 260, 92
-_EDGE, _ABOVE, _DOT = 6, 26, 4.5
+_EDGE, _ABOVE, _DOT, _HALO = 6, 26, 4.5, 2
 _LEAST = 0.45
 """How much of a day's width a figure withdrawn on its own day takes."""
 
@@ -30,7 +30,7 @@ class _Dot:
 
 
 def spark(card: Card, texts: Texts, palette: Palette) -> str:
-    """Draw a card's line; another source's step is joined with dots, a withdrawn figure is hatched and cut.
+    """Draw a card's line; a step leads only to what took a figure's place, a withdrawn figure is hatched and cut.
 
     Returns:
         An `<svg>` element that takes the width it is given; "" where there is nothing to compare.
@@ -98,14 +98,16 @@ def _cross(x: float, y: float, colour: str) -> str:
 
 
 def _steps(dots: Sequence[_Dot], hue: str) -> list[str]:
+    at = {dot.point.claim_id: dot for dot in dots}
     lines = []
-    for number, dot in enumerate(dots):
-        following = dots[number + 1] if number + 1 < len(dots) else None
-        right = following.x if following else WIDTH - _EDGE
-        same = following is None or following.point.source_id == dot.point.source_id
-        lines.append(_line(dot.x, dot.y, right, dot.y, hue, 2.4, "" if same else "2 3"))
+    for dot in dots:
+        following = at.get(dot.point.replaced_by)
+        later = [one.x for one in dots if one.x > dot.x]
+        right = WIDTH - _EDGE if dot.point.status not in PALE else later[0] if later else dot.x
+        right = following.x if following else right
+        lines.append(_line(dot.x, dot.y, right, dot.y, hue, 2.4))
         if following is not None:
-            lines.append(_line(right, dot.y, right, following.y, hue, 2.4, "" if same else "2 3"))
+            lines.append(_line(right, dot.y, right, following.y, hue, 2.4))
     return lines
 
 
@@ -124,18 +126,19 @@ def _labels(card: Card, dots: Sequence[_Dot], palette: Palette) -> list[str]:
     for dot in sorted(dots, key=lambda one: (one.point.claim_id != card.claim_id, -one.x)):
         own = dot.point.claim_id == card.claim_id
         wide = width_of(dot.point.figure, SIZE_FOOTER, weight=SEMIBOLD)
-        left = min(max(dot.x - wide / 2, 0), WIDTH - wide)
+        left = min(max(dot.x - wide / 2, _HALO), WIDTH - wide - _HALO)
         if any(left < right + 6 and left + wide + 6 > start for start, right in taken):
             continue
         taken.append((left, left + wide))
         struck = dot.point.status is STRUCK
         colour = palette.withdrawn if struck else palette.ink if own else palette.muted
-        how = f'font-weight="{SEMIBOLD if own and not struck else 400}"'
-        how += ' text-decoration="line-through"' if struck else ""
-        how += f' stroke="{palette.card}" stroke-width="4" paint-order="stroke"'
-        family = escape(SANS, quote=True)
-        found.append(
-            f'<text x="{left:.1f}" y="{dot.y - 9:.1f}" fill="{colour}" font-size="{SIZE_FOOTER}" '
-            f'font-family="{family}" {how}>{escape(dot.point.figure)}</text>'
-        )
+        weight = SEMIBOLD if own and not struck else 400
+        where = f'x="{left:.1f}" y="{dot.y - 9:.1f}" font-size="{SIZE_FOOTER}" font-weight="{weight}"'
+        where += f' font-family="{escape(SANS, quote=True)}"'
+        words = escape(dot.point.figure)
+        # the halo lies below on its own: that of a stroke through the figure would hide the digits
+        halo = f'fill="none" stroke="{palette.card}" stroke-width="{2 * _HALO}" aria-hidden="true"'
+        found.append(f"<text {where} {halo}>{words}</text>")
+        cut = ' text-decoration="line-through"' if struck else ""
+        found.append(f'<text {where} fill="{colour}"{cut}>{words}</text>')
     return found

@@ -16,7 +16,7 @@ from dashboard.charts.timeline import timeline
 from dashboard.i18n import load
 from dashboard.lettering import width_of
 from dashboard.theme import LIGHT, LINE_HEIGHT, SIZE_FOOTER, Layout
-from extract.schema import Claims, Events
+from extract.schema import Claims, Events, Revisions
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, struck, words, written
 
@@ -219,6 +219,22 @@ def test_a_cards_line_marks_what_was_withdrawn_and_escapes_what_it_prints():
     assert drawn.startswith("<svg")
     assert 'text-decoration="line-through"' in drawn
     assert "<script" not in spark(type(card)(**{**_fields(card), "claim_id": "<script>"}), EN, LIGHT)
+
+
+def test_a_cards_struck_figure_has_no_halo_on_the_stroke_that_would_hide_its_digits():
+    card = next(one for one in cards(sample.claims(), sample.revisions(), EN) if one.claim_id == "all-164")
+    struck_out = [one for one in spark(card, EN, LIGHT).split("<text ") if "line-through" in one]
+    assert struck_out
+    assert not any("stroke-width" in one.split("</text>")[0] for one in struck_out)
+
+
+def test_a_cards_line_steps_only_to_what_a_revision_put_in_a_figures_place():
+    found = {card.claim_id: card for card in cards(sample.claims(), sample.revisions(), EN)}
+    steps = {(one.claim_id, one.replaced_by) for card in found.values() for one in card.spark if one.replaced_by}
+    assert ("all-225", "all-230") in steps
+    assert ("officers-18", "officers-16") in steps
+    log = sample.revisions()
+    assert steps <= set(zip(log[Revisions.CLAIM_ID], log[Revisions.REPLACED_BY], strict=True))
 
 
 def _fields(card):
