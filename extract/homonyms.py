@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.gazetteer import Gazetteer, Place
+from extract.gazetteer import Gazetteer, Place, key_of
 from extract.schema import PlaceKind
 from extract.toponyms import Meaning
 
@@ -46,7 +46,8 @@ class Named:
 def options(gazetteer: Gazetteer, meanings: Sequence[Meaning], home: frozenset[str]) -> tuple[Option, ...]:
     """The largest namesakes with what speaks for each before the article is looked at."""
     found = [
-        Option(place, _prior(gazetteer, place, one, home)) for one in meanings for place in (gazetteer.at(one.number),)
+        Option(gazetteer.at(one.number), _prior(gazetteer, gazetteer.at(one.number), one, home))
+        for one in _with_seats(gazetteer, meanings)
     ]
     # "Moscow" is the city, not the unit of the same name around it
     around = {
@@ -61,6 +62,23 @@ def options(gazetteer: Gazetteer, meanings: Sequence[Meaning], home: frozenset[s
         for option in found
     ]
     return tuple(sorted(found, key=lambda one: (-one.prior, one.place.place_id))[:MOST])
+
+
+def _with_seats(gazetteer: Gazetteer, meanings: Sequence[Meaning]) -> Iterator[Meaning]:
+    """Every meaning, and beside a unit the large town of its name (Polish "Korcza" is known of the unit alone)."""
+    numbers = {meaning.number for meaning in meanings}
+    for meaning in meanings:
+        yield meaning
+        unit = gazetteer.at(meaning.number)
+        said_as_unit = any(" " in name for name in (unit.name_pl, unit.name_ru))  # "Джалал-Абадская область"
+        if unit.kind is not PlaceKind.ADMIN1 or said_as_unit:
+            continue
+        for namesake in gazetteer.named(key_of(unit.name_en)):
+            town = gazetteer.at(namesake.number)
+            inside = town.parent_id == unit.place_id and town.kind is PlaceKind.CITY and town.population >= LARGE
+            if inside and namesake.number not in numbers:
+                numbers.add(namesake.number)
+                yield replace(meaning, number=namesake.number)
 
 
 def _prior(gazetteer: Gazetteer, place: Place, meaning: Meaning, home: frozenset[str]) -> float:
