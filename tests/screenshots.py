@@ -8,27 +8,27 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from dashboard.export.browser import find_browser
-from tests.dashboard.server import QUIET, ROOT, serving
+from tests.dashboard.browsing import GL, painted
+from tests.dashboard.server import ROOT, serving
 
 FOLDER = ROOT / "dashboard" / "screenshots"
 SHOTS = (
-    ("overview-light", "/", 1440, 1000, "light"),
+    ("overview-light", "/", 1440, 900, "light"),
     ("compare-light", "/compare?measure=killed", 1440, 1300, "light"),
     ("compare-dark", "/compare?measure=killed&as_of=2022-01-10&lang=pl", 1440, 1300, "dark"),
     ("timeline-light", "/timeline?measure=killed", 1440, 1300, "light"),
     ("map-dark", "/map", 1440, 900, "dark"),
     ("evidence-light", "/evidence?measure=killed&status=retracted", 1440, 1000, "light"),
-    ("phone-light", "/compare?measure=killed&as_of=2022-01-09", 360, 780, "light"),
+    ("phone-light", "/?as_of=2022-01-09", 360, 780, "light"),
 )
-_MAP_PAINTED = 6_000  # milliseconds; a map says nothing of when it is ready
-_GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+_FADED_IN = 1_500  # milliseconds in which a page fades in
 
 
 def main() -> None:
     """Take all pictures anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with serving(ROOT / "dashboard" / "app.py") as address, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=_GL)
+        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
         for name, path, width, height, scheme in SHOTS:
             shoot(browser, address + path, FOLDER / f"{name}.png", (width, height), scheme)
             print(FOLDER / f"{name}.png")
@@ -40,9 +40,8 @@ def shoot(browser: Browser, address: str, file: Path, size: tuple[int, int], sch
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
     page = context.new_page()
     page.goto(address)
-    page.wait_for_selector(QUIET, timeout=60_000)
-    page.wait_for_timeout(_MAP_PAINTED if "map" in address or address.endswith("/") else 2_000)
-    page.wait_for_selector(QUIET, timeout=60_000)
+    painted(page)
+    page.wait_for_timeout(_FADED_IN)
     page.screenshot(path=file)
     context.close()
 
