@@ -43,6 +43,7 @@ class Bounds:
         self._ranges = frozenset(words.get("ranges", ()))
         self._pairs = frozenset((one, other) for one, other in words.get("pairs", ()))
         self._changes: CueTable[None] = CueTable((cue, None) for cue in words.get("changes", ()))
+        self._steps = frozenset(language.section("clauses").get("change_by", ()))
         self._weak = frozenset(words.get("weak", ()))
         self._people = people(language)
 
@@ -51,6 +52,8 @@ class Bounds:
         if one.value is None or other.value is None or not one.value < other.value or other.first != one.last + 1:
             return None
         joint, before = tokens[one.last].folded, tokens[one.first - 1].folded if one.first else ""
+        if before in self._steps and self._changes_before(tokens, one.first - 1):
+            return None  # "rose by 30 to 100"
         paired = (before, joint) in self._pairs and not self._changes_before(tokens, one.first - 1)
         if not paired and joint not in self._ranges and not _is_dash_range(tokens, one, other):
             return None

@@ -1,7 +1,7 @@
 """What a sentence counts: linked numbers, checked for negation and "might", with group, part and whole."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.asides import asides
 from extract.clauses import Clauses, clauses
@@ -16,6 +16,7 @@ from extract.phrases import Phrase
 from extract.schema import Counting, Group, Measure
 from extract.singles import NAMED
 from extract.text import Token
+from extract.untold import untold
 
 NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
 UNKNOWN = "what is counted is not known to be people"
@@ -98,7 +99,9 @@ class _Reader:
     def read(self) -> tuple[list[Count], list[str]]:
         self.asides = asides(self.tokens, self.cues, self.clauses)
         parts = self._parts()
-        aside = frozenset(first for first, part in parts.items() if part)
+        words = untold(self.language)
+        light = {one.first for one in self.phrases if words.denied(self.tokens, one) or words.step(self.tokens, one)}
+        aside = frozenset(first for first, part in parts.items() if part) | light
         linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside, self.asides)
         linked = {link.phrase.first: link for link in linker.links()}
         counts: list[Count] = []
@@ -112,6 +115,8 @@ class _Reader:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None and part and not counts:
                 link = self._part_of_whole(phrase)
+            if link is None and (denied := self._denied_before(phrase)) and denied.first in linked:
+                link = replace(linked[denied.first], phrase=phrase)
             if link is None:
                 continue
             count = self._count(link, part, counts)
@@ -121,6 +126,13 @@ class _Reader:
             else:
                 counts.append(count)
         return counts, reasons
+
+    def _denied_before(self, phrase: Phrase) -> Phrase | None:
+        """The denied number whose place a phrase takes: the 40 of "not 40, but 30"."""
+        words, before = untold(self.language), self.phrases[: self.phrases.index(phrase)]
+        if not before or not words.denied(self.tokens, before[-1]):
+            return None
+        return before[-1] if words.instead(self.tokens, before[-1], phrase) else None
 
     def read_linked(self, links: list[Link]) -> list[Count]:
         """The links that hold, as counts."""
@@ -190,6 +202,8 @@ class _Reader:
             return NEGATED
         if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
             return HYPOTHETICAL
+        if not phrase.single and (reason := untold(self.language).reason(self.tokens, phrase, cue)):
+            return reason
         if phrase.single and Role.AFTER in cue.roles and self.clauses.hypothetical_after(self.tokens, phrase.last):
             return HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
@@ -240,6 +254,8 @@ class _Reader:
         seen = self.before | {count.measure for count in counts}
         if counting is Counting.INCREMENT and seen and cue.measure not in seen:
             counting = Counting.TOTAL  # "12 were killed and another 30 wounded": the other measure's first number
+        if untold(self.language).step(self.tokens, phrase):
+            counting = Counting.INCREMENT
         rule = f'{phrase.rule}; {cue.measure} by "{self._printed(cue)}", {link.how}'
         rule += f'; part by "{part}"' if part else ""
         rule += inherited
