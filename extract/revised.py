@@ -208,7 +208,7 @@ def _meant(page: Page, sign: Found[Sign], speaker: Source, recent: list[Claim]) 
 
 def corrected(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     """What a correction calls wrong, and what it puts in its place."""
-    old, new = figure_after(page, Sign.FROM), figure_after(page, Sign.TO)
+    old, new = figure_after(page, Sign.FROM) or figure_after(page, Sign.INSTEAD), figure_after(page, Sign.TO)
     if old is None:
         old = _after_cue(page, Sign.PREVIOUS) or _after_cue(page, Sign.WRONG)
     if page.own and old is None:
@@ -226,6 +226,7 @@ def corrected(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
 def superseded(page: Page, sign: Found[Sign]) -> Target | None:
     """The figure that a "previous toll" gives, beside the one that has taken its place."""
     old = figure_after(page, Sign.FROM) if sign.meaning is Sign.RISES else _after_cue(page, Sign.PREVIOUS)
+    old = figure_after(page, Sign.INSTEAD) or old
     if old is None:
         return None
     gone = claim_of(page.here, old)

@@ -19,7 +19,7 @@ from extract.just_told import figure_meant
 from extract.ranked import find_ranked
 from extract.reading import Reading
 from extract.revised import Page, Target, corrected, named, superseded
-from extract.revision_words import ORDER, RevisionWords, Sign, revision_words
+from extract.revision_words import ORDER, RevisionWords, Sign, is_undone, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
 from extract.source_words import LONGEST
 from extract.speech import find_anchors
@@ -76,6 +76,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
         if len(sentence.tokens) > LONGEST:
             continue
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
+        signs = [sign for sign in signs if not is_undone(words, sign, sentence.tokens)]
         if any(sign.meaning in _KINDS for sign in signs):
             reader.read(index, sentence, signs)
     return tuple(reader.found)

@@ -94,7 +94,9 @@ def _elided(here: Here, anchor: Anchor) -> Anchor | None:
 
 
 def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
-    if any(other.meaning is Word.NOT and other.last == cue.first for other in here.cues):
+    # "refused to withdraw its figure", "never denied that …": the figure is whose it was
+    kept = cue.meaning in (Word.TAKES_BACK, Word.DENIES)
+    if not kept and any(other.meaning is Word.NOT and other.last == cue.first for other in here.cues):
         return None
     match cue.meaning:
         case Word.SAYS | Word.SAYS_BESIDE:
