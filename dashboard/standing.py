@@ -66,6 +66,14 @@ def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
     return texts.source(claim.source, claim.source_id, claim.source_kind or "", mid_sentence=mid_sentence)
 
 
+def credited(claim: Claim, texts: Texts) -> str:
+    """Whom a claim credits, with the channel that carried it."""
+    source = source_of(claim, texts)
+    if not claim.via:
+        return source
+    return f"{source}, {texts('charts.standing.via', source=texts.source('', claim.via, mid_sentence=True))}"
+
+
 def revised_words(claim: Claim, log: Log, texts: Texts) -> str:
     """What revisions did to a claim, gravest first, as one sentence without its full stop; "" where none did."""
     withdrawn = [_said("withdrawn", one, texts) for one in _bodies(log.of(claim, RevisionKind.RETRACTS), texts)]

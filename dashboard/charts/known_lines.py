@@ -10,7 +10,7 @@ from dashboard.charts.scales import shared_scales
 from dashboard.i18n import Texts
 from dashboard.repeats import fold
 from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, Log, fell
+from dashboard.standing import HOLLOW, PALE, Log, fell
 from extract.schema import Bound, ClaimWarning, Counting, Group, Measure, RevisionKind
 
 _GAP = 2
@@ -30,12 +30,17 @@ class Knot:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """What one source said over time of one group and place; an unnamed source says each thing once, and no line."""
+    """What one source said over time of one group and place, each figure in place of the one before.
+
+    Figures of a source that no revision joins are strands of their own; an unnamed source makes no line. `end` is
+    where another strand takes the place of the last figure.
+    """
 
     measure: Measure
     group: Group
     source_id: str
     knots: tuple[Knot, ...]
+    end: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +75,32 @@ def panes(claims: Sequence[Claim], log: Log, calendar: Calendar) -> list[Pane]:
         strands[claim.measure][key].append(_knot(claim, ids[claim.claim_id], at[claim.claim_id], log, calendar))
     found = []
     for measure in Measure:
+        every = [knot for alike in strands[measure].values() for knot in alike]
         made = [
-            Strand(measure, knots[0].claim.group, knots[0].claim.source_id, tuple(knots))
-            for knots in strands[measure].values()
+            Strand(measure, knots[0].claim.group, knots[0].claim.source_id, tuple(knots), _end(knots[-1], every, log))
+            for alike in strands[measure].values()
+            for knots in _joined(alike, log)
         ]
         found += _by_scale(measure, made)
     return found
+
+
+def _joined(knots: Sequence[Knot], log: Log) -> list[list[Knot]]:
+    """One source's statements as lines: each goes on from one whose place it took, or begins a line of its own."""
+    lines: list[list[Knot]] = []
+    for knot in knots:
+        before = [made for made in lines if log.follows(knot.ids, made[-1].ids)]
+        if before:
+            before[-1].append(knot)
+        else:
+            lines.append([knot])
+    return lines
+
+
+def _end(last: Knot, every: Sequence[Knot], log: Log) -> float | None:
+    """Where something drawn takes a figure's place; its own point where that is not drawn."""
+    found = [knot.x for knot in every if log.follows(knot.ids, last.ids)]
+    return min(found, default=last.x if last.claim.status in PALE else None)
 
 
 def _told(claims: Sequence[Claim], log: Log) -> dict[str, tuple[str, ...]]:

@@ -30,10 +30,11 @@ def steps(strand: Strand, axis: str, end: float, palette: Palette, name: str) ->
     told = standing(strand)
     if not told or not strand.source_id:
         return []
+    right = end if strand.end is None else strand.end
     trace: Trace = {
         "type": "scatter",
         "mode": "lines",
-        "x": [knot.x for knot in told] + [end],
+        "x": [knot.x for knot in told] + [right],
         "y": [knot.claim.size for knot in told] + [told[-1].claim.size],
         "yaxis": axis,
         "line": {"shape": "hv", "color": palette.of_claim(strand.measure, strand.group), "width": 2.6},

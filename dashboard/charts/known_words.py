@@ -7,7 +7,7 @@ from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.i18n import Texts
 from dashboard.lettering import escape, wrap
 from dashboard.rows import Claim, Place
-from dashboard.standing import STRUCK, Log, figure_of, revised_words, source_of
+from dashboard.standing import STRUCK, Log, credited, figure_of, revised_words
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
 from extract.schema import ClaimWarning, Status
 
@@ -49,12 +49,12 @@ class Wording:
     def hover(self, claim: Claim) -> str:
         """What shows when a point is pointed at."""
         status = "" if claim.status is Status.STANDS else f" · {self.texts.status(claim.status)}"
-        credit = escape(source_of(claim, self.texts))
+        credit = escape(credited(claim, self.texts))
         head = f"<b>{escape(figure_of(claim, self.texts))}</b>{status}"
         return f"{head}<br>{credit}, {self.texts.date(claim.known_by, 'short')}"
 
     def _credit(self, pane: Pane, claim: Claim) -> str:
-        credit = source_of(claim, self.texts)
+        credit = credited(claim, self.texts)
         place = self.places.get(claim.place_id)
         if place is not None and place.is_fine:
             credit = f"{credit} · {place.name(self.texts.code)}"

@@ -174,6 +174,30 @@ def test_a_repeat_of_a_withdrawn_figure_is_no_step_of_a_line():
     assert 164 not in list(prosecutor[0].y)
 
 
+def _two_versions():
+    """A ministry's count and the one of the same day that an agency carried: no revision joins them."""
+    claims = sample.claims()
+    t = Claims
+    own = claims[claims[t.ID] == "attackers-26"]
+    other = own.assign(**{t.ID: "attackers-31", t.VIA: "tass", t.PHRASE: "31", t.VALUE: 31, t.LOW: 31, t.HIGH: 31})
+    both = pd.concat([own, other], ignore_index=True)
+    return both, sample.revisions().iloc[:0]
+
+
+def test_two_versions_of_one_source_that_no_revision_joins_are_two_lines_and_the_channel_is_named():
+    figure = known_when(*_two_versions(), None, EN, LIGHT, Layout.WIDE, places=sample.places())
+    steps = [set(trace.y) for trace in figure.data if trace.mode == "lines"]
+    assert sorted(steps, key=min) == [{26}, {31}]
+    assert any("via" in text and "tass" in text.lower() for text in words(figure))
+
+
+def test_a_figure_that_another_line_replaces_ends_there():
+    lines = [trace for trace in _known_when().data if trace.mode == "lines" and set(trace.y) & {7939, 8000}]
+    after = next(min(x for x, y in zip(one.x, one.y, strict=True) if y == 9900) for one in lines if 9900 in one.y)
+    assert all(max(one.x) <= after for one in lines if 9900 not in one.y)
+    assert len(lines) == 2
+
+
 def test_each_measure_has_its_own_scale():
     axes = {
         about[1]: trace.yaxis
