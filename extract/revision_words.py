@@ -25,6 +25,7 @@ class Sign(StrEnum):
     AFTER_ALL = "after_all"
     PREVIOUS = "previous"  # "the previous toll"
     RISES = "rises"  # "rose", with FROM
+    INSTEAD = "instead"  # "not 11, as previously reported"
     FROM = "from"
     TO = "to"
     THINGS = "things"  # what is revised: "statement"

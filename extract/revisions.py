@@ -18,7 +18,7 @@ from extract.figures import Figure
 from extract.just_told import figure_meant
 from extract.ranked import find_ranked
 from extract.reading import Reading
-from extract.revised import Page, Target, corrected, named, superseded
+from extract.revised import Page, Target, corrected, figure_after, named, superseded
 from extract.revision_words import ORDER, RevisionWords, Sign, is_undone, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
 from extract.source_words import LONGEST
@@ -251,7 +251,8 @@ def _beside(page: Page, day: DateMention, sign: Found[Sign]) -> bool:
 
 def _kind(page: Page, sign: Found[Sign]) -> RevisionKind:
     kind = _KINDS[sign.meaning]
-    if kind is RevisionKind.SUPERSEDES and (page.own or page.has(Sign.WRONG)):
+    wrong = page.own or page.has(Sign.WRONG) or figure_after(page, Sign.INSTEAD)
+    if kind is RevisionKind.SUPERSEDES and wrong:
         return RevisionKind.CORRECTS
     return kind
 
