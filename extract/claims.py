@@ -208,7 +208,7 @@ class _Writer:
         evidence = hull([phrase.figure_span, count.cue.span, *([label] if label else [])])
         credited = attribution_at(evidence, reading.attributions) if reading.attributions else None
         clause = _span(sentence, *count.clause)
-        date = self.scenes.date_of(clause, evidence, credited)
+        date = self.scenes.date_of(sentence, clause, evidence, credited)
         part_of = self._whole_of(sentence, count, whole)
         place_id = self.sites.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span)
         was = was_before(reading, sentence, phrase)

@@ -1,10 +1,13 @@
 """When a claim is counted: the nearest date that is not the speaker's, and whether that was long ago."""
 
+import functools
 from dataclasses import dataclass
 from datetime import timedelta
 
 from extract.attribution import Attribution
+from extract.cues import CueTable
 from extract.dates import DateMention
+from extract.language import Language
 from extract.reading import Reading
 from extract.text import Sentence, Span
 from extract.within import distance, within
@@ -13,6 +16,12 @@ _OWN_DATE = 25  # characters after a claim within which an old date is its own
 _DAY = 20  # characters
 _BESIDE = 12  # characters between a source's verb and its day
 _PAST = timedelta(days=365)
+
+
+@functools.cache
+def happening(language: Language) -> CueTable[None]:
+    """The words of a clause that says when or where something took place."""
+    return CueTable((cue, None) for cue in language.section("clauses").get("happened", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +40,30 @@ class Scenes:
         limit = self.reading.published - _PAST
         return any(date.end is not None and date.end < limit for date in told)
 
-    def date_of(self, clause: Span, evidence: Span, credited: Attribution | None) -> DateMention | None:
-        """The date of what is counted: the nearest in its clause that is not the day the source spoke."""
+    def date_of(
+        self, sentence: Sentence, clause: Span, evidence: Span, credited: Attribution | None
+    ) -> DateMention | None:
+        """The date of what is counted: the nearest in its clause that is not the day the source spoke.
+
+        Where the clause has none, the day on which the sentence says that it happened ("a shooting which took place
+        on Saturday").
+        """
         # A day may end behind the clause: in "the day before", the last word alone would begin another
         wide = Span(clause.start, clause.end + _DAY)
         dated = [date for date in within(self.reading.dates, wide) if date.start and date.span.start < clause.end]
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]
-        return min(free, key=lambda date: (distance(date.span, evidence), date.span), default=None)
+        if not free:
+            return self._day_it_happened(sentence, evidence)
+        return min(free, key=lambda date: (distance(date.span, evidence), date.span))
+
+    def _day_it_happened(self, sentence: Sentence, evidence: Span) -> DateMention | None:
+        for said in happening(self.reading.language).find(sentence.tokens):
+            if said.span.start >= evidence.end:
+                beside = Span(said.span.end, said.span.end + _DAY)
+                return next((date for date in within(self.reading.dates, beside) if date.start), None)
+        return None
 
     def _is_aside(self, date: DateMention, evidence: Span) -> bool:
         """Whether an old date farther on tells of something else: "by a shell that hit a school built in 1972"."""
