@@ -66,6 +66,14 @@ def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
     return texts.source(claim.source, claim.source_id, claim.source_kind or "", mid_sentence=mid_sentence)
 
 
+def part_words(part: Claim, texts: Texts) -> str:
+    """A figure counted within another of the same people: with whom it counts as printed, or that it is one apart."""
+    figure = figure_of(part, texts)
+    if part.group_label:
+        return texts("charts.standing.part_printed", figure=figure, label=texts.quoted(part.group_label))
+    return texts("charts.standing.part_apart", figure=figure)
+
+
 def credited(claim: Claim, texts: Texts) -> str:
     """Whom a claim credits, with the channel that carried it."""
     source = source_of(claim, texts)

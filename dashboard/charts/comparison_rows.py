@@ -9,7 +9,7 @@ from dashboard.disagreements import disagreements
 from dashboard.i18n import Texts
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place
-from dashboard.standing import Log, Note, figure_of, notes_of, source_of
+from dashboard.standing import Log, Note, figure_of, notes_of, part_words, source_of
 from extract.schema import Bound, Group, Measure
 
 Sort = Literal["day", "size", "source"]
@@ -156,7 +156,7 @@ def _part(part: Claim, whole: Claim, places: dict[str, Place], texts: Texts) -> 
         )
     if part.place_id != whole.place_id and place:
         return texts("charts.standing.part_in", figure=figure, place=place.name(texts.code))
-    return figure
+    return part_words(part, texts)
 
 
 def _folded(claims: Sequence[Claim]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dashboard.disagreements import are_near, compatible
 from dashboard.i18n import Texts
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import HOLLOW, PALE, STRUCK, Log, figure_of, keep_log, revised_words, source_of
+from dashboard.standing import HOLLOW, PALE, STRUCK, Log, credited, figure_of, keep_log, part_words, revised_words
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, RevisionKind, Revisions, Status
 
 MOST_READ = 400
@@ -137,7 +137,7 @@ def _card(
 ) -> Card:
     claim = folded.claim
     place = named.get(claim.place_id)
-    credit = source_of(claim, texts)
+    credit = credited(claim, texts)
     values = {"source": credit[:1].upper() + credit[1:], "day": texts.date(claim.known_by)}
     said = (
         texts("charts.cards.credit_in", place=place.name(texts.code), **values)
@@ -162,7 +162,7 @@ def _card(
 
 
 def _credit(claim: Claim, texts: Texts) -> str:
-    source = source_of(claim, texts)
+    source = credited(claim, texts)
     day = texts.date(claim.known_by)
     return texts("charts.cards.credit", source=source[:1].upper() + source[1:], day=day)
 
@@ -177,7 +177,7 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
     parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
     said = [_change(claim, question, log, texts)]
     if parts:
-        named = texts.join([figure_of(one, texts) for one in parts])
+        named = texts.join([part_words(one, texts) for one in parts])
         said.append(texts("charts.standing.including", parts=named))
     said += [note.words for note in again_notes(folded, texts)]
     return [words for words in said if words]
@@ -194,28 +194,36 @@ def _change(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> 
         old = min((one for one in replaced if one.size == last.size), key=lambda one: one.known_by)
         way = "up" if claim.size > old.size else "down"
         return texts(f"charts.cards.{way}", figure=figure_of(old, texts), day=texts.date(old.known_by, "long"))
-    other = _other(claim, question)
+    other = _other(claim, question, log)
     if other is None:
         return ""
-    source = source_of(other, texts)
+    source = credited(other, texts)
     values = {"figure": figure_of(other, texts), "day": texts.date(other.known_by, "long")}
     return texts("charts.cards.other", source=source[:1].upper() + source[1:], **values)
 
 
-def _other(claim: Claim, question: Sequence[Claim]) -> Claim | None:
-    """The newest standing figure of another source that contradicts this one."""
+def _other(claim: Claim, question: Sequence[Claim], log: Log) -> Claim | None:
+    """The newest standing figure that contradicts this one: another source's, or its own in another version."""
     others = [
         one
         for one in question
         if one.status is Status.STANDS
         and one.source_id
-        and one.source_id != claim.source_id
+        and (one.source_id != claim.source_id or _is_version(one, claim, log))
         and (one.place_id, one.counting) == (claim.place_id, claim.counting)
         and not is_part(one, question)
         and are_near(one, claim)
         and not compatible(one, claim)
     ]
     return others[-1] if others else None
+
+
+def _is_version(one: Claim, other: Claim, log: Log) -> bool:
+    """Whether a source's figures of one day stand side by side: no revision puts one in the other's place."""
+    if one is other or one.known_by != other.known_by:
+        return False
+    ids = (one.claim_id,), (other.claim_id,)
+    return not log.follows(*ids) and not log.follows(*reversed(ids))
 
 
 def _spark(

@@ -261,5 +261,21 @@ def test_a_cards_line_steps_only_to_what_a_revision_put_in_a_figures_place():
     assert steps <= set(zip(log[Revisions.CLAIM_ID], log[Revisions.REPLACED_BY], strict=True))
 
 
+def test_a_card_names_the_other_version_of_its_own_source_and_who_carried_it():
+    claims, revisions = _two_versions()
+    said = [(card.credit + card.change).lower() for card in cards(claims, revisions, EN)]
+    assert any("says" in words and "via" in words and "tass" in words for words in said)
+
+
+@pytest.mark.parametrize(("label", "said"), [("badly hurt", "83 (“badly hurt”)"), ("", "83 counted apart")])
+def test_a_part_of_the_same_people_is_named_as_printed_or_said_to_be_counted_apart(label, said):
+    claims, t = sample.claims(), Claims
+    whole = claims[claims[t.ID] == "hospital-691"]
+    numbers = {t.PHRASE: "83", t.VALUE: 83, t.LOW: 83, t.HIGH: 83}
+    part = whole.assign(**{t.ID: "hurt-83", t.PART_OF: "hospital-691", t.GROUP_LABEL: label}, **numbers)
+    both = pd.concat([whole, part], ignore_index=True)
+    assert any(said in card.change for card in cards(both, sample.revisions().iloc[:0], EN))
+
+
 def _fields(card):
     return {name: getattr(card, name) for name in card.__slots__}
