@@ -54,6 +54,8 @@ def _numbers(tokens: Sequence[Token], language: Language) -> Iterator[Number]:
         if index >= past and (number := known.at(tokens, index) or none.at(tokens, index)):
             yield number
             past = number.last
+        elif index >= past:
+            past = known.past_too_long(tokens, index)
 
 
 def _with_ranges(tokens: Sequence[Token], numbers: list[Number], language: Language) -> list[Number]:

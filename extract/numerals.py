@@ -74,7 +74,35 @@ class Numerals:
             return self._in_digits(tokens, index)
         if not token.text[0].isalpha():
             return None
-        return self._as_whole(tokens, index) or self._in_words(tokens, index) or self._vaguely(tokens, index)
+        if whole := self._as_whole(tokens, index):
+            return whole
+        number = self._in_words(tokens, index)
+        return self._and_some(tokens, number) if number else self._vaguely(tokens, index)
+
+    def past_too_long(self, tokens: Sequence[Token], index: int) -> int:
+        """The token after a number of more digits than any count has, groups and all; `index` where there is none."""
+        if not tokens[index].text[0].isdecimal():
+            return index
+        digits, last = self._grouped(tokens, index)
+        return last if digits > MOST_DIGITS else index
+
+    def _grouped(self, tokens: Sequence[Token], index: int) -> tuple[int, int]:
+        """How many digits stand in groups from a token on, and the token after them."""
+        digits, last, separator = len(tokens[index].text), index + 1, ""
+        while found := self._next_group(tokens, index, last, separator):
+            separator, group = found
+            digits, last = digits + len(tokens[group].text), group + 1
+        return digits, last
+
+    def _and_some(self, tokens: Sequence[Token], number: Number) -> Number:
+        """A round number with the vague one that fills its zeros: "dwustu kilkudziesięciu" is 220 to 299."""
+        value, last = number.value, number.last
+        if not value or last >= len(tokens) or not (found := self._vague.at(tokens, last)):
+            return number
+        low, high = found[0].meaning
+        if high is None or not _fits(value, high):
+            return number
+        return Number(number.first, found[0].last, None, value + low, value + high, "vague")
 
     def scale_at(self, tokens: Sequence[Token], index: int) -> tuple[int, int]:
         """The scale word at this token ("thousand", "tys.") and the token after it; (1, index) where there is none."""
