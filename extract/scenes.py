@@ -4,6 +4,7 @@ import functools
 from dataclasses import dataclass
 from datetime import timedelta
 
+from extract.acts import dates_an_act
 from extract.attribution import Attribution
 from extract.cues import CueTable
 from extract.dates import DateMention
@@ -54,6 +55,7 @@ class Scenes:
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]
+        free = [date for date in free if not dates_an_act(self.reading, date, evidence)]
         if not free:
             return self._day_it_happened(sentence, evidence)
         return min(free, key=lambda date: (distance(date.span, evidence), date.span))

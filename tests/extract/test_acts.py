@@ -1,0 +1,25 @@
+"""The day of a publication, a report or mourning is not the day of the deaths it tells of."""
+
+from datetime import date
+
+import pytest
+
+from extract.claims import read_claims
+from tests.extract.test_revisions import read
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "The town mourned on Sunday 30 people killed by the storm.", None),
+        ("en", "The ministry withdrew a toll of 52 dead, published on Sunday.", None),
+        ("en", "On Sunday 52 people were killed.", date(2024, 5, 12)),
+        ("pl", "Miasto opłakiwało w niedzielę 30 zabitych.", None),
+        ("pl", "W niedzielę zginęło 30 osób.", date(2024, 5, 12)),
+        ("ru", "В воскресенье министерство отчиталось о 26 убитых.", None),
+        ("ru", "В воскресенье погибли 26 человек.", date(2024, 5, 12)),
+    ],
+)
+def test_only_the_day_of_the_deaths_dates_them(code: str, text: str, day: date | None) -> None:
+    (claim,) = read_claims(read(code, text))[0]
+    assert claim.event_start == day
