@@ -55,6 +55,7 @@ class Claim:
     status: Status
     warning: ClaimWarning | None
     source_kind: SourceKind | None
+    quote: str = ""
 
     @property
     def size(self) -> int:
@@ -151,6 +152,7 @@ def read_claims(claims: pd.DataFrame) -> list[Claim]:
             status=Status(row[t.STATUS]),
             warning=ClaimWarning(row[t.WARNING]) if text(row[t.WARNING]) else None,
             source_kind=SourceKind(row[t.SOURCE_KIND]) if text(row[t.SOURCE_KIND]) else None,
+            quote=text(row[t.QUOTE]),
         )
         for row in _rows(claims, t)
     ]

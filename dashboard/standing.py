@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.i18n import Texts
+from dashboard.lettering import shortened
 from dashboard.rows import Claim, Revision
 from extract.schema import Bound, By, ClaimWarning, Counting, Reason, RevisionKind, Status
 
 STRUCK = Status.RETRACTED
 """The only status whose figure is struck through: withdrawn by its source or the channel that carried it."""
+
+_QUOTE = 80
+"""Letters of a figure's printed words that stand beside it."""
 
 PALE = frozenset({Status.SUPERSEDED, Status.CORRECTED})
 HOLLOW = frozenset({Status.RETRACTED, Status.DENIED})
@@ -66,6 +70,15 @@ def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
     return texts.source(claim.source, claim.source_id, claim.source_kind or "", mid_sentence=mid_sentence)
 
 
+def counting_words(claim: Claim, texts: Texts) -> str:
+    """How a figure that is no total counts; one of a moment with its printed words, which say in what state."""
+    words = texts(f"charts.standing.{claim.counting}")
+    if claim.counting is not Counting.CURRENT or not claim.quote:
+        return words
+    printed = texts.quoted(shortened(claim.quote, _QUOTE))
+    return texts("charts.standing.current_printed", words=words, quote=printed)
+
+
 def part_words(part: Claim, texts: Texts) -> str:
     """A figure counted within another of the same people: with whom it counts as printed, or that it is one apart."""
     figure = figure_of(part, texts)
@@ -105,7 +118,7 @@ def notes_of(claim: Claim, log: Log, texts: Texts) -> list[Note]:
     if lower := _lower(claim, log, texts):
         notes.append(Note(lower))
     if claim.counting is not Counting.TOTAL:
-        notes.append(Note(texts(f"charts.standing.{claim.counting}")))
+        notes.append(Note(counting_words(claim, texts)))
     if claim.bound is Bound.VAGUE:
         notes.append(Note(_vague(claim, texts)))
     return notes

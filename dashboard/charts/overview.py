@@ -12,7 +12,18 @@ from dashboard.disagreements import are_near, compatible
 from dashboard.i18n import Texts
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import HOLLOW, PALE, STRUCK, Log, credited, figure_of, keep_log, part_words, revised_words
+from dashboard.standing import (
+    HOLLOW,
+    PALE,
+    STRUCK,
+    Log,
+    counting_words,
+    credited,
+    figure_of,
+    keep_log,
+    part_words,
+    revised_words,
+)
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, RevisionKind, Revisions, Status
 
 MOST_READ = 400
@@ -176,6 +187,8 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
     claim = folded.claim
     parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
     said = [_change(claim, question, log, texts)]
+    if claim.counting is Counting.CURRENT:
+        said.append(counting_words(claim, texts))
     if parts:
         named = texts.join([part_words(one, texts) for one in parts])
         said.append(texts("charts.standing.including", parts=named))

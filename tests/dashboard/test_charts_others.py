@@ -277,5 +277,12 @@ def test_a_part_of_the_same_people_is_named_as_printed_or_said_to_be_counted_apa
     assert any(said in card.change for card in cards(both, sample.revisions().iloc[:0], EN))
 
 
+def test_a_count_of_a_moment_stands_beside_its_printed_words():
+    claims = sample.claims()
+    now = claims[claims[Claims.ID] == "in-custody-672"].assign(**{Claims.QUOTE: "672 remained in cells"})
+    card = cards(now, sample.revisions().iloc[:0], EN)[0]
+    assert "“672 remained in cells”" in card.change
+
+
 def _fields(card):
     return {name: getattr(card, name) for name in card.__slots__}
