@@ -33,7 +33,8 @@ class CountingWords:
         """The counting of a phrase; `reach` is the stretch of tokens in which words for the moment may stand."""
         if measure in self._always_current:
             return Counting.CURRENT
-        if any(self._current.at(tokens, at) for at in range(*reach)):
+        lasting = measure is Measure.KILLED  # "three died in hospital" holds for ever
+        if not lasting and any(self._current.at(tokens, at) for at in range(*reach)):
             return Counting.CURRENT
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(phrase.figure_span.start, phrase.number.start)  # "more than 12" is no increment

@@ -249,7 +249,8 @@ class _Reader:
         clause = self._clause(phrase, cue)
         around = self._around(phrase, cue)
         counting = self.words.counting(self.tokens, phrase, cue.measure, around)
-        if counting is Counting.TOTAL and not part and self.words.is_severe(self.tokens, around):
+        lasting = cue.measure is Measure.KILLED
+        if counting is Counting.TOTAL and not part and not lasting and self.words.is_severe(self.tokens, around):
             counting = Counting.CURRENT
         seen = self.before | {count.measure for count in counts}
         if counting is Counting.INCREMENT and seen and cue.measure not in seen:

@@ -8,14 +8,17 @@ from extract.cues import CueTable
 from extract.language import Language
 from extract.measures import MeasureCue
 from extract.phrases import Phrase
+from extract.schema import Measure
 from extract.text import Token
 
 FORECAST, DENIED, RATE = "a forecast", "a number that is denied", "a rate"
+FREED = "released since"
 FALL, COMPARISON = "a fall by so many", "a difference from another count"
 
 _REACH = 10  # tokens before a number or its cue in which a forecast stands
 _STOPS = frozenset(",;:()[]—–")
 _CHANGE_REACH = 4  # tokens from "rose" to "by 20"
+_FREED_REACH = 4  # tokens from a number to "released"
 _MORE, _THAN = 3, 8  # tokens from a number to "more", and from there to "than"
 
 
@@ -29,12 +32,14 @@ class Untold:
             return CueTable((cue, None) for cue in words.get(name, ()))
 
         self._forecasts, self._fears, self._rates = table("forecasts"), table("fears"), table("rates")
+        self._freed = table("freed")
         self._rises, self._falls = table("rises"), table("falls")
         self._by, self._not = frozenset(words.get("change_by", ())), frozenset(words.get("not_number", ()))
         self._instead, self._that = frozenset(words.get("instead", ())), frozenset(words.get("that", ()))
         self._more, self._than = frozenset(words.get("differs", ())), frozenset(words.get("than", ()))
         self._rate_turned = frozenset(words.get("rate_turned", ()))
-        self._breaks = clauses(language).breaks
+        small = clauses(language)
+        self._breaks, self._joins = small.breaks, small.breaks | small.conjunctions
 
     def reason(self, tokens: Sequence[Token], phrase: Phrase, cue: MeasureCue) -> str:
         """Why a number tells no count, or ""."""
@@ -46,6 +51,8 @@ class Untold:
             return FALL
         if self._differs(tokens, phrase):
             return COMPARISON
+        if cue.measure is Measure.DETAINED and cue.last <= phrase.first and self._set_free(tokens, phrase):
+            return FREED
         return RATE if self._rate(tokens, phrase, cue) else ""
 
     def denied(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -85,6 +92,17 @@ class Untold:
                 return False
             if tokens[at].folded in self._more and tokens[at].start >= phrase.number.end:
                 return any(token.folded in self._than for token in tokens[at + 1 : at + 1 + _THAN])
+        return False
+
+    def _set_free(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether those of a number were let go: "four were detained; two were later released"."""
+        if phrase.first and self._freed.at(tokens, phrase.first - 1):
+            return True
+        for at in range(phrase.last, min(len(tokens), phrase.last + _FREED_REACH)):
+            if tokens[at].text in _STOPS or tokens[at].folded in self._joins:
+                return False
+            if self._freed.at(tokens, at):
+                return True
         return False
 
     def _rate(self, tokens: Sequence[Token], phrase: Phrase, cue: MeasureCue) -> bool:
