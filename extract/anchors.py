@@ -18,6 +18,7 @@ class Side(StrEnum):
     AFTER = "after"
     BEFORE = "before"
     AROUND = "around"
+    WITHIN = "within"
 
 
 @dataclass(frozen=True, slots=True)

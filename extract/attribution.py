@@ -102,7 +102,7 @@ class _Reader:
         self.found += here
         self.last = here[-1] if here else self.last
         self.told_of = self.open and not anchors and (self.told_of or tells_of_statement(cues))
-        if anchors and anchors[-1].verb is not Word.IMPERSONAL:
+        if anchors and anchors[-1].verb not in (Word.IMPERSONAL, Word.UNTRUE):
             final = anchors[-1]
             self.speaker = final.speaker if final.verb is Word.DENIES else final.source
             self.person = self.speaker if final.rule.startswith(_PERSONS) else self.person
@@ -176,6 +176,8 @@ def _scopes(
                 first, stop = min(previous_end, anchor.first), anchor.last
             case Side.AROUND:
                 first, stop = min(previous_end, anchor.first), max(end, anchor.last)
+            case Side.WITHIN:
+                first, stop = anchor.first, anchor.last
         evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)
         day = _stated_on(sentence, anchor, dates)
         earlier = day is None and _says_earlier(anchor, cues)

@@ -12,6 +12,7 @@ from extract.revision_words import Sign
 from extract.schema import Counting, Group, Measure, SourceKind
 from extract.speech_words import Word
 from extract.text import Sentence, Span
+from extract.untrue import UNTRUE
 from extract.within import within
 
 
@@ -78,9 +79,11 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
         return None
     thing = _thing(page, sign)
     says_that = any(sign.last <= index <= sign.last + _THAT_AFTER for index in page.that)
-    if thing is None and not (says_that and sign.meaning is Sign.DENIES):
+    if thing is None and not (says_that and sign.meaning in (Sign.DENIES, Sign.UNTRUE)):
         return None
     claims = _governed(page, sign)
+    if sign.meaning is Sign.UNTRUE:
+        return _called_untrue(page, sign)
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
     if claims:
@@ -89,6 +92,16 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     if figure is not None:
         return _of_figure(page, figure)
     return _taken_up(page, sign, thing, speaker) if thing is not None else None
+
+
+def _called_untrue(page: Page, sign: Found[Sign]) -> Target | None:
+    """The claims of the stretch that is called untrue, which the reading credits to nobody."""
+    scopes = [one.scope for one in page.reading.attributions if one.rule.startswith(UNTRUE)]
+    held = [scope for scope in scopes if scope.contains(sign.span)]
+    claims = [one for one in page.here if any(scope.contains(one.figure_span) for scope in held)]
+    if not claims:
+        return None
+    return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
 
 
 def _thing(page: Page, sign: Found[Sign]) -> Found[Sign] | None:

@@ -16,6 +16,7 @@ class Sign(StrEnum):
 
     RETRACTS = "retracts"  # "withdrew"
     DENIES = "denies"  # "denied"
+    UNTRUE = "untrue"  # "it is not true that", "reports of it are false"
     NEVER_GAVE = "never_gave"  # "had never issued": a denial in itself
     CORRECTS = "corrects"  # "lowered"
     WRONG = "wrong"  # "wrongly reported": a correction in itself

@@ -57,6 +57,7 @@ class PrintedRevision:
 _KINDS = {
     Sign.RETRACTS: RevisionKind.RETRACTS,
     Sign.DENIES: RevisionKind.DENIES,
+    Sign.UNTRUE: RevisionKind.DENIES,
     Sign.NEVER_GAVE: RevisionKind.DENIES,
     Sign.CORRECTS: RevisionKind.CORRECTS,
     Sign.WRONG: RevisionKind.CORRECTS,
@@ -238,7 +239,7 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
 
 _GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
 _MEMORY, _NEAR = 8, 200
-_REVISING = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
+_REVISING = (Word.TAKES_BACK, Word.DENIES, Word.UNTRUE, Word.CORRECTS, Word.REINSTATES)
 _DAY_REACH = 8
 
 
@@ -262,7 +263,7 @@ def _target(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
         page.has(Sign.CONFIRMS) and (page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL))
     )
     match sign.meaning:
-        case Sign.RETRACTS | Sign.DENIES | Sign.NEVER_GAVE:
+        case Sign.RETRACTS | Sign.DENIES | Sign.UNTRUE | Sign.NEVER_GAVE:
             # "reinstated the figure it had withdrawn": the withdrawal is told elsewhere
             return None if again else named(page, sign, speaker)
         case Sign.REINSTATES | Sign.CONFIRMS:

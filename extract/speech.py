@@ -16,6 +16,7 @@ from extract.speech_words import ORDER, SpeechWords, Word, speech_words
 from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks
 from extract.subjects import channel_beside, named_after, pronoun_beside, silent, subject_after, subject_before
 from extract.text import Sentence, Token
+from extract.untrue import called_untrue
 
 _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
@@ -51,7 +52,7 @@ def find_anchors(
     anchors += [gap for anchor in anchors if (gap := _elided(here, anchor))]
     if not anchors:
         anchors = _headline(here)
-    return with_quoted(here, anchors), cues
+    return [*called_untrue(here, anchors), *with_quoted(here, anchors)], cues
 
 
 def _with_nouns(cues: list[Found[Word]], tokens: Sequence[Token], words: SpeechWords) -> list[Found[Word]]:

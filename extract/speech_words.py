@@ -36,6 +36,7 @@ class Word(StrEnum):
     BACK = "back"  # "these figures were given by": credits the sentences before
     TAKES_BACK = "takes_back"  # this and the following from [revisions]
     DENIES = "denies"
+    UNTRUE = "untrue"  # "it is not true": of a report or of what "that" brings
     NEVER_GAVE = "never_gave"
     HAVING_GIVEN = "having_given"
     CORRECTS = "corrects"
@@ -74,6 +75,7 @@ ORDER = {word: order for order, word in enumerate(Word)}
 _REVISIONS = {
     "retracts": Word.TAKES_BACK,
     "denies": Word.DENIES,
+    "untrue": Word.UNTRUE,
     "never_gave": Word.NEVER_GAVE,
     "having_given": Word.HAVING_GIVEN,
     "corrects": Word.CORRECTS,
