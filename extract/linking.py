@@ -93,8 +93,19 @@ class Linker:
                 continue
             if id(cue) in taken or any(link.cue.last <= phrase.first < cue.first for phrase in self.phrases):
                 return None
-            return Link(link.phrase, cue, LATER, link.distance) if self._goes_on(link.cue.last, cue.first) else None
+            later = self._goes_on(link.cue.last, cue.first) or self._told_whole(link, cue)
+            return Link(link.phrase, cue, LATER, link.distance) if later else None
         return None
+
+    def _told_whole(self, link: Link, verb: MeasureCue) -> bool:
+        """Whether how they were hurt only says who died: "one man shot on Monday died"."""
+        if self._voices.get(link.cue.first) != "reduced" or link.phrase.last > link.cue.first:
+            return False
+        bad = self.clauses.breaks | self.clauses.passive | self.clauses.conjunctions
+        return all(
+            (token.is_word or token.text.isdecimal()) and token.folded not in bad
+            for token in self.tokens[link.cue.last : verb.first]
+        )
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Whether the clause before a verb goes on with it, its subject left out or a pronoun."""
