@@ -34,7 +34,7 @@ _OVERLAPS = """
   }));
   const met = (one, other) => one.number === other.number
     && Math.min(one.right, other.right) - Math.max(one.x, other.x) > 2
-    && Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y) > 7;  // a line is that much taller than its letters
+    && Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y) > 7; // lines are taller than letters
   const later = (one, at) => boxes.slice(at + 1).filter(other => met(one, other));
   return boxes.flatMap((one, at) => later(one, at).map(other => [one.words, other.words]));
 }

@@ -206,7 +206,9 @@ def test_a_page_opens_offline_and_can_be_pointed_at(chart, tmp_path):
         page.wait_for_selector(".js-plotly-plot .main-svg")
         page.wait_for_timeout(1500)
         if chart == "map":  # the basemap and the marks, not only an empty sea
-            loaded = "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map.queryRenderedFeatures().length"
+            loaded = (
+                "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map.queryRenderedFeatures().length"
+            )
             page.wait_for_function(loaded, timeout=30_000)
         assert page.title() == made.frame.headline
         assert page.locator("html").get_attribute("lang") == "en"
