@@ -101,6 +101,7 @@ class _Writer:
     scenes: Scenes
     sites: Sites
     claims: list[Claim] = field(default_factory=list)
+    counted: set[Measure] = field(default_factory=set)  # the measures of the claims
     plural: list[Claim] = field(default_factory=list)  # people hurt without a number
     unread: list[Unread] = field(default_factory=list)
     wholes: dict[Measure, tuple[Claim, int]] = field(default_factory=dict)  # the last of each, and in which sentence
@@ -166,7 +167,7 @@ class _Writer:
         phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
         if not phrases:
             return
-        seen = frozenset(claim.measure for claim in self.claims)
+        seen = frozenset(self.counted)
         wholes = {measure: claim.figure for measure, (claim, _) in self.wholes.items()}
         found, reasons = read_counts(sentence.tokens, phrases, cues, language, seen, wholes)
         if not found and any(sentence.span.overlaps(one.evidence) for one in self._credits(sentence)):
@@ -182,6 +183,7 @@ class _Writer:
                 whole.setdefault(count.measure, self.wholes[count.measure][0])
             claim, past = self._claim(sentence, count, whole)
             self.claims.append(claim)
+            self.counted.add(claim.measure)
             if count.cue.unsure:
                 self.unsure[claim.claim_id] = sentence
             if past:

@@ -9,6 +9,7 @@ from extract.lexicon import Line, literal
 from extract.reading import Reading
 from extract.schema import EventKind, Precision
 from extract.text import Span
+from extract.within import within
 
 _NEXT_TO = 4  # characters from a name to a date of its own
 _APART = 2  # the value of words like "after" among those that make a name a setting
@@ -53,7 +54,7 @@ def actors(event: Told, line: Line, reading: Reading) -> tuple[str, ...]:
     """The body or person named last in the clause before the word that tells the event, but not what it was done to."""
     clause = event.clause.span
     before = Span(clause.start, max(clause.start, event.sign.span.start))
-    names = [one for one in reading.sources if before.contains(one.span) and one.source.name]
+    names = [one for one in within(reading.sources, before) if one.source.name]
     named = [one for one in names if reading.text[one.span.start - 1 : one.span.start] != "("]
     named = [one for one in named if not _is_thing(one.span, event, line)]
     return tuple(one.source.name for one in named[-1:])

@@ -66,6 +66,7 @@ class Lexicon:
         for classes in self._expected():
             names = frozenset(name for name, _ in classes)
             self._characters.setdefault(names, chr(_FIRST_CHARACTER + len(self._characters)))
+        self._of_name: dict[str, str] = {}
         self.alphabet = "".join([BLANK, *UNKNOWN.values(), *self._characters.values()])
         self._seen: dict[str, tuple[tuple[int, int, str, Classes], ...]] = {}
 
@@ -99,12 +100,14 @@ class Lexicon:
         """
         if name in UNKNOWN:
             return UNKNOWN[name]
-        below = f"{name}."
-        return "".join(
-            character
-            for names, character in self._characters.items()
-            if any(one == name or one.startswith(below) for one in names)
-        )
+        if name not in self._of_name:
+            below = f"{name}."
+            self._of_name[name] = "".join(
+                character
+                for names, character in self._characters.items()
+                if any(one == name or one.startswith(below) for one in names)
+            )
+        return self._of_name[name]
 
     def classes_of(self, text: str) -> Classes:
         """Every class of a token, with what the token stands for there."""

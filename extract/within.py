@@ -7,9 +7,10 @@ from typing import TypeVar
 from extract.dates import DateMention
 from extract.figures import FigureMention
 from extract.places import PlaceMention
+from extract.sources import SourceMention
 from extract.text import Span
 
-M = TypeVar("M", PlaceMention, DateMention, FigureMention)
+M = TypeVar("M", PlaceMention, DateMention, FigureMention, SourceMention)
 
 
 def within(mentions: Sequence[M], span: Span) -> list[M]:
