@@ -116,7 +116,7 @@ def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
 
 def _said(here: Here, cue: Found[Word]) -> Anchor | None:
     """A verb of saying with its subject."""
-    trailing = cue.first > 0 and not here.tokens[cue.first - 1].is_word
+    trailing = cue.first > 0 and (not here.tokens[cue.first - 1].is_word or _as_told(here, cue))
     before, after = subject_before(here, cue), subject_after(here, cue)
     subject = (after or before) if trailing else (before or after)
     if subject:
@@ -138,6 +138,12 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
             return None
         return made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
     return stranger_speaks(here, cue, trailing)
+
+
+def _as_told(here: Here, cue: Found[Word]) -> bool:
+    """Whether a verb stands after a comma and "as" (", as the opposition said"): its subject follows it."""
+    before = here.tokens[max(0, cue.first - 2) : cue.first]
+    return len(before) == 2 and before[0].text == "," and before[1].folded in here.words.as_told
 
 
 def _of_a_thing(here: Here, cue: Found[Word]) -> bool:

@@ -63,6 +63,7 @@ class SpeechWords:
     silent_next: frozenset[str]
     not_names: frozenset[str]
     personal: frozenset[str]
+    as_told: frozenset[str]  # "as", before a verb of saying that has its own subject after it
     small: Clauses
     measures: MeasureCues
 
@@ -100,6 +101,7 @@ def speech_words(language: Language) -> SpeechWords:
         silent_next=silent_next,
         not_names=silent_next | frozenset(section.get("articles", ())) | source_words(language).days,
         personal=frozenset(section.get("personal", ())),
+        as_told=frozenset(section.get("as_told", ())),
         small=clauses(language),
         measures=measure_cues(language),
     )
