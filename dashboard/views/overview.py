@@ -16,6 +16,7 @@ from dashboard.theme import Layout
 from extract.schema import Claims
 
 _FIGURES = 6  # of the small timeline
+_MOST_CARDS = 24  # more than a sample of articles gives
 _MOST_LINKS = 12  # of one card
 _LEAST_POINTS = 2  # of a small line
 
@@ -29,7 +30,9 @@ def show(screen: Screen) -> None:
         lambda: cards(shown.statements, shown.revisions, texts, places=known.places),
     )
     st.html(markup.headline(exhibit.frame("overview", screen)))
-    _cards(found, screen)
+    _cards(found[:_MOST_CARDS], screen)
+    if len(found) > _MOST_CARDS:
+        st.html(markup.note(texts("views.fewer_cards", shown=_MOST_CARDS, count=len(found))))
     left, right = st.columns(2, gap="large")
     with left:
         _timeline(_only(found, screen))
