@@ -5,12 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import address, exhibit, markup, store
-from dashboard.borders import borders_url
 from dashboard.charts.overview import Card, cards
-from dashboard.charts.places_map import places_map
 from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
-from dashboard.scope import point
+from dashboard.exhibit_map import show_map
 from dashboard.screen import Screen
 from dashboard.theme import Layout
 from extract.schema import Claims
@@ -37,7 +35,7 @@ def show(screen: Screen) -> None:
     with left:
         _timeline(_only(found, screen))
     with right:
-        _map(screen)
+        show_map(screen, layout=Layout.NARROW)
 
 
 def _cards(found: list[Card], screen: Screen) -> None:
@@ -93,29 +91,6 @@ def _timeline(small: Screen) -> None:
             brief=True,
         ),
         small,
-        layout=Layout.NARROW,
-    )
-
-
-def _map(screen: Screen) -> None:
-    shown, known = screen.shown, screen.known
-    circle = point(known.places, screen.choice.place, screen.choice.within)
-    if not screen.viewport.webgl:
-        exhibit.tables("map", screen)
-        return
-    exhibit.show(
-        "map",
-        lambda layout: places_map(
-            shown.statements,
-            shown.events,
-            known.places,
-            screen.texts,
-            screen.palette,
-            layout,
-            borders_url(),
-            circle=circle,
-        ),
-        screen,
         layout=Layout.NARROW,
     )
 

@@ -1,0 +1,33 @@
+"""The map as a page shows it: drawn where the browser can, else the tables of what it would draw."""
+
+from dashboard import exhibit
+from dashboard.borders import borders_url
+from dashboard.charts.places_map import places_map
+from dashboard.scope import point
+from dashboard.screen import Screen
+from dashboard.theme import Layout
+
+
+def show_map(screen: Screen, *, events: bool = False, layout: Layout | None = None) -> None:
+    """The map with its words, and the table of events below where asked; `layout` None: as wide as the page."""
+    shown, known, choice = screen.shown, screen.known, screen.choice
+    circle = point(known.places, choice.place, choice.within)
+    if not screen.viewport.webgl:
+        exhibit.tables("map", screen, events=events)
+        return
+    exhibit.show(
+        "map",
+        lambda drawn: places_map(
+            shown.statements,
+            shown.events,
+            known.places,
+            screen.texts,
+            screen.palette,
+            drawn,
+            borders_url(),
+            circle=circle,
+        ),
+        screen,
+        events=events,
+        layout=layout,
+    )
