@@ -96,7 +96,7 @@ def log_of(revisions: pd.DataFrame) -> tuple[LogLine, ...]:
 def _with_status(claims: pd.DataFrame, revisions: pd.DataFrame, day: date | None) -> pd.DataFrame:
     changed = statuses(log_of(revisions), day)
     gravest = {claim: found[0].value for claim, found in changed.items() if found}
-    return claims.assign(**{Claims.STATUS: claims[Claims.ID].map(gravest).fillna(Status.STANDS.value)})
+    return claims.assign(**{Claims.STATUS: [gravest.get(claim, Status.STANDS.value) for claim in claims[Claims.ID]]})
 
 
 def _events(events: pd.DataFrame, articles: pd.DataFrame, day: date | None) -> pd.DataFrame:
