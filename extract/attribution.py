@@ -247,7 +247,8 @@ def _day_of_rise(
     rise = next((cue for cue in cues if cue.meaning is Word.RISES and begin <= cue.span.start < end), None)
     if rise is None:
         return None
-    days = [one for one in dates if one.start == one.end and rise.span.end <= one.span.start < end]
+    single = [one for one in dates if one.start is not None and one.start == one.end]
+    days = [one for one in single if rise.span.end <= one.span.start < end]
     return days[0].start if len(days) == 1 and _right_after_number(sentence, days[0]) else None
 
 

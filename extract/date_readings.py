@@ -165,9 +165,9 @@ def read_reference(_slots: Slots, context: Context) -> Period:
     return periods.reference(str(context.value))
 
 
-def read_duration(slots: Slots, _context: Context) -> Period:
-    """How long: "three days", "several weeks"."""
-    count = str(slots["count"][0]) if "count" in slots else "X"
+def read_duration(slots: Slots, context: Context) -> Period:
+    """How long: "three days", "several weeks"; the list of forms may say how many are meant ("for a year")."""
+    count = str(slots["count"][0]) if "count" in slots else str(context.value or "X")
     return periods.reference(_UNIT_CODES[str(slots["unit"][0])].format(count))
 
 

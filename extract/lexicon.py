@@ -182,8 +182,9 @@ def _digit_classes(text: str) -> Classes:
         return (("digits", 0),)
     number = int(text)
     found: list[tuple[str, Value]] = [("digits", number)]
-    if len(text) <= 2:
+    if len(text) <= 3:
         found += [("count.digits", number)] if number else []
+    if len(text) <= 2:
         found += [("day.digits", number)] if 1 <= number <= 31 else []
         found += [("month.digits", number)] if 1 <= number <= 12 else []
         found += [("month.padded", number)] if len(text) == 2 and 1 <= number <= 12 else []
