@@ -6,11 +6,12 @@ import unicodedata
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from pathlib import Path
 
 from extract.article import LARGEST, read_article
+from extract.records import record
 
 SECONDS = 20  # how long a page may take to answer
 _ORDER = ("title", "publisher", "language", "published", "url")
@@ -24,7 +25,7 @@ class AddError(Exception):
     """Something that cannot be made an article: says what is wrong and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A text, and what its page says of itself: title, publisher, language, published, url."""
 

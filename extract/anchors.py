@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from extract.bodies import Source
 from extract.cues import Found
+from extract.records import record
 from extract.source_words import Manner
 from extract.sources import SourceMention
 from extract.speech_words import SpeechWords, Word
@@ -21,7 +22,7 @@ class Side(StrEnum):
     WITHIN = "within"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """Words that credit somebody: tokens `[first, last)` hold source and verb, `content` is where "that" ends."""
 
@@ -38,7 +39,7 @@ class Anchor:
     dated: bool  # whether a day beside the words is the day of speaking
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A source mention by tokens `[first, last)`."""
 

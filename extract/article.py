@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import yaml
 
 from extract import language
+from extract.records import record
 
 LARGEST = 5_000_000  # bytes; a longer file is no article, and reading it would hold up all the others
 _LONGEST_FRONT_MATTER = 65_536  # characters; past that the closing line is missing
@@ -39,7 +39,7 @@ def shown(path: Path) -> str:
     return path.name.encode("utf-8", "backslashreplace").decode()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One document by one publisher; `text` is what follows the front matter, offsets count its characters.
 

@@ -12,6 +12,7 @@ from extract.continuing import counted_in, of_one_kind, tells_of_statement, turn
 from extract.cues import Found
 from extract.dates import DateMention
 from extract.language import Language
+from extract.records import record
 from extract.schema import Measure
 from extract.source_words import Manner
 from extract.sources import SourceMention, read_sources
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """What the text credits to a source: everything within `scope`, stated on `stated_on` (None where it gives no day).
 

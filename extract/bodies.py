@@ -4,13 +4,13 @@ The names stand in `[sources.bodies]` of each language file, the first of them t
 """
 
 import functools
-from dataclasses import dataclass
 
 from extract.language import load
+from extract.records import record
 from extract.schema import SourceKind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A body or person credited: `name` as printed, `source_id` one name for all its names.
 

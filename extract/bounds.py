@@ -2,13 +2,13 @@
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.cues import CueTable
 from extract.groups import people
 from extract.language import Language
 from extract.not_counts import backwards
 from extract.numerals import Number
+from extract.records import record
 from extract.schema import Bound
 from extract.text import Token
 
@@ -17,7 +17,7 @@ _DASHES = frozenset("-–—‑‐")
 _REACH = 5  # words between a word of change and its "from … to …"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bounded:
     """A number with its bound, at tokens `[first, last)`, the bounding words included."""
 

@@ -14,6 +14,7 @@ from extract.cache import Cache, digest_of, program_version
 from extract.gazetteer import Place
 from extract.lean import Lean
 from extract.ledger import Ledger, keep_ledger
+from extract.records import record
 from extract.results import BuildError, key_of, results
 from extract.rows import place_row, revision_row
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Unread
@@ -24,7 +25,7 @@ _AS_THEY_COME = (Articles, Events, Mentions, Unread)
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What a build did."""
 

@@ -17,6 +17,7 @@ from extract.parts import Counted, parts_by_place
 from extract.phrases import PhraseReader, read_counted
 from extract.plurals import plurals
 from extract.reading import Reading
+from extract.records import record
 from extract.scenes import Scenes
 from extract.schema import Counting, Group, Measure, Precision
 from extract.singles import ONE, read_singles
@@ -28,7 +29,7 @@ from extract.whom import group_of
 from extract.within import within
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One printing of a figure, as the columns of `claims.csv` that come from its own article.
 
@@ -62,7 +63,7 @@ class Claim:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unread:
     """A sentence with a number beside a measure's cue that gave no claim."""
 

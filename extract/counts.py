@@ -13,6 +13,7 @@ from extract.linking import Linker
 from extract.links import Link
 from extract.measures import MeasureCue, Role, measure_cues
 from extract.phrases import Phrase
+from extract.records import record
 from extract.schema import Counting, Group, Measure
 from extract.singles import NAMED
 from extract.text import Token
@@ -27,7 +28,7 @@ _IDENTITY = 4  # tokens after "were" in which a noun says who a part is
 _WORSE_OF_THEM = [Measure.INJURED, Measure.HOSPITALISED]  # "719 in hospital, 83 of them in a grave condition"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """One number of a sentence with what it counts; `label` and `clause` are stretches of tokens.
 

@@ -1,12 +1,13 @@
 """The day or year that printed words mean, seen from the day of publication and from what was named before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extract import periods
 from extract.lexicon import Value
 from extract.periods import Period
+from extract.records import record
 from extract.schema import Precision
 
 Slots = Mapping[str, tuple[Value, ...]]
@@ -15,7 +16,7 @@ _SOON = timedelta(days=31)  # a printed day this near ahead is the coming one, i
 _LONG_AGO = timedelta(days=250)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchors:
     """What "the same day" and "that year" go back to: the day last named, and the first day of the last date of all."""
 
@@ -29,7 +30,7 @@ class Anchors:
         return Anchors(period.start if period.precision is Precision.DAY else self.day, period.start)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What a reading may look at: the day of publication, what was named last, whether the clause looks ahead."""
 

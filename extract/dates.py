@@ -10,7 +10,6 @@ The words and forms of dates stand in a language's `[dates]`:
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from extract.date_readings import NEEDED, READINGS
@@ -19,11 +18,12 @@ from extract.forms import FormError, Forms, Match, spelled_out, words_of
 from extract.language import Language
 from extract.lexicon import Lexicon, Line
 from extract.periods import Period
+from extract.records import record
 from extract.schema import Precision
 from extract.text import Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A date in the text: `timex` is its TIMEX3 value, `start` and `end` the first and last day, as fine as printed.
 
@@ -68,7 +68,7 @@ def looks_ahead(sentence: Sentence, span: Span, language: Language) -> bool:
     return _looks_ahead(grammar, line, line.index_at(span.start), line.index_at(span.end - 1) + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Grammar:
     lexicon: Lexicon
     dates: Forms

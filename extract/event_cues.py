@@ -23,6 +23,7 @@ from extract.beginnings import Beginnings
 from extract.forms import Forms, spelled_out, words_of
 from extract.language import Language
 from extract.lexicon import BLANK, UNKNOWN, Classes, Lexicon, Line, literal
+from extract.records import record
 from extract.schema import EventKind
 from extract.text import Sentence, Span, hull
 
@@ -37,7 +38,7 @@ _VERB_BESIDE = 3  # items from a name to the verb it is the subject of: a word a
 _REACH_OF_NOT = 8  # items of a line (words and blanks) from a word that denies to what it denies
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """The items `[first, last)` of a line, where they stand in the text, and what opens them ("that", "after")."""
 
@@ -47,7 +48,7 @@ class Clause:
     opener: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sign:
     """A word or phrase of an event: items `[first, last)`, its role and kind ("" where it serves all kinds)."""
 
@@ -58,7 +59,7 @@ class Sign:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """An event told in a clause: its kind, the word that tells it, the thing it is told of, and all words that tell it.
 

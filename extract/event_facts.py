@@ -1,12 +1,12 @@
 """When and by whom an event is told to have happened, and in which words."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from extract.dates import DateMention
 from extract.event_cues import EventWords, Told
 from extract.lexicon import Line, literal
 from extract.reading import Reading
+from extract.records import record
 from extract.schema import EventKind, Precision
 from extract.text import Span
 from extract.within import within
@@ -16,7 +16,7 @@ _APART = 2  # the value of words like "after" among those that make a name a set
 _TRIM = " \t,;:–—-\"'„“”«»().…"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """The days of an event: `end` is None where it goes on ("since Wednesday")."""
 

@@ -1,13 +1,14 @@
 """Where an event is told to have happened: its clause, its sentence, its paragraph, or the article's main place."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.event_cues import EventWords, Told
 from extract.event_facts import distance
 from extract.lexicon import Line
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
+from extract.records import record
 from extract.schema import EventKind, PlaceKind
 
 _FINENESS = {PlaceKind.CITY: 2, PlaceKind.ADMIN1: 1, PlaceKind.COUNTRY: 0}
@@ -15,7 +16,7 @@ _FINENESS = {PlaceKind.CITY: 2, PlaceKind.ADMIN1: 1, PlaceKind.COUNTRY: 0}
 _LOCAL = frozenset({EventKind.PROTEST, EventKind.VIOLENCE, EventKind.ARSON, EventKind.LOOTING, EventKind.SHUTDOWN})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """Where the article stands: its main place, the last town it named ("there"), and that of the paragraph."""
 

@@ -1,11 +1,11 @@
 """What to call an event: the words of its clause that say who did what, as a headline would."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.dates import DateMention
 from extract.event_cues import EventWords, Told
 from extract.lexicon import BLANK, UNKNOWN, Line
+from extract.records import record
 from extract.schema import EventKind
 from extract.text import Span, hull
 
@@ -21,7 +21,7 @@ _OPENING = 5  # items: three words and the blanks between them
 Items = list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     """What a title is made of: a sentence with its text, and the event's words that no title leaves out."""
 

@@ -3,7 +3,6 @@
 import bisect
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from extract.event_titles import title
 from extract.lexicon import Line
 from extract.places import PlaceMention
 from extract.reading import Reading
+from extract.records import record
 from extract.same_events import are_same, same_event_groups
 from extract.schema import EventKind, Precision
 from extract.text import Sentence, Span
@@ -26,7 +26,7 @@ _PREPOSITION = 4  # characters before a date that opens its sentence
 M = TypeVar("M", DateMention, PlaceMention)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Event:
     """One event as an article tells it: the columns of `events.csv`."""
 
@@ -81,7 +81,7 @@ def _every_telling(reading: Reading) -> Iterator[tuple[Event, bool]]:
         frame = [day for day in dates if _frames(day, sentence)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Telling:
     """A sentence that tells an event, with all that stands in it."""
 

@@ -8,13 +8,14 @@ from extract.attribution import Source
 from extract.claims import Claim
 from extract.ledger import Entry, Revision, keep_ledger
 from extract.pipeline import Extraction
+from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.rows import interval
 from extract.schema import MentionKind
 from extract.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How a terminal sets things apart; plain text has empty marks."""
 

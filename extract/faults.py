@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from extract.records import record
 from extract.schema import TABLES, Claims, Column, Events, Mentions, Places, Revisions, Table, Type, Unread
 
 Cells = Mapping[Column, Sequence[str]]  # a table as it stands in its file: each column's cells from top to bottom
@@ -36,7 +36,7 @@ _IN_ORDER: Mapping[type[Table], tuple[tuple[Column, Column], ...]] = {
 _WITHIN = {Places.LATITUDE: 90.0, Places.LONGITUDE: 180.0}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """One cell that cannot stand: `row` counts from 0 below the header, `column` is empty for a whole row."""
 

@@ -2,18 +2,18 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.bounds import Bounded, bounds
 from extract.language import Language
 from extract.none_counted import nones
 from extract.not_counts import not_counts
 from extract.numerals import Number, numerals
+from extract.records import record
 from extract.schema import Bound
 from extract.text import Sentence, Span, Token
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A printed number; `low` and `high` are inclusive, None where the words leave that side open."""
 
@@ -23,7 +23,7 @@ class Figure:
     bound: Bound
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureMention:
     """A figure in the text: `span` holds the bounding words too ("ponad 164"), `number` the numeral alone.
 

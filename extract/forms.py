@@ -10,11 +10,11 @@ for words around it. The first form of a list that fits at a place is the one th
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.beginnings import Beginnings
 from extract.form_shape import Piece, Shape, one_of, shape_of
 from extract.lexicon import BLANK, UNKNOWN, Lexicon, Line, Value, literal
+from extract.records import record
 from extract.text import Span, Token
 
 _PIECE = re.compile(
@@ -30,7 +30,7 @@ class FormError(Exception):
     """A form that cannot be read: says which, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """One form; `meaning` is for whoever asked for it to be found."""
 
@@ -42,7 +42,7 @@ class Form:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """A form found: what it marks, and the values of its classes in order of print."""
 

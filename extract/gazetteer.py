@@ -4,9 +4,9 @@ import functools
 import gzip
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from extract.records import record
 from extract.schema import PlaceKind, WherePrecision
 from extract.text import tokens_of
 
@@ -24,7 +24,7 @@ _PRECISION = {
 _RANK = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.ADMIN1: 2, PlaceKind.REGION: 3}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """An entry of the gazetteer; `population` ranks homonyms, `parent_id` is the place it lies in ("" at the top)."""
 
@@ -46,7 +46,7 @@ class Place:
         return names.get(language) or self.name_en
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A place that a name may mean: by its number, and whether the name is only one of its alternates."""
 

@@ -2,17 +2,17 @@
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.cues import CueTable, Found
 from extract.language import Language
+from extract.records import record
 from extract.schema import Group
 from extract.text import Token
 
 _LAST = "last"  # the last noun of a phrase is its head; in other languages the first
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A noun for people at tokens `[first, last)`."""
 

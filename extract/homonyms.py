@@ -3,9 +3,10 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.gazetteer import Gazetteer, Place, key_of
+from extract.records import record
 from extract.schema import PlaceKind
 from extract.toponyms import Meaning
 
@@ -27,7 +28,7 @@ LARGE = 50_000  # people of a city that is meant rather than the unit of its nam
 UNIT_AROUND = 1.0  # how much less likely than its namesake inside it a unit is
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """One meaning of a printed name and what speaks for it in itself."""
 
@@ -35,7 +36,7 @@ class Option:
     prior: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """One printed name of an article: its options, and for each how much the words beside it speak for it."""
 

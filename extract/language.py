@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extract.records import record
+
 FOLDER = Path(__file__).parent / "languages"
 
 # section → the module that reads it
@@ -48,7 +50,7 @@ class LanguageError(Exception):
     """A language file that cannot be used: says which file, what is wrong and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """One line of `[[examples]]`: what `module` reads in `text`, as it writes that down."""
 

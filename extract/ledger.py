@@ -6,12 +6,12 @@ What a claim is on a day follows from the log alone (`status.py`).
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from extract.attribution import Source
 from extract.claims import Claim
 from extract.reach import NAMED, Hit, Reach
+from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.schema import By, ClaimWarning, Reason, RevisionKind, Status
 from extract.statements import day_of, digest, known_days, order_of_print, statement_ids, value_key
@@ -24,7 +24,7 @@ __all__ = ["Entry", "Ledger", "LogLine", "Revision", "keep_ledger", "log_of", "s
 SUPERSEDED = "later figure of the same question"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revision:
     """One row of the log: what one revision does to one claim."""
 
@@ -45,7 +45,7 @@ class Revision:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A claim as the ledger holds it; `status` is as of the newest article."""
 
@@ -56,7 +56,7 @@ class Entry:
     warning: ClaimWarning | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ledger:
     """Every claim and every revision, in stable order; the log's order tells which of one day came later."""
 

@@ -5,9 +5,9 @@ Each set of classes has a character of its own, so that a pattern of words can b
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from extract.records import record
 from extract.text import Token
 
 Value = int | str
@@ -28,7 +28,7 @@ class Item(NamedTuple):
     classes: Classes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A sentence as one character a word or blank; `items` has one entry for each."""
 

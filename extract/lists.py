@@ -2,19 +2,19 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.clauses import Clauses
 from extract.links import BESIDE, DASHES, Link
 from extract.measures import MeasureCue, Role
 from extract.phrases import QUOTES, Phrase
+from extract.records import record
 from extract.text import Token
 
 _OLD_FIGURE = 16  # tokens between a figure and what it was before
 _ELLIPSIS = 9  # tokens between two numbers that share a verb said once
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lists:
     """The lists of one sentence."""
 

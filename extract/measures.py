@@ -2,11 +2,11 @@
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.cues import CueTable
 from extract.language import Language
+from extract.records import record
 from extract.schema import Group, Measure
 from extract.text import Span, Token
 
@@ -29,7 +29,7 @@ class Role(StrEnum):
     TOLL = "toll"  # a count follows: "death toll rose to 12"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MeasureCue:
     """A measure's cue at tokens `[first, last)`."""
 

@@ -3,18 +3,18 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.beginnings import Beginnings
 from extract.cues import CueTable
 from extract.language import Language
+from extract.records import record
 from extract.text import Token
 
 MOST_DIGITS = 9  # longer ones are telephone numbers and the like
 _HYPHENS = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A number at tokens `[first, last)`; `high` is None where the words leave it open ("dozens").
 

@@ -1,17 +1,17 @@
 """Parts by place: figures of an article's towns and regions as parts of its figure for the country."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.attribution import Source
 from extract.figures import Figure
 from extract.places import PlaceMention
+from extract.records import record
 from extract.schema import Bound, Counting, Group, Measure, PlaceKind
 
 _REACH = 60  # claims back in which a whole may stand
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """What the rule needs to know of a claim."""
 

@@ -1,16 +1,17 @@
 """Stretches of days as fine as printed, each with its TIMEX3 value (TimeML 1.2.1)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from extract.records import record
 from extract.schema import Precision
 
 QUARTER, HALF, DECADE, CENTURY = 3, 6, 10, 100
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """First and last day (None where the words name none), how finely that is printed, and the TIMEX3 value."""
 

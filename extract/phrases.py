@@ -1,11 +1,11 @@
 """Counted phrases: a figure with the noun it counts ("12 unarmed civilians")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.clauses import Clauses
 from extract.figures import Figure, FigureMention
 from extract.groups import Noun, People
+from extract.records import record
 from extract.schema import Group
 from extract.text import Span, Token
 
@@ -15,7 +15,7 @@ _HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A counted phrase at tokens `[first, last)`.
 
@@ -53,7 +53,7 @@ def read_counted(reader: "PhraseReader", figures: Sequence[FigureMention]) -> li
     return [phrase for mention in figures if (phrase := reader.counted(mention))]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PhraseReader:
     """Reads the noun phrases of one sentence."""
 

@@ -1,7 +1,5 @@
 """One article from text to claims: the rooms in the order in which each hands on to the next."""
 
-from dataclasses import dataclass
-
 from extract import language
 from extract.article import Article
 from extract.attribution import read_attributions, read_sources
@@ -11,11 +9,12 @@ from extract.events import Event, read_events
 from extract.figures import read_figures
 from extract.places import read_places
 from extract.reading import Reading
+from extract.records import record
 from extract.revisions import PrintedRevision, read_revisions
 from extract.text import sentences_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extraction:
     """What one article gives; what becomes of its claims is for the ledger to say."""
 

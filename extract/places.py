@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract import gazetteer, wordlists
 from extract.demonyms import demonyms
@@ -13,6 +13,7 @@ from extract.language import Language
 from extract.place_names import finder
 from extract.place_roles import Role, is_dateline_alone, role_of
 from extract.place_words import place_words
+from extract.records import record
 from extract.schema import PlaceKind
 from extract.text import Sentence, Span
 from extract.toponyms import Toponym
@@ -24,7 +25,7 @@ SHOUTING = 4  # capitals for each small letter
 SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN1})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceMention:
     """A toponym in the text and the place it names."""
 

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from extract.claims import Claim
+from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.schema import By, Reason, RevisionKind
 from extract.statements import MONTH, credits_nobody, day_of, one_time, order_of_print, period_of, value_key
@@ -19,7 +20,7 @@ PART = "part of the figure"
 OF_ANOTHER = "withdrawn by another than its source or channel: counts as a denial"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """One claim that a revision reaches: whose word it is, seen from the claim, and the rule that reached it."""
 

@@ -1,6 +1,5 @@
 """One article with all that was recognised in it: what claims, events and revisions are read from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from extract.attribution import Attribution, SourceMention
@@ -8,10 +7,11 @@ from extract.dates import DateMention
 from extract.figures import FigureMention
 from extract.language import Language
 from extract.places import PlaceMention
+from extract.records import record
 from extract.text import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """The mentions of an article, each tuple in order of print."""
 

@@ -1,12 +1,12 @@
 """The part-to-whole check: what a whole leaves unexplained beside the parts that one article prints with it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from extract.figures import Figure
+from extract.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Residual:
     """What is left of a whole; `low` and `high` are inclusive, None where the bounds leave that side open."""
 

@@ -1,13 +1,13 @@
 """What a revision names: claims of its own article, or a figure it prints without claiming it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.attribution import Source, SourceMention
 from extract.claims import Claim
 from extract.cues import Found
 from extract.figures import Figure, FigureMention
 from extract.reading import Reading
+from extract.records import record
 from extract.revision_words import Sign
 from extract.schema import Counting, Group, Measure, SourceKind
 from extract.speech_words import Word
@@ -16,7 +16,7 @@ from extract.untrue import UNTRUE
 from extract.within import within
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """What is revised; `spans` lie in the revising sentence, `how` says how it was found."""
 
@@ -30,7 +30,7 @@ class Target:
     by: Source | None = None  # who revises, where only what is revised tells
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A sentence with words that revise, and what was revised before it (`last`)."""
 

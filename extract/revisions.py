@@ -18,6 +18,7 @@ from extract.figures import Figure
 from extract.just_told import figure_meant
 from extract.ranked import find_ranked
 from extract.reading import Reading
+from extract.records import record
 from extract.revised import Page, Target, corrected, figure_after, named, superseded
 from extract.revision_words import ORDER, RevisionWords, Sign, is_undone, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
@@ -27,7 +28,7 @@ from extract.speech_words import Word
 from extract.text import Sentence, Span, hull
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedRevision:
     """One revision as its article tells it.
 

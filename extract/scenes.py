@@ -1,7 +1,6 @@
 """When a claim is counted: the nearest date that is not the speaker's, and whether that was long ago."""
 
 import functools
-from dataclasses import dataclass
 from datetime import timedelta
 
 from extract.acts import dates_an_act
@@ -10,6 +9,7 @@ from extract.cues import CueTable
 from extract.dates import DateMention
 from extract.language import Language
 from extract.reading import Reading
+from extract.records import record
 from extract.text import Sentence, Span
 from extract.within import distance, within
 
@@ -25,7 +25,7 @@ def happening(language: Language) -> CueTable[None]:
     return CueTable((cue, None) for cue in language.section("clauses").get("happened", ()))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scenes:
     """The dates of one article, asked claim by claim."""
 

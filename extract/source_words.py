@@ -8,6 +8,7 @@ from enum import StrEnum
 from extract.bodies import KINDS
 from extract.cues import CueTable
 from extract.language import Language
+from extract.records import record
 from extract.schema import SourceKind
 
 # A "sentence" of more tokens is a table or a list that lost its lines: nobody plainly speaks in it
@@ -27,7 +28,7 @@ class Manner(StrEnum):
     CHANNEL = "channel"  # a body's channel
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """What a name stands for: `key` is a body, a SourceKind, or what sort of noun takes a body up."""
 

@@ -8,13 +8,14 @@ from extract.bodies import KINDS, Source, body_of, person_id, source_id_of
 from extract.language import Language
 from extract.people import People, is_name, latin, name_after
 from extract.places import PlaceMention, Role
+from extract.records import record
 from extract.schema import SourceKind
 from extract.source_names import CREDIT_REACH, NamePage, RawName, as_printed, end_of_place, read_page
 from extract.source_words import Manner, SourceWords, source_words
 from extract.text import Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceMention:
     """A source named in the text; `rule` begins with its Manner."""
 

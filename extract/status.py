@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from extract.records import record
 from extract.schema import By, RevisionKind, Status
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LogLine:
     """What status needs of a revision: the same whether it comes from the ledger or from `revisions.csv`.
 

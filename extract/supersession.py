@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from extract.claims import Claim
 from extract.plurals import SEVERAL
+from extract.records import record
 from extract.schema import Counting
 from extract.statements import (
     Period,
@@ -20,7 +21,7 @@ from extract.statements import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Replacement:
     """One statement in place of another: every printing of the old one, the first printing of the new one."""
 
@@ -29,7 +30,7 @@ class Replacement:
     known_by: date
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Statement:
     printings: tuple[Claim, ...]
     known_by: date

@@ -4,7 +4,6 @@ Only where somebody is credited with the number in its own sentence, and the wor
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.clauses import Clauses
 from extract.counts import Count
@@ -12,6 +11,7 @@ from extract.cues import Found
 from extract.language import Language
 from extract.measures import MeasureCue
 from extract.phrases import Phrase
+from extract.records import record
 from extract.revision_words import Sign, revision_words
 from extract.schema import Counting, Group, Measure
 from extract.text import Sentence, Token
@@ -20,7 +20,7 @@ RULE = "measure told before"
 _BESIDE = 2  # tokens between "the figure" and its number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """What a sentence counts: the one measure it has words for, and whether it speaks of figures ("the numbers")."""
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from extract.records import ordered_record, record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_record
 class Span:
     """Characters `[start, end)` of an article's text."""
 
@@ -34,7 +35,7 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(span.start for span in found), max(span.end for span in found))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A word, a number or one sign of punctuation; `folded` is its lower-case form, for look-up only."""
 
@@ -54,7 +55,7 @@ class Token:
         return self.text[0].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence with its tokens; `paragraph` counts from 0 within the text."""
 

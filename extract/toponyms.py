@@ -1,17 +1,17 @@
 """Names of the gazetteer found in sentences, the longest at each word, inflected forms included."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from extract.beginnings import Beginnings
 from extract.gazetteer import Gazetteer
 from extract.inflection import Endings
+from extract.records import record
 from extract.text import Sentence, Span, Token
 
 ABBREVIATION = 3  # letters at most before a full stop that stands within a name ("St. Louis")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meaning:
     """A place that a printed name may mean: its number in the gazetteer, and how the name fits it."""
 
@@ -20,7 +20,7 @@ class Meaning:
     inflected: bool  # the name had to be brought to its first form
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Toponym:
     """A name found: tokens `[first, last)` of a sentence and all that it may mean."""
 
@@ -32,7 +32,7 @@ class Toponym:
     abbreviation: bool = False  # of a unit, printed after a comma ("Portland, Ore.")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What a language adds to the gazetteer: forms that endings do not give, and abbreviations after a comma."""
 

@@ -1,17 +1,17 @@
 """Whether a participle is active or passive: "killed 12", "12 were killed", "12 killed in a raid"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.clauses import Clauses
 from extract.measures import MeasureCue, Role
 from extract.phrases import Phrase
+from extract.records import record
 from extract.text import Token
 
 _LOOK_BACK = 5  # tokens before a participle in which its auxiliary may stand
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voices:
     """The participles of one sentence."""
 

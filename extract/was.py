@@ -1,10 +1,10 @@
 """What a figure was before: "up from 8,000 a day earlier", «с 12 до 17»."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from extract.phrases import Phrase
 from extract.reading import Reading
+from extract.records import record
 from extract.revision_words import Sign, revision_words
 from extract.text import Sentence, Span
 from extract.within import within
@@ -13,7 +13,7 @@ _BEFORE = 3  # tokens before a number in which "up from" may end
 _DAY = 20  # characters behind a number within which its day begins
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Was:
     """A figure told as an earlier one; `day` is the day it was given, None where the text gives none."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from extract import gazetteer
@@ -12,6 +12,7 @@ from extract.claims import Claim
 from extract.gazetteer import Place
 from extract.language import LanguageError
 from extract.pipeline import Extraction, extract
+from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.rows import article_row, claim_row, event_rows, mention_rows, unread_rows
 from extract.schema import Articles, Claims, Events, Mentions, Unread
@@ -20,7 +21,7 @@ from extract.tables import as_csv
 OUR_FAULT = "This is a fault of the program, not of the article: please report it with the article."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """One article as the build needs it: finished CSV rows by table, and what the ledger works on.
 
@@ -35,7 +36,7 @@ class Result:
     mentions: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skipped:
     """An article that was not read: the file's name, the line (0 where none applies), and the whole message."""
 
