@@ -23,7 +23,7 @@ from extract.schema import Counting, Group, Measure, Precision
 from extract.singles import ONE, read_singles
 from extract.sites import Sites
 from extract.taken_up import Topic, taken_up, topic_of
-from extract.text import Sentence, Span, hull
+from extract.text import Sentence, Span, Tokens, hull
 from extract.was import was_before
 from extract.whom import group_of
 from extract.within import within
@@ -260,9 +260,12 @@ class _Writer:
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:
     """A sentence, or the pieces of one that goes on for pages, as lists and tables do."""
     tokens = sentence.tokens
+    if len(tokens) <= _LONGEST:
+        yield sentence
+        return
     for first in range(0, len(tokens), _LONGEST):
-        piece = tokens[first : first + _LONGEST]
-        yield Sentence(piece[0].start, piece[-1].end, sentence.paragraph, piece) if len(tokens) > _LONGEST else sentence
+        piece = Tokens(tokens[first : first + _LONGEST])
+        yield Sentence(piece[0].start, piece[-1].end, sentence.paragraph, piece)
 
 
 def _least(claim: Claim) -> int:

@@ -39,7 +39,7 @@ class Demonyms:
         if not self._exact and not self._stems:
             return
         for number, sentence in enumerate(sentences):
-            for index in self._beginnings.among([token.folded for token in sentence.tokens]):
+            for index in self._beginnings.among(sentence.tokens.folded):
                 token = sentence.tokens[index]
                 found = self._of(token.folded) if token.is_word else None
                 if found and (token.text[0].isupper() or not found[1]):

@@ -88,7 +88,7 @@ class EventWords:
 
     def may_tell(self, sentence: Sentence) -> bool:
         """Whether a sentence has a word of those that tell events; most that have none need not be read."""
-        return bool(self.telling.among([token.text for token in sentence.tokens]))
+        return self.telling.any_of(sentence.tokens.texts)
 
     def line(self, sentence: Sentence) -> Line:
         """The sentence as the forms see it."""
@@ -118,9 +118,7 @@ class EventWords:
 
     def has(self, line: Line, index: int, name: str) -> bool:
         """Whether an item is of a class."""
-        return 0 <= index < len(line.items) and any(
-            own == name or own.startswith(f"{name}.") for own, _ in line.items[index].classes
-        )
+        return 0 <= index < len(line.items) and name in line.items[index].names
 
     def setting(self, line: Line, sign: Sign, dated: list[Span]) -> tuple[int, int]:
         """Which item makes a name the setting of something else, and its value in `locates`; (-1, 0) for none."""

@@ -15,7 +15,7 @@ from extract.beginnings import Beginnings
 from extract.form_shape import Piece, Shape, one_of, shape_of
 from extract.lexicon import BLANK, UNKNOWN, Lexicon, Line, Value, literal
 from extract.records import record
-from extract.text import Span, Token
+from extract.text import Span, Token, texts_of
 
 _PIECE = re.compile(
     r"(?P<look>\(\?<?[=!])|<(?P<any>\*)>|<(?P<name>[\w.]+)>|\\(?P<escaped>.)|(?P<word>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]\w+)|(?P<sign>.)"
@@ -78,7 +78,7 @@ class Forms:
 
     def may_be_among(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence has a word without which no form can stand in it."""
-        return bool(self._words.among([token.text for token in tokens]))
+        return self._words.any_of(texts_of(tokens))
 
     def may_be_in(self, line: Line, start: int = 0, end: int | None = None) -> bool:
         """Whether a line has a word without which no form can stand in it."""

@@ -4,8 +4,9 @@ Each set of classes has a character of its own, so that a pattern of words can b
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from extract.records import record
 from extract.text import Token
@@ -17,31 +18,54 @@ BLANK = " "
 UNKNOWN = {"lower": "~", "upper": "^", "sign": "_"}  # words and signs of no class
 _FIRST_CHARACTER = 0xE000  # private use: no text is searched for these, only our own strings
 _REMEMBERED = 50_000  # words; then the memory starts anew
+_NO_NAMES: frozenset[str] = frozenset()
+_STOP = re.compile(r"\.")
 _HYPHENS = re.compile(r"[-‐‑]|[^-‐‑]+")
 
 
-class Item(NamedTuple):
-    """A word of the sentence: where it stands and what it may be; a blank has no classes."""
+@record
+class Item:
+    """A word of the sentence: where it stands and what it may be; a blank has no classes.
+
+    `names` holds the names of its classes and of those above them: "month" where it is "month.short".
+    """
 
     start: int
     end: int
     classes: Classes
+    names: frozenset[str]
 
 
-@record
 class Line:
     """A sentence as one character a word or blank; `items` has one entry for each."""
 
-    characters: str
-    items: tuple[Item, ...]
+    def __init__(self, characters: str, items: Callable[[], tuple[Item, ...]]) -> None:
+        self.characters = characters
+        self._make_items = items
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The words and blanks; made when they are asked for, since most lines are only searched."""
+        return self._make_items()
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [item.end for item in self.items]
 
     def index_at(self, offset: int) -> int:
         """The first item that ends after this offset of the text."""
-        low, high = 0, len(self.items)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.items[middle].end <= offset else (low, middle)
-        return low
+        return bisect_right(self._ends, offset)
+
+
+@record
+class _Part:
+    """A token, or a part of one at a hyphen: where it begins in the token, how long it is, and what it may be."""
+
+    offset: int
+    length: int
+    character: str
+    classes: Classes
+    names: frozenset[str]
 
 
 class Lexicon:
@@ -68,30 +92,38 @@ class Lexicon:
             self._characters.setdefault(names, chr(_FIRST_CHARACTER + len(self._characters)))
         self._of_name: dict[str, str] = {}
         self.alphabet = "".join([BLANK, *UNKNOWN.values(), *self._characters.values()])
-        self._seen: dict[str, tuple[tuple[int, int, str, Classes], ...]] = {}
+        self._seen: dict[str, tuple[str, tuple[_Part, ...]]] = {}  # its characters, and the parts they stand for
 
     def line(self, tokens: Sequence[Token]) -> Line:
         """A sentence as the forms see it."""
         characters: list[str] = []
-        items: list[Item] = []
         end = tokens[0].start if tokens else 0
         for token in tokens:
             if token.start > end:
                 characters.append(BLANK)
-                items.append(Item(end, token.start, ()))
-            for offset, length, character, classes in self._seen.get(token.text) or self._read(token.text):
-                characters.append(character)
-                items.append(Item(token.start + offset, token.start + offset + length, classes))
+            characters.append((self._seen.get(token.text) or self._read(token.text))[0])
             end = token.end
-        return Line("".join(characters), tuple(items))
+        return Line("".join(characters), lambda: tuple(self._items(tokens)))
+
+    def _items(self, tokens: Sequence[Token]) -> Iterator[Item]:
+        end = tokens[0].start if tokens else 0
+        for token in tokens:
+            start = token.start
+            if start > end:
+                yield Item(end, start, (), _NO_NAMES)
+            for part in (self._seen.get(token.text) or self._read(token.text))[1]:
+                first = start + part.offset
+                yield Item(first, first + part.length, part.classes, part.names)
+            end = token.end
 
     def spelled(self, text: str) -> str:
         """The characters that stand for a token in a line."""
-        return "".join(character for _, _, character, _ in self._seen.get(text) or self._read(text))
+        return (self._seen.get(text) or self._read(text))[0]
 
     def names(self, text: str) -> Iterator[str]:
         """The classes of a token or of its parts."""
-        return (name for _, _, _, classes in self._seen.get(text) or self._read(text) for name, _ in classes)
+        parts = (self._seen.get(text) or self._read(text))[1]
+        return (name for part in parts for name, _ in part.classes)
 
     def characters_of(self, name: str) -> str:
         """The characters of all words that belong to a class or to one below it ("month" has "month.short").
@@ -145,22 +177,28 @@ class Lexicon:
         # A set nobody foresaw (a word with two beginnings) counts as its first class
         return self._characters.get(names) or self._characters.get(frozenset([classes[0][0]]), "_")
 
-    def _read(self, text: str) -> tuple[tuple[int, int, str, Classes], ...]:
+    def _read(self, text: str) -> tuple[str, tuple[_Part, ...]]:
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
-        found = self._seen[text] = tuple(self._cut(text))
+        parts = tuple(self._cut(text))
+        found = self._seen[text] = "".join(part.character for part in parts), parts
         return found
 
-    def _cut(self, text: str) -> Iterator[tuple[int, int, str, Classes]]:
+    def _cut(self, text: str) -> Iterator[_Part]:
         """The token whole, or its parts at hyphens where only those are known ("mid-January")."""
         classes = self.classes_of(text)
         parts = [(match.start(), match.group()) for match in _HYPHENS.finditer(text)]
         if classes or len(parts) == 1 or not any(self.classes_of(part) for _, part in parts if part.isalpha()):
-            yield 0, len(text), self._character(text, classes), classes
-            return
+            parts = [(0, text)]
         for offset, part in parts:
-            own = self.classes_of(part)
-            yield offset, len(part), self._character(part, own), own
+            own = classes if part is text else self.classes_of(part)
+            yield _Part(offset, len(part), self._character(part, own), own, _names_of(own))
+
+
+def _names_of(classes: Classes) -> frozenset[str]:
+    """The names of classes and of those above them, which end before a full stop."""
+    names = [name for name, _ in classes]
+    return frozenset((*names, *(name[: stop.start()] for name in names for stop in _STOP.finditer(name))))
 
 
 def literal(word: str) -> str:

@@ -8,7 +8,7 @@ from extract.beginnings import Beginnings
 from extract.cues import CueTable
 from extract.language import Language
 from extract.records import record
-from extract.text import Token
+from extract.text import Token, folded_of
 
 MOST_DIGITS = 9  # longer ones are telephone numbers and the like
 _HYPHENS = "-‐‑"
@@ -56,9 +56,9 @@ class Numerals:
 
         self._beginnings = Beginnings(self._may_begin)
 
-    def starts(self, tokens: Sequence[Token]) -> list[int]:
+    def starts(self, tokens: Sequence[Token]) -> Sequence[int]:
         """The tokens with which a number may begin."""
-        return self._beginnings.among([token.folded for token in tokens])
+        return self._beginnings.among(folded_of(tokens))
 
     def _may_begin(self, word: str) -> bool:
         """Whether a word in lower case may be a number's first: digits, a numeral, or two with a hyphen between."""

@@ -1,7 +1,9 @@
 """Spans, tokens and sentences of a text: where things stand, counted in characters."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
 
 from extract.records import ordered_record, record
 
@@ -55,6 +57,35 @@ class Token:
         return self.text[0].isalnum()
 
 
+class Tokens(tuple[Token, ...]):
+    """The tokens of a sentence, with what has been found in them: what many rooms ask for is looked for once."""
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Each token's lower-case form."""
+        return [token.folded for token in self]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Each token as printed."""
+        return [token.text for token in self]
+
+    @cached_property
+    def found(self) -> dict[object, Any]:
+        """What was found, by who has looked for it; it goes when the sentence goes."""
+        return {}
+
+
+def folded_of(tokens: Sequence[Token]) -> list[str]:
+    """The lower-case form of each token of a sentence or of a stretch of one."""
+    return tokens.folded if isinstance(tokens, Tokens) else [token.folded for token in tokens]
+
+
+def texts_of(tokens: Sequence[Token]) -> list[str]:
+    """Each token of a sentence or of a stretch of one, as printed."""
+    return tokens.texts if isinstance(tokens, Tokens) else [token.text for token in tokens]
+
+
 @record
 class Sentence:
     """A sentence with its tokens; `paragraph` counts from 0 within the text."""
@@ -62,7 +93,7 @@ class Sentence:
     start: int
     end: int
     paragraph: int
-    tokens: tuple[Token, ...]
+    tokens: Tokens
 
     @property
     def span(self) -> Span:
@@ -73,6 +104,8 @@ class Sentence:
 # Apostrophes and inner hyphens hold a word together ("Jean-Claude", "Zhambyl's" gives "Zhambyl" and "'s");
 # digits take no separators: figures.py joins "1 300" and "1,300" since it alone knows what a number is.
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
+_Cut = tuple[tuple[int, int, str, str], ...]
+_RUN = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 # Nothing is given back: a run of signs that no blank follows ends no sentence, from whichever of them one looks at it
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
@@ -83,13 +116,26 @@ _LONGEST_WORD = 40  # characters to look back for an abbreviation: enough for an
 _NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
 
 
-def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens between two offsets of a text, in order."""
     stop = len(text) if end is None else end
-    return tuple(
-        Token(match.start(), match.end(), match.group(), match.group().lower())
-        for match in _TOKEN.finditer(text, start, stop)
-    )
+    found: list[Token] = []
+    for run in _RUN.finditer(text, start, stop):
+        begin = run.start()
+        signs = run.group()
+        for first, last, word, folded in _cut_before(signs) if len(signs) <= _LONGEST_WORD else _cut(signs):
+            found.append(Token(begin + first, begin + last, word, folded))
+    return Tokens(found)
+
+
+def _cut(run: str) -> _Cut:
+    """The tokens of letters and signs that no blank parts, with their offsets among them."""
+    tokens = ((match.start(), match.end(), match.group()) for match in _TOKEN.finditer(run))
+    return tuple((first, last, word, word.lower()) for first, last, word in tokens)
+
+
+# Most runs are seen again soon; only short ones are kept, so that memory stays flat over any number of articles
+_cut_before = lru_cache(maxsize=20_000)(_cut)
 
 
 def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:

@@ -55,7 +55,7 @@ class Finder:
         """Every name, from left to right, none overlapping another."""
         for number, sentence in enumerate(sentences):
             past, tokens = 0, sentence.tokens
-            for index in self._beginnings.among([token.text for token in tokens]):
+            for index in self._beginnings.among(tokens.texts):
                 if index >= past and (found := self._at(number, tokens, index)):
                     yield found
                     past = found.last
