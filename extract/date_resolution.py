@@ -123,6 +123,8 @@ def with_time(of: Period, slots: Slots) -> Period:
         hour = _hour(int(slots["hour"][0]), slots)
         minute = int(slots["minute"][0]) if "minute" in slots else 0
         return replace(of, timex=f"{of.timex}T{hour:02}:{minute:02}")
+    if "time" in slots:
+        return replace(of, timex=f"{of.timex}T{slots['time'][0]}")
     if "part" in slots:
         return periods.part_of_day(of, str(slots["part"][0]))
     return of

@@ -79,8 +79,16 @@ class Language:
 
     @functools.cached_property
     def abbreviations(self) -> frozenset[str]:
-        """Words whose full stop ends no sentence, in lower case, without the stop."""
-        return frozenset(word.rstrip(".").lower() for word in self.section("text").get("abbreviations", ()))
+        """Words whose full stop ends no sentence, in lower case, without the stop.
+
+        Where it ends none before some words only ("3 p.m. Friday"), both stand together ("p.m. friday"), and the first
+        also with its stop ("p.m.").
+        """
+        text = self.section("text")
+        plain = {word.rstrip(".").lower() for word in text.get("abbreviations", ())}
+        joined = [(first, words.split()) for firsts, words in text.get("joined", {}).items() for first in firsts.split()]
+        pairs = {f"{first}. {word}" for first, words in joined for word in words}
+        return frozenset(plain | pairs | {f"{first}." for first, _ in joined})
 
     def examples(self, module: str) -> Iterator[Example]:
         """The witnesses for one module."""

@@ -233,7 +233,7 @@ def _digit_classes(text: str) -> Classes:
         found += [("century.digits", number)] if 1 <= number <= 21 else []
         found += [("decade.short", number)] if len(text) == 2 and number % 10 == 0 else []
     if len(text) == 3 and number >= 100:
-        found.append(("year.ancient", number))
+        found += [("year.ancient", number), ("count.digits", number)]
     if len(text) == 4 and 1000 <= number < 2200:
         found.append(("year.full.recent" if 1900 <= number < 2100 else "year.full.other", number))
         found += [("decade.full", number)] if number % 10 == 0 else []

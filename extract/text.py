@@ -112,6 +112,7 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
 _PAUSE = re.compile(r"(?s:.*)[,;:–—](?=\s)")
 _LONGEST = 5000  # characters of what can be one sentence: no room should have to hold all of an endless text at once
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 _LONGEST_WORD = 40  # characters to look back for an abbreviation: enough for any, and no stop costs more than another
 _NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
 
@@ -142,7 +143,8 @@ def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tupl
     """Split a text into sentences; each line is a paragraph of its own.
 
     A full stop ends a sentence unless the word before it is one of `abbreviations` (lower case, without the
-    stop) or an initial, or the next word begins in lower case. What goes on for pages is cut where it pauses.
+    stop) or an initial, or the next word begins in lower case or stands there with it ("p.m. friday"). What goes on
+    for pages is cut where it pauses.
     """
     sentences: list[Sentence] = []
     paragraphs = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
@@ -194,4 +196,11 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int, abbrev
     # An initial ("W. Putin", "J. F. Kennedy"), but not the last letter of an all-capitals label ("TYPE A.")
     if len(word) == 1 and word.isupper():
         return False
-    return word.lower() not in abbreviations
+    word = word.lower()
+    return word not in abbreviations and not (f"{word}." in abbreviations and _goes_on(text, word, match, abbreviations))
+
+
+def _goes_on(text: str, word: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Whether what follows a full stop belongs to the word before it ("3 p.m. Friday")."""
+    following = _WORD_AFTER.match(text, match.end())
+    return following is not None and f"{word}. {following.group(1).lower()}" in abbreviations

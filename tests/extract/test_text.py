@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.text import Span, hull, sentences_of, tokens_of
 
-SHORT = frozenset({"tys", "gen", "st", "т.е"})
+SHORT = frozenset({"tys", "gen", "st", "т.е", "p.m.", "p.m. friday"})
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ SHORT = frozenset({"tys", "gen", "st", "т.е"})
     [
         ("Zginęło 8 tys. osób. Ranni są w szpitalu.", ["Zginęło 8 tys. osób.", "Ranni są w szpitalu."]),
         ("Gen. Nowy spoke. He left.", ["Gen. Nowy spoke.", "He left."]),
+        ("It shut at 3 p.m. Friday. At 4 p.m. He left.", ["It shut at 3 p.m. Friday.", "At 4 p.m.", "He left."]),
         ("J. F. Kay said no. 12 left.", ["J. F. Kay said no.", "12 left."]),
         ("Do 10. stycznia trwa żałoba.", ["Do 10. stycznia trwa żałoba."]),
         ("„To koniec.” – powiedział. Wyszedł.", ["„To koniec.” – powiedział.", "Wyszedł."]),
