@@ -86,8 +86,8 @@ class Language:
         """
         text = self.section("text")
         plain = {word.rstrip(".").lower() for word in text.get("abbreviations", ())}
-        joined = [(first, words.split()) for firsts, words in text.get("joined", {}).items() for first in firsts.split()]
-        pairs = {f"{first}. {word}" for first, words in joined for word in words}
+        joined = [(first, words) for firsts, words in text.get("joined", {}).items() for first in firsts.split()]
+        pairs = {f"{first}. {word}" for first, words in joined for word in words.split()}
         return frozenset(plain | pairs | {f"{first}." for first, _ in joined})
 
     def examples(self, module: str) -> Iterator[Example]:

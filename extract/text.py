@@ -197,7 +197,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int, abbrev
     if len(word) == 1 and word.isupper():
         return False
     word = word.lower()
-    return word not in abbreviations and not (f"{word}." in abbreviations and _goes_on(text, word, match, abbreviations))
+    goes_on = f"{word}." in abbreviations and _goes_on(text, word, match, abbreviations)
+    return word not in abbreviations and not goes_on
 
 
 def _goes_on(text: str, word: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
