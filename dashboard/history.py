@@ -28,12 +28,14 @@ def revision_line(row: Mapping[Any, Any], texts: Texts) -> str:
     day = texts.date(row[Revisions.KNOWN_BY].date())
     source = texts.source(row[Revisions.SOURCE], row[Revisions.SOURCE_ID], mid_sentence=True)
     said = texts(f"views.revision.{row[Revisions.KIND]}", day=day, source=source)
-    return f"{said}{_reason(row, texts)}"
+    reason = why(row, texts)
+    return f"{said}{texts('views.revision.why', reason=reason)}" if reason else said
 
 
-def _reason(row: Mapping[Any, Any], texts: Texts) -> str:
+def why(row: Mapping[Any, Any], texts: Texts) -> str:
+    """The reason of one revision in a word, then the words of its article; "" where there is none to tell."""
     reason, printed = Reason(row[Revisions.REASON]), row[Revisions.REASON_LABEL]
     words = [] if reason in _SAYS_NOTHING else [texts(f"reasons.{reason}")]
     if printed and printed.casefold() not in (word.casefold() for word in words):
         words.append(texts.quoted(printed))
-    return texts("views.revision.why", reason=", ".join(words)) if words else ""
+    return ", ".join(words)

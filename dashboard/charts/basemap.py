@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from math import asin, atan, atan2, cos, log, log2, pi, radians, sin, sinh, tan
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from dashboard.theme import SANS, Palette, faded
 
 MAP_FONTS = tuple(SANS.split(", "))
@@ -88,6 +91,15 @@ def pixels(latitude: float, longitude: float, seen: dict[str, Any]) -> tuple[flo
         (longitude - centre["lon"]) / 360 * world,
         (_mercator(centre["lat"]) - _mercator(latitude)) * world,
     )
+
+
+def all_pixels(points: npt.NDArray[np.float64], seen: dict[str, Any]) -> npt.NDArray[np.float64]:
+    """The same for many points at once, given as longitude and latitude."""
+    world = _TILE * 2 ** seen["zoom"]
+    at = np.radians(np.clip(points[:, 1], -85.0, 85.0))
+    heights = np.log(np.tan(pi / 4 + at / 2)) / (2 * pi)
+    across = (points[:, 0] - seen["center"]["lon"]) / 360 * world
+    return np.column_stack([across, (_mercator(seen["center"]["lat"]) - heights) * world])
 
 
 def degrees(x: float, y: float, seen: dict[str, Any]) -> tuple[float, float]:

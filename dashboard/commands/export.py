@@ -29,7 +29,7 @@ def run(chosen: argparse.Namespace) -> int:
         ending = _ending(chosen)
         retrieved = _day(chosen.retrieved)
         look = look_of(chosen)
-        out = chosen.out or Path(f"{file_name(chosen.what, look.known)}.{ending}")
+        out = chosen.out or Path(f"{_name(chosen, look)}.{ending}")
         ready(out)
         notes = _notes(look)
         if ending in PICTURES:
@@ -61,6 +61,12 @@ def _save_tables(what: str, ending: str, out: Path, look: Look) -> list[str]:
     files = {paths[one.name]: write(one, ending) for one in sheets}
     save({**files, described: description(sheets, ending, look, names)})
     return [*(f"{paths[one.name]} written." for one in others), f"{described} describes it."]
+
+
+def _name(chosen: argparse.Namespace, look: Look) -> str:
+    """The file's name where none is given, without its ending."""
+    size = "" if chosen.size == Size.ARTICLE else chosen.size
+    return file_name("-".join(filter(None, (chosen.what, size, "dark" if chosen.dark else ""))), look)
 
 
 def _ending(chosen: argparse.Namespace) -> str:

@@ -9,7 +9,7 @@ from dashboard.commands.choosing import look_of
 from dashboard.export.errors import ExportError
 from dashboard.export.look import Look
 from dashboard.export.name import file_name
-from dashboard.export.saving import save
+from dashboard.export.saving import ready, save
 from dashboard.report.compose import compose
 from dashboard.report.making import Format, make
 from dashboard.report.plan import Plan, PlanError, default_items, read_items
@@ -23,7 +23,8 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         form = _format(chosen)
         look = look_of(chosen)
-        out = chosen.out or Path(f"{file_name('report', look.known)}.{form}")
+        out = chosen.out or Path(f"{file_name('report', look)}.{form}")
+        ready(out)
         files = _made(chosen, look, form, out.stem)
         (_, content), *others = files.items()
         save({out: content, **{out.parent / name: picture for name, picture in others}})

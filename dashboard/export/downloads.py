@@ -11,7 +11,7 @@ from dashboard.export import citation
 from dashboard.export.bundle import bundle
 from dashboard.export.description import MEDIA, description
 from dashboard.export.figures import PICTURES, Scale, picture
-from dashboard.export.framing import in_frame
+from dashboard.export.framing import Framed, in_frame
 from dashboard.export.look import Look, look_in
 from dashboard.export.name import file_name
 from dashboard.export.picture import painter
@@ -72,6 +72,8 @@ def _pictures(chart: str, build: Build, frame: Frame, screen: Screen) -> None:
         disabled=ending != "png",
         key=f"scale-{chart}",
     )
+    if size and size.height and not _framed(chart, build, frame, screen, size).fit.legible:
+        st.html(markup.note(texts("export.too_small")))
     name = chart if size is Size.ARTICLE else f"{chart}-{size}"
     made = lambda: _picture(chart, build, frame, screen, ending, size or Size.ARTICLE, scale or Scale.DOUBLE)  # noqa: E731
     _button(screen, "export.take_picture", f"take-picture-{chart}", name, ending, made)
@@ -93,7 +95,7 @@ def _tables(chart: str, screen: Screen) -> None:
         key=f"scope-{chart}",
     )
     look: Look = screen if scope == _FILTERED else _whole(screen)
-    name = file_name(chart, look.known)
+    name = file_name(chart, look)
     with st.container(horizontal=True):
         if ending == _ZIP:
             base = _base()
@@ -119,9 +121,12 @@ def _words(frame: Frame, screen: Screen) -> None:
 
 
 def _picture(chart: str, build: Build, frame: Frame, screen: Screen, ending: str, size: Size, scale: Scale) -> bytes:
+    return picture(_framed(chart, build, frame, screen, size), ending, scale, screen)
+
+
+def _framed(chart: str, build: Build, frame: Frame, screen: Screen, size: Size) -> Framed:
     figure = finish(build(), screen.palette, Layout.WIDE)
-    framed = in_frame(chart, figure, frame, screen.texts, screen.palette, size)
-    return picture(framed, ending, scale, screen)
+    return in_frame(chart, figure, frame, screen.texts, screen.palette, size)
 
 
 def _table(chart: str, look: Look, ending: str, number: int = 0) -> bytes:
@@ -146,7 +151,7 @@ def _base() -> str:
 
 def _button(screen: Screen, label: str, key: str, what: str, ending: str, data: Callable[[], bytes]) -> None:
     mime = _MEDIA.get(ending) or MEDIA[ending]
-    _download(screen, label, key, f"{file_name(what, screen.known)}.{ending}", mime, data)
+    _download(screen, label, key, f"{file_name(what, screen)}.{ending}", mime, data)
 
 
 def _download(screen: Screen, label: str, key: str, name: str, mime: str, data: Callable[[], bytes]) -> None:

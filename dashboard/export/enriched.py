@@ -10,10 +10,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.export.look import Look
-from dashboard.history import histories
+from dashboard.history import histories, why
 from dashboard.knowledge import log_of
 from dashboard.place_names import place_names
-from extract.schema import Articles, Claims, Column, Events, RevisionKind, Revisions, Status, Table, Type
+from extract.schema import Articles, Claims, Column, Events, Revisions, Status, Table, Type
 from extract.status import EFFECT, LogLine, changes_status, not_reinstated
 
 PLACE = Column("place", "The place's name.")
@@ -33,7 +33,7 @@ class PrintedClaims(Table):
     STATUS = Column("status", "What the claim is on the day that the caption names.", allowed=Status, required=True)
     REVISED_ON = Column("revised_on", "The day from which that status counts as known.", Type.DATE)
     REVISED_BY = Column("revised_by", "Who withdrew, denied, corrected or replaced the figure.")
-    REVISED_WHY = Column("revised_why", "The reason, as printed or in a word.")
+    REVISED_WHY = Column("revised_why", "The reason in a word, and the words of the article in quotation marks.")
     HISTORY = Column("history", "All that became of the figure, oldest first.")
 
     @classmethod
@@ -115,12 +115,9 @@ def _fate(revisions: Sequence[Mapping[Any, Any]], look: Look) -> tuple[pd.Timest
         return None, "", ""
     texts = look.texts
     who = [texts.source(one[Revisions.SOURCE], one[Revisions.SOURCE_ID]) for one in revisions]
-    why = [_why(one, look) for one in revisions]
-    return revisions[0][Revisions.KNOWN_BY], "; ".join(dict.fromkeys(who)), "; ".join(dict.fromkeys(filter(None, why)))
-
-
-def _why(revision: Mapping[Any, Any], look: Look) -> str:
-    """The reason as printed, else in a word; a figure that is merely replaced needs none."""
-    if revision[Revisions.KIND] == RevisionKind.SUPERSEDES:
-        return str(revision[Revisions.REASON_LABEL])
-    return str(revision[Revisions.REASON_LABEL] or look.texts(f"reasons.{revision[Revisions.REASON]}"))
+    reasons = [why(one, texts) for one in revisions]
+    return (
+        revisions[0][Revisions.KNOWN_BY],
+        "; ".join(dict.fromkeys(who)),
+        "; ".join(dict.fromkeys(filter(None, reasons))),
+    )

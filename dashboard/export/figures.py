@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from dashboard.export.flat import flat
 from dashboard.export.framing import Framed, licence_line
 from dashboard.export.look import Look
 from dashboard.export.paper import paper
@@ -46,7 +47,7 @@ def picture(framed: Framed, ending: str, scale: Scale = Scale.DOUBLE, look: Look
 
 def as_png(framed: Framed, scale: Scale = Scale.DOUBLE, look: Look | None = None) -> bytes:  # noqa: ARG001
     """Dots, with resolution, title and text alternative inside."""
-    drawn = painter.paint(framed.figure, scale.dpi / _DPI * framed.fit.zoom * _WHOLE)
+    drawn = painter.paint(flat(framed.figure), scale.dpi / _DPI * framed.fit.zoom * _WHOLE)
     frame = framed.frame
     about = "\n".join(filter(None, (frame.caption, frame.sources, licence_line(framed.texts))))
     words = {"Title": frame.headline, "Description": frame.alt, "Comment": about, "Software": "Recount"}
@@ -60,7 +61,7 @@ def as_svg(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = None
 
 def as_pdf(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = None) -> bytes:  # noqa: ARG001
     """Lines and text on a sheet of the picture's size, tagged, with its fonts and text alternative inside."""
-    return painter.print(paper(_svg(framed), framed))
+    return painter.print(paper(_svg(framed, printed=True), framed))
 
 
 def as_html(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = None) -> bytes:  # noqa: ARG001
@@ -68,8 +69,8 @@ def as_html(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = Non
     return standalone(framed, look)
 
 
-def _svg(framed: Framed) -> str:
-    return with_title(painter.vector(framed.figure), framed)
+def _svg(framed: Framed, *, printed: bool = False) -> str:
+    return with_title(painter.vector(flat(framed.figure, printed=printed)), framed)
 
 
 PICTURES: Mapping[str, Callable[[Framed, Scale, Look | None], bytes]] = MappingProxyType(

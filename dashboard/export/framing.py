@@ -5,7 +5,6 @@ from math import log2
 
 import plotly.graph_objects as go
 
-from dashboard.export.borders import with_borders
 from dashboard.export.gallery import draw
 from dashboard.export.look import Look, frame_of
 from dashboard.export.sizes import Fit, Size, fit
@@ -59,7 +58,7 @@ def in_frame(
         spare = found.height - height_with_words(figure, *words, found.width)
         figure = _larger_map(figure, found.width - 2 * PADDING, spare)
     made = with_words(figure, *words, (found.width, found.height), palette)
-    return Framed(chart, with_borders(made), found, frame, texts, palette)
+    return Framed(chart, made, found, frame, texts, palette)
 
 
 def licence_line(texts: Texts) -> str:

@@ -17,9 +17,9 @@ def ready(place: Path) -> None:
     """
     if place.is_dir():
         raise ExportError(f"{place} is a folder. Name a file in it: --out {place / 'chart.png'}")
+    folder = next(one for one in place.absolute().parents if one.exists())
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{place.name}-", dir=place.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}-", dir=folder)
     except OSError as error:
         raise ExportError(_unwritable(place, error)) from error
     os.close(handle)

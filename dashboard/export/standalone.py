@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.export.borders import with_borders
 from dashboard.export.framing import Framed
 from dashboard.export.look import Look
 from dashboard.export.name import file_name
@@ -55,8 +56,10 @@ def standalone(framed: Framed, look: Look | None = None) -> bytes:
         look: what its table is made of; without it there is none.
     """
     texts, palette, frame = framed.texts, framed.palette, framed.frame
-    name = file_name(framed.chart, look.known) if look else f"recount-{framed.chart}"
-    drawing = framed.figure.to_html(full_html=False, include_plotlyjs=True, config={"displayModeBar": False})
+    name = file_name(framed.chart, look) if look else f"recount-{framed.chart}"
+    drawing = with_borders(framed.figure).to_html(
+        full_html=False, include_plotlyjs=True, config={"displayModeBar": False}
+    )
     width, height = framed.fit.width, framed.fit.height
     buttons = "".join(
         _BUTTON.format(kind=kind, name=name, width=width, height=height, scale=scale, label=escape(texts(label)))

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from dashboard.export.borders import with_borders
+from dashboard.export.flat import flat
 from dashboard.export.picture import painter
 from dashboard.export.typefaces import font_faces
 from dashboard.report.blocks import Picture
@@ -19,7 +19,7 @@ def draw(picture: Picture) -> str:
     Raises:
         PictureError: there is no browser, or it failed; the message says why.
     """
-    return painter.vector(with_borders(picture.figure))
+    return painter.vector(flat(picture.figure, printed=True))
 
 
 def in_page(svg: str, alt: str) -> str:

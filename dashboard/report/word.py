@@ -2,17 +2,15 @@
 
 import io
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from docx import Document
 from docx.document import Document as Docx
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph as Written
 
 from dashboard.report.blocks import (
@@ -27,22 +25,12 @@ from dashboard.report.blocks import (
     Picture,
     Reference,
     Report,
-    Role,
     UnknownBlockError,
 )
 from dashboard.report.paper import PAPER
+from dashboard.report.word_styles import MARGIN, PAGE, STYLES, rgb, set_up
 
-_PAGE = (210, 297)
-_MARGIN = 20
 _HIGHEST = 200  # millimetres of a picture, so that its caption finds room on the same page
-_NEVER = datetime(1980, 1, 1)  # the hour of its making would differ each time; the report says of which day it is
-_STYLES = {
-    Role.BODY: "Normal",
-    Role.NOTE: "Body Text",
-    Role.SUBTITLE: "Subtitle",
-    Role.CAPTION: "Source line",
-    Role.WITHDRAWN: "Withdrawn figure",
-}
 
 
 def as_docx(report: Report, drawings: Mapping[str, bytes]) -> bytes:
@@ -51,7 +39,7 @@ def as_docx(report: Report, drawings: Mapping[str, bytes]) -> bytes:
     Charts are dots, fine enough for print: a word processor, which has not their fonts, would set vectors wrongly.
     """
     document = Document()
-    _set_up(document, report)
+    set_up(document, report)
     document.add_paragraph(report.title, style="Title")
     for block in report.blocks:
         _write(document, block, drawings)
@@ -65,7 +53,7 @@ def _write(document: Docx, block: Block, drawings: Mapping[str, bytes]) -> None:
         case Heading():
             document.add_heading(block.words, block.level)
         case Paragraph():
-            document.add_paragraph(block.words, style=_STYLES[block.role])
+            document.add_paragraph(block.words, style=STYLES[block.role])
         case Items():
             for term, meaning in block.entries:
                 _entry(document.add_paragraph(style="List Bullet"), term, meaning)
@@ -90,7 +78,7 @@ def _entry(paragraph: Written, term: str, meaning: str) -> None:
 def _picture(document: Docx, block: Picture, drawing: bytes) -> None:
     paragraph = document.add_paragraph(style="Chart")
     shape = paragraph.add_run().add_picture(io.BytesIO(drawing))
-    fit = min(Mm(_PAGE[0] - 2 * _MARGIN) / shape.width, Mm(_HIGHEST) / shape.height)
+    fit = min(Mm(PAGE[0] - 2 * MARGIN) / shape.width, Mm(_HIGHEST) / shape.height)
     shape.width, shape.height = Length(shape.width * fit), Length(shape.height * fit)
     about = shape._inline.docPr
     about.set("descr", block.alt)
@@ -126,7 +114,7 @@ def _grid(document: Docx, block: Grid) -> None:
         _mark(made._tr, "w:cantSplit")
         for cell, content in zip(made.cells, row, strict=True):
             _cell(cell, content)
-    room = Mm(_PAGE[0] - 2 * _MARGIN)
+    room = Mm(PAGE[0] - 2 * MARGIN)
     for column, share in zip(table.columns, block.widths, strict=True):
         width = int(room * share / sum(block.widths))
         column.width = width
@@ -142,7 +130,7 @@ def _cell(cell: Any, content: Cell, *, bold: bool = False) -> None:
     run.bold = bold or None
     if content.struck:
         run.font.strike = True
-        run.font.color.rgb = _rgb(PAPER.withdrawn)
+        run.font.color.rgb = rgb(PAPER.withdrawn)
 
 
 def _describe(table: Any, block: Grid) -> None:
@@ -164,57 +152,6 @@ def _reference(document: Docx, block: Reference) -> None:
     link.set(qn("r:id"), document.part.relate_to(block.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     run = paragraph.add_run(block.url)
     run.font.underline = True
-    run.font.color.rgb = _rgb(PAPER.everyone)
+    run.font.color.rgb = rgb(PAPER.everyone)
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def _set_up(document: Docx, report: Report) -> None:
-    properties = document.core_properties
-    properties.title, properties.subject, properties.language = report.title, report.subject, report.language
-    properties.author, properties.comments = "Recount", ""
-    properties.created = properties.modified = _NEVER
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(_PAGE[0]), Mm(_PAGE[1])
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
-    _set_styles(document, report.language)
-
-
-def _set_styles(document: Docx, language: str) -> None:
-    styles = document.styles
-    for name, colour, size in (
-        ("Normal", PAPER.ink, 10),
-        ("Title", PAPER.ink, 24),
-        ("Heading 1", PAPER.ink, 17),
-        ("Heading 2", PAPER.ink, 13),
-        ("Subtitle", PAPER.muted, 10),
-        ("Caption", PAPER.muted, 9),
-    ):
-        _style(styles[name], colour, size)
-    added: tuple[tuple[str, str, float], ...] = (
-        ("Source line", PAPER.muted, 8.5),
-        ("Withdrawn figure", PAPER.withdrawn, 9),
-        ("Chart", PAPER.ink, 10),
-        ("Table text", PAPER.ink, 8),
-        ("Reference", PAPER.ink, 10),
-    )
-    for name, colour, points in added:
-        made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        made.base_style = styles["Normal"]
-        _style(made, colour, points)
-    styles["Subtitle"].font.italic = False
-    styles["Chart"].paragraph_format.keep_with_next = True
-    styles["Table text"].paragraph_format.space_after = Pt(0)
-    spoken = styles["Normal"].element.get_or_add_rPr()
-    tongue = OxmlElement("w:lang")
-    tongue.set(qn("w:val"), language)
-    spoken.append(tongue)
-
-
-def _style(style: Any, colour: str, size: float) -> None:
-    style.font.color.rgb = _rgb(colour)
-    style.font.size = Pt(size)
-
-
-def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.removeprefix("#"))

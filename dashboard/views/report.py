@@ -121,7 +121,7 @@ def _orders(screen: Screen) -> None:
 def _begin(screen: Screen, plan: Plan, texts: Texts, form: Format, *, pictures: bool) -> Job:
     """Start making the report of the look as it is now; nothing in it asks the session any more."""
     ledger, choice, today = store.ledger(), screen.choice, date.today()
-    stem = file_name("report", screen.known)
+    stem = file_name("report", screen, texts.code)
 
     def work(told: Told) -> tuple[str, bytes]:
         told("words", 0, 0)

@@ -1,30 +1,21 @@
-"""The browser that draws pictures: found, kept alive, replaced, given up; and what a page offers to take away."""
+"""The names of exported files, the browser that is found, and what a page offers to take away."""
 
-import contextlib
-import io
-import os
-import signal
-from datetime import date
+import re
 
-import plotly.graph_objects as go
 import pytest
-from PIL import Image
 
-from dashboard import i18n, knowledge
+from dashboard import i18n
 from dashboard.export import browser, citation, picture
 from dashboard.export.cells import harmless
 from dashboard.export.figures import Scale
 from dashboard.export.look import frame_of
 from dashboard.export.name import file_name
-from dashboard.export.picture import SCALE, Painter, PictureError
+from dashboard.export.picture import Painter
 from dashboard.export.sizes import Size
+from dashboard.filters import Choice
+from extract.schema import Measure
 from tests.dashboard import sample
-from tests.dashboard.looks import KILLED_ON_THE_NINTH, a_look
-from tests.dashboard.processes import children
-
-
-def a_figure(width=400, height=200):
-    return go.Figure(go.Scatter(x=[1, 2], y=[1, 2]), layout={"width": width, "height": height})
+from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look
 
 
 @pytest.mark.parametrize(
@@ -47,65 +38,37 @@ def test_a_cell_that_looks_like_a_formula_is_made_harmless(printed, written):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "name"),
+    ("choice", "name"),
     [
-        (date(2022, 1, 9), "recount-comparison-as-of-2022-01-09"),
-        (None, "recount-comparison-as-of-2022-03-14"),
+        (Choice(as_of=NINTH), "recount-comparison-as-of-2022-01-09"),
+        (Choice(), "recount-comparison-as-of-2022-03-14"),
+        (Choice(measures=("killed",), as_of=NINTH), "recount-comparison-killed-as-of-2022-01-09"),
+        (Choice(place=sample.ALMATY, within=50), "recount-comparison-almaty-within-50-km-as-of-2022-03-14"),
+        (Choice(groups=("security_forces",)), "recount-comparison-security-forces-as-of-2022-03-14"),
+        (Choice(statuses=("stands",), since=NINTH), "recount-comparison-stands-from-2022-01-09-as-of-2022-03-14"),
     ],
 )
-def test_a_file_name_says_chart_and_day(as_of, name):
-    assert file_name("comparison", knowledge.known(sample.tables(), as_of)) == name
+def test_a_file_name_says_chart_filters_and_day(choice, name):
+    assert file_name("comparison", a_look(choice)) == name
 
 
-@pytest.mark.browser
-def test_a_picture_is_a_png_of_twice_the_size():
-    painter = Painter()
-    try:
-        image = Image.open(io.BytesIO(painter.paint(a_figure(500, 300))))
-    finally:
-        painter.close()
-    assert (image.format, image.size) == ("PNG", (500 * SCALE, 300 * SCALE))
+def test_a_file_in_another_language_has_another_name():
+    assert file_name("comparison", a_look(code="pl")) == "recount-comparison-pl-as-of-2022-03-14"
+    assert file_name("report", a_look(), "pl") == file_name("report", a_look(code="pl"))
 
 
-@pytest.mark.browser
-def test_a_browser_that_dies_between_two_pictures_is_replaced():
-    painter = Painter()
-    try:
-        before = children()
-        painter.paint(a_figure())
-        for process in children() - before:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        assert painter.paint(a_figure()).startswith(b"\x89PNG")
-    finally:
-        painter.close()
-
-
-def test_without_a_browser_the_painter_says_so_at_once(monkeypatch):
-    monkeypatch.setattr(picture, "find_browser", lambda: None)
-    with pytest.raises(PictureError, match="no Chrome or Chromium"):
-        Painter().paint(a_figure())
-
-
-def test_a_browser_that_never_answers_is_given_up(monkeypatch, tmp_path):
-    mute = tmp_path / "chromium"
-    mute.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
-    mute.chmod(0o755)
-    monkeypatch.setattr(picture, "find_browser", lambda: mute)
-    with pytest.raises(PictureError):
-        Painter(seconds=1).paint(a_figure())
-
-
-def test_a_program_that_is_no_browser_is_an_error_and_not_a_crash(monkeypatch, tmp_path):
-    false = tmp_path / "chromium"
-    false.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-    false.chmod(0o755)
-    monkeypatch.setattr(picture, "find_browser", lambda: false)
-    painter = Painter(seconds=5)
-    assert painter.usable
-    with pytest.raises(PictureError):
-        painter.paint(a_figure())
-    assert not painter.usable  # from now on readers are offered the page instead
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Choice(publishers=("Казинформ",)), Choice(publishers=("Власть",))),
+        (Choice(publishers=("Źródło",)), Choice(publishers=("Zrodlo",))),
+        (Choice(measures=tuple(Measure), groups=("all",)), Choice(measures=tuple(Measure), groups=("children",))),
+    ],
+)
+def test_filters_that_make_no_short_plain_name_give_different_names_all_the_same(one, other):
+    names = {file_name("claims", a_look(choice)) for choice in (one, other)}
+    assert len(names) == 2
+    assert all(re.fullmatch(r"recount-claims-[a-z0-9-]{6,70}-as-of-2022-03-14", name) for name in names)
 
 
 def test_the_browser_named_by_the_environment_is_the_one_taken(monkeypatch, tmp_path):
@@ -201,19 +164,3 @@ def test_a_browser_that_failed_is_told_of_and_the_page_is_offered_instead(open_p
     assert "html-comparison" in keys_of(test)
     said = [one.body for one in test.main if hasattr(one, "body")]
     assert any("nie udało się narysować" in words and "Install Chromium" in words for words in said)
-
-
-def test_a_browser_that_failed_gets_another_chance_after_a_while(monkeypatch, tmp_path):
-    false = tmp_path / "chromium"
-    false.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-    false.chmod(0o755)
-    monkeypatch.setattr(picture, "find_browser", lambda: false)
-    now = [100.0]
-    monkeypatch.setattr(picture, "monotonic", lambda: now[0])
-    painter = Painter(seconds=5)
-    with pytest.raises(PictureError, match="drew nothing"):
-        painter.paint(a_figure())
-    assert not painter.usable
-    now[0] += 60
-    assert painter.usable
-    assert painter.problem == ""

@@ -1,9 +1,6 @@
 """Charts as files, opened by other programs: sizes, words, fonts and text alternatives."""
 
-import contextlib
 import io
-import os
-import signal
 import struct
 from xml.etree import ElementTree
 
@@ -17,11 +14,12 @@ from playwright.sync_api import sync_playwright
 
 from dashboard import i18n
 from dashboard.export import picture as pictures
+from dashboard.export.borders import with_borders
 from dashboard.export.browser import find_browser
 from dashboard.export.figures import Scale, picture
 from dashboard.export.framing import Framed, framed, in_frame, licence_line
 from dashboard.export.gallery import CHARTS, draw
-from dashboard.export.picture import Painter, PictureError, painter
+from dashboard.export.picture import PictureError, painter
 from dashboard.export.png import with_words_inside
 from dashboard.export.sizes import Fit, Size, fit
 from dashboard.export.svg import with_title
@@ -30,7 +28,6 @@ from dashboard.frame import Frame
 from dashboard.theme import LIGHT
 from tests.dashboard.drawn import checked, plain, struck, words
 from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look
-from tests.dashboard.processes import children
 
 SVG = "{http://www.w3.org/2000/svg}"
 GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
@@ -108,8 +105,8 @@ def test_a_map_takes_the_room_there_is():
     assert spaces[Size.SQUARE] > spaces[Size.ARTICLE] - 1
 
 
-def test_a_map_has_its_borders_inside():
-    sources = framed("map", a_look()).figure.layout.map.style["sources"]
+def test_a_page_s_map_has_its_borders_inside():
+    sources = with_borders(framed("map", a_look()).figure).layout.map.style["sources"]
     assert {source["data"]["type"] for source in sources.values()} == {"FeatureCollection"}
 
 
@@ -240,33 +237,6 @@ def test_words_of_an_article_run_nothing_in_a_page(tmp_path):
         assert page.title() == NASTY.headline
         assert page.locator("script", has_text="a & b").count() == 0
         browser.close()
-
-
-@pytest.mark.browser
-def test_a_browser_killed_while_it_draws_is_replaced(parts):
-    """The picture that was being drawn is drawn by a fresh browser, and so is the next one."""
-    ours = Painter()
-    try:
-        ours.paint(parts.figure)
-        before, drawn = children(), []
-        original = pictures._Open.draw
-
-        def draw_and_die(self, *arguments):
-            if not drawn:
-                drawn.append(1)
-                for process in before:
-                    with contextlib.suppress(ProcessLookupError):
-                        os.kill(process, signal.SIGKILL)
-            return original(self, *arguments)
-
-        pictures._Open.draw = draw_and_die
-        try:
-            assert ours.paint(parts.figure).startswith(b"\x89PNG")
-        finally:
-            pictures._Open.draw = original
-        assert "<svg" in ours.vector(parts.figure)
-    finally:
-        ours.close()
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "pdf"])

@@ -1,0 +1,74 @@
+"""A page of the browser on which charts are drawn, and one that is printed."""
+
+import base64
+from pathlib import Path
+from typing import Any, Literal
+
+import plotly.graph_objects as go
+from plotly.offline import get_plotlyjs
+
+from dashboard.export.chrome import STILL, Chrome, Refused
+from dashboard.export.fonts import offer_fonts
+
+_DRAW = """
+async function (written, format, scale) {
+  const {data, layout} = JSON.parse(written);
+  const size = {format, scale, width: layout.width, height: layout.height, imageDataOnly: true};
+  return await Plotly.toImage({data, layout, config: {}}, size);
+}
+"""
+_DRAWN_ON_ONE = 200  # then a fresh page: what drawing leaves behind must not pile up
+
+
+class Easel:
+    """Draws and prints; see `Chrome` for what it raises."""
+
+    def __init__(self, program: Path, seconds: float = 60, still: float = STILL) -> None:
+        offer_fonts()
+        self._browser = Chrome(program, seconds, still)
+        self._drawn = 0
+        self._page = self._sheet = self._plotly = ""
+
+    def draw(self, figure: go.Figure, ending: Literal["png", "svg"], scale: float = 1) -> bytes:
+        """The figure as a picture of its own width and height."""
+        if not self._page or self._drawn >= _DRAWN_ON_ONE:
+            self._begin()
+        self._drawn += 1
+        said = self._call(_DRAW, figure.to_json(), ending, scale)
+        return base64.b64decode(said) if ending == "png" else said.encode()
+
+    def print(self, page: str) -> bytes:
+        """An HTML page as PDF, tagged, on sheets of the size that the page names."""
+        self._sheet = self._sheet or self._browser.page()
+        tree = self._ask("Page.getFrameTree")
+        self._ask("Page.setDocumentContent", frameId=tree["frameTree"]["frame"]["id"], html=page)
+        ready = "document.fonts.ready.then(() => true)"
+        self._ask("Runtime.evaluate", expression=ready, awaitPromise=True)
+        printed = self._ask("Page.printToPDF", printBackground=True, preferCSSPageSize=True, generateTaggedPDF=True)
+        return base64.b64decode(printed["data"])
+
+    def close(self) -> None:
+        """End the browser."""
+        self._browser.close()
+
+    def _begin(self) -> None:
+        if self._page:
+            self._browser.ask("Page.close", session=self._page)
+        self._page, self._drawn = self._browser.page(), 0
+        self._browser.ask("Runtime.evaluate", {"expression": get_plotlyjs()}, self._page)
+        there = self._browser.ask("Runtime.evaluate", {"expression": "window"}, self._page)
+        self._plotly = str(there["result"]["objectId"])
+
+    def _call(self, function: str, *arguments: Any) -> str:
+        """What a function of JavaScript answers."""
+        asked = {"functionDeclaration": function, "objectId": self._plotly, "returnByValue": True, "awaitPromise": True}
+        told = self._browser.ask(
+            "Runtime.callFunctionOn", asked | {"arguments": [{"value": one} for one in arguments]}, self._page
+        )
+        if "exceptionDetails" in told:
+            fault = told["exceptionDetails"]
+            raise Refused(str(fault.get("exception", {}).get("description") or fault.get("text")))
+        return str(told["result"]["value"])
+
+    def _ask(self, method: str, **parameters: Any) -> dict[str, Any]:
+        return self._browser.ask(method, parameters, self._sheet)
