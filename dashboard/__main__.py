@@ -39,12 +39,12 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--size", choices=("article", "square", "half-page", "slide"), default="article")
     export.add_argument("--scale", choices=("1", "2", "print"), default="2", help="of a PNG; print is 300 dots an inch")
     export.add_argument("--dark", action="store_true", help="light on dark")
-    export.add_argument("--out", type=Path, metavar="FILE", help="default: a name that says chart and day")
+    export.add_argument("--out", type=Path, metavar="FILE", help="default: a name that says chart, filters and day")
     export.add_argument("--retrieved", metavar="DAY", help="the day that the citation names, such as today's")
     export.add_argument("--address", default="", metavar="URL", help="where the app runs, for the link in a ZIP")
     export.set_defaults(run=_export)
     report = commands.add_parser("report", help="write charts and tables as one document")
-    report.add_argument("--out", type=Path, metavar="FILE", help="default: a name that says the day")
+    report.add_argument("--out", type=Path, metavar="FILE", help="default: a name that says filters and day")
     report.add_argument(
         "--format", choices=("pdf", "docx", "html", "md"), help="default: what the name after --out ends in, else pdf"
     )

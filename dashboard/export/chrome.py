@@ -75,7 +75,7 @@ class Chrome:
         OSError: there is no room for its files, or it cannot be started at all.
     """
 
-    def __init__(self, program: Path, seconds: float = 60, still: float = STILL) -> None:
+    def __init__(self, program: Path, seconds: float = 120, still: float = STILL) -> None:
         self._seconds, self._still = seconds, still
         self._asked, self._heard = 0, bytearray()
         home = Path.home() if "snap" in str(program) else None  # a snap sees no other folder for passing files

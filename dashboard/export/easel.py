@@ -23,7 +23,7 @@ _DRAWN_ON_ONE = 200  # then a fresh page: what drawing leaves behind must not pi
 class Easel:
     """Draws and prints; see `Chrome` for what it raises."""
 
-    def __init__(self, program: Path, seconds: float = 60, still: float = STILL) -> None:
+    def __init__(self, program: Path, seconds: float = 120, still: float = STILL) -> None:
         offer_fonts()
         self._browser = Chrome(program, seconds, still)
         self._drawn = 0

@@ -16,7 +16,7 @@ from dashboard.lettering import escape
 from dashboard.theme import CLEAR, SANS, faded
 
 Style = dict[str, Any]
-_VEIL = 0.6  # how much a veil hides
+_VEIL = 0.5  # how much a veil hides
 _HALO = "paint-order:stroke;stroke:{colour};stroke-width:{width}px;stroke-linejoin:round"
 
 
@@ -25,7 +25,7 @@ def flat(figure: go.Figure, *, printed: bool = False) -> go.Figure:
 
     Args:
         figure: of fixed pixels.
-        printed: words stand on a veil; a halo would be a second text in a PDF, for those who search or hear it.
+        printed: figures stand on a veil; a halo would be a second text in a PDF, for those who search or hear it.
     """
     style = figure.layout.map.style
     if not isinstance(style, dict):
@@ -94,12 +94,10 @@ def _notes(layer: Style, style: Style, seen: Style, *, printed: bool) -> Iterato
         longitude, latitude = feature["geometry"]["coordinates"]
         x, y = pixels(latitude, longitude, seen)
         halo = _HALO.format(colour=paint["text-halo-color"], width=2 * _case(paint["text-halo-width"], told))
-        lines = told["text"].split("\n")
+        lines = [escape(one) for one in told["text"].split("\n")]
         yield {
-            "text": "<br>".join(
-                escape(one) if printed else f'<span style="{halo}">{escape(one)}</span>' for one in lines
-            ),
-            "bgcolor": faded(paint["text-halo-color"], _VEIL) if printed else CLEAR,
+            "text": "<br>".join(lines if printed else (f'<span style="{halo}">{one}</span>' for one in lines)),
+            "bgcolor": faded(paint["text-halo-color"], _VEIL) if printed and not told["quiet"] else CLEAR,
             "x": x + told["offset"][0] * size,
             "y": y + told["offset"][1] * size,
             "font": {"size": size, "color": _case(paint["text-color"], told), "family": SANS},

@@ -30,7 +30,7 @@ class PictureError(ExportError):
 class Painter:
     """Draws pictures one at a time; `seconds` and `still` are the longest waits for one: see `Chrome`."""
 
-    def __init__(self, seconds: float = 60, still: float = STILL) -> None:
+    def __init__(self, seconds: float = 120, still: float = STILL) -> None:
         self._waits = seconds, still
         self._lock = threading.Lock()
         self._easel: Easel | None = None

@@ -69,12 +69,13 @@ def test_words_have_a_halo_that_no_line_runs_through():
     assert all(LIGHT.page in text for text in halos)
 
 
-def test_words_in_print_stand_on_a_veil_and_are_written_once():
+def test_figures_in_print_stand_on_a_veil_and_are_written_once():
     made = framed("map", a_look(KILLED_ON_THE_NINTH))
     drawn = flat(made.figure, printed=True)
     assert "paint-order" not in str(drawn.to_dict())
-    veiled = [plain(note.text) for note in drawn.layout.annotations if note.bgcolor == faded(LIGHT.page, 0.6)]
-    assert sorted(veiled) == sorted(plain(one) for one in written(made.figure))
+    veiled = [plain(note.text) for note in drawn.layout.annotations if note.bgcolor == faded(LIGHT.page, 0.5)]
+    assert veiled
+    assert set(veiled) < {plain(one) for one in written(made.figure)}  # a neighbour's name needs none
 
 
 def test_a_country_whose_whole_is_counted_is_shaded_and_edged():

@@ -47,7 +47,7 @@ def test_a_reader_filters_shares_the_link_and_takes_picture_and_table_away(visit
     assert shown_text(again) == shown_text(page)
 
     picture = saved(again, "Picture (PNG)", tmp_path)
-    assert picture.name == "recount-comparison-as-of-2022-01-10.png"
+    assert picture.name == "recount-comparison-killed-kazakhstan-from-2022-01-08-to-2022-01-10-as-of-2022-01-10.png"
     assert Image.open(picture).format == "PNG"
     table = saved(again, "Table (CSV)", tmp_path)
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))

@@ -88,7 +88,7 @@ def test_the_filters_and_the_day_of_the_page_hold_for_the_report(open_page, monk
     page.selectbox(key="report-format").select("html")
     press(page, "report-make")
     end = ended(page)
-    assert end.name == "recount-report-as-of-2022-01-09.html"
+    assert end.name == "recount-report-killed-as-of-2022-01-09.html"
     assert "As known by the end of 9 January 2022" in Html(end.content).text
 
 
