@@ -14,20 +14,39 @@ Slots = Mapping[str, tuple[Value, ...]]
 
 _SOON = timedelta(days=31)  # a printed day this near ahead is the coming one, if the past one lies far back
 _LONG_AGO = timedelta(days=250)
+_JUST_OVER = timedelta(days=62)
 
 
 @record
 class Anchors:
-    """What "the same day" and "that year" go back to: the day last named, and the first day of the last date of all."""
+    """What "the same day" and "that year" go back to: the day last named, and the first day of the last date of all.
+
+    `quarter` is what "the quarter" means: the first day of the one named last, or else of the last one that is over.
+    """
 
     day: date
     last: date
+    quarter: date
+
+    @classmethod
+    def at(cls, published: date) -> "Anchors":
+        """The anchors before any date has been read."""
+        month = published.month - (published.month - 1) % periods.QUARTER  # of this quarter, whose day before is over
+        over = date(published.year, month, 1).toordinal() - 1
+        return cls(published, published, date.fromordinal(max(over, 1)))
 
     def after(self, period: Period) -> "Anchors":
         """The anchors once a date has been read."""
         if period.start is None:
             return self
-        return Anchors(period.start if period.precision is Precision.DAY else self.day, period.start)
+        day = period.start if period.precision is Precision.DAY else self.day
+        named = "-Q" in period.timex and not self._is_compared_with(period.start)
+        return Anchors(day, period.start, period.start if named else self.quarter)
+
+    def _is_compared_with(self, quarter: date) -> bool:
+        """Whether a quarter is that of the year before: "from the year-earlier quarter" leaves the text its own."""
+        first = self.quarter.month - (self.quarter.month - 1) % periods.QUARTER
+        return (quarter.year + 1, quarter.month) == (self.quarter.year, first)
 
 
 @record
@@ -91,10 +110,15 @@ def nearest_year(slots: Slots, context: Context, month: int, number: int = 1) ->
     if shift == 1:
         return now.year + (printed <= today)
     if context.ahead:
-        return now.year + (printed < today)
+        return now.year + (printed < today and not (by_day and _is_just_over(now, month, number)))
     if printed <= today:
         return now.year
     return now.year if by_day and _comes_soon(now, month, number) else now.year - 1
+
+
+def _is_just_over(now: date, month: int, number: int) -> bool:
+    """Whether a day earlier this year is so near that the same day of next year cannot be meant."""
+    return now - date(now.year, month, min(number, 28)) <= _JUST_OVER
 
 
 def _comes_soon(now: date, month: int, number: int) -> bool:

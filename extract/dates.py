@@ -44,7 +44,7 @@ def read_dates(sentences: tuple[Sentence, ...], published: date, language: Langu
     """The dates of an article, in order of print; news looks back: "on Monday" in a Monday article is that day."""
     grammar = _grammar(language)
     found: list[DateMention] = []
-    anchors = Anchors(published, published)
+    anchors = Anchors.at(published)
     for sentence in sentences:
         if not grammar.dates.may_be_among(sentence.tokens):
             continue

@@ -212,6 +212,7 @@ def _as_value(text: str) -> Value:
 
 _DIGIT_SAMPLES = [str(number) for number in range(100)] + [f"0{number}" for number in range(10)]
 _DIGIT_SAMPLES += ["100", "999", "1000", "1899", "1950", "1951", "2110", "2199", "2200", "19980206", "123456"]
+_DIGIT_SAMPLES += ["001", "0730", "0799", "1800", "1801", "1890", "1990", "1999", "2100", "2101", "2190", "2300"]
 
 
 def _digit_classes(text: str) -> Classes:
@@ -233,8 +234,10 @@ def _digit_classes(text: str) -> Classes:
         found += [("century.digits", number)] if 1 <= number <= 21 else []
         found += [("decade.short", number)] if len(text) == 2 and number % 10 == 0 else []
     if len(text) == 3 and number >= 100:
-        found += [("year.ancient", number), ("count.digits", number)]
+        found.append(("year.ancient", number))
     if len(text) == 4 and 1000 <= number < 2200:
         found.append(("year.full.recent" if 1900 <= number < 2100 else "year.full.other", number))
         found += [("decade.full", number)] if number % 10 == 0 else []
+    if len(text) == 4 and number < 2400 and number % 100 < 60:
+        found.append(("time.digits", f"{text[:2]}:{text[2:]}"))
     return tuple(found)
