@@ -37,7 +37,7 @@ class Form:
     text: str
     meaning: str
     value: Value
-    pattern: re.Pattern[str]
+    body: str  # a regular expression over the lexicon's characters
     asked: tuple[str, ...]  # the class that each group of the pattern asks for
     shape: Shape
 
@@ -63,14 +63,29 @@ class Forms:
             FormError: a form names an unknown part or class, or its brackets do not match.
         """
         self.forms = [_compiled(form, meaning, value, lexicon, parts) for form, meaning, value in listed]
-        bodies = (re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in self.forms)
+        self._patterns: dict[str, re.Pattern[str]] = {}  # of forms found so far, with the groups they ask for
+        bodies = (re.sub(r"\(\?P<\w+>", "(?:", form.body) for form in self.forms)
         every = "|".join(f"(?P<form{number}>{body})" for number, body in enumerate(bodies))
         shape = one_of([form.shape for form in self.forms])
         # Most lines hold no form, and at most places none can begin: this is seen without trying each
         self._needed = re.compile(_of_these("" if shape.empty else shape.holds))
         self._lexicon = lexicon
         self._words = Beginnings(self.may_hold)
-        self._any = re.compile(f"(?={_of_these('' if shape.empty else shape.begins)})(?:{every or '(?!)'})")
+        try:
+            self._any = re.compile(f"(?={_of_these('' if shape.empty else shape.begins)})(?:{every or '(?!)'})")
+        except re.error:
+            for form in self.forms:
+                self._pattern(form)
+            raise
+
+    def _pattern(self, form: Form) -> re.Pattern[str]:
+        """A form's own pattern, compiled when it is first found: few of them ever are."""
+        if form.body not in self._patterns:
+            try:
+                self._patterns[form.body] = re.compile(form.body)
+            except re.error as error:
+                raise FormError(f"{form.text!r}: {error}. Mend it.") from None
+        return self._patterns[form.body]
 
     def may_hold(self, text: str) -> bool:
         """Whether a token is one of those without which no form can stand in a line."""
@@ -105,9 +120,10 @@ class Forms:
         return self._match(self.forms[other], line, match.first, stop) if other < number else match
 
     def _match(self, form: Form, line: Line, first: int, stop: int) -> Match:
-        found = form.pattern.match(line.characters, first, stop)
+        pattern = self._pattern(form)
+        found = pattern.match(line.characters, first, stop)
         assert found is not None, form.text  # the same pattern has just matched here
-        begin, end = found.span(_MARKED) if _MARKED in form.pattern.groupindex else found.span()
+        begin, end = found.span(_MARKED) if _MARKED in pattern.groupindex else found.span()
         slots: dict[str, tuple[Value, ...]] = {}
         for number, name in enumerate(form.asked):
             at = found.start(f"slot{number}")
@@ -150,11 +166,22 @@ def _compiled(form: str, meaning: str, value: Value, lexicon: Lexicon, parts: Ma
         pieces = list(_PIECE.finditer(written))
         body = "".join(_translated(piece, lexicon, asked) for piece in pieces)
         shape = shape_of(_shaped(piece, lexicon) for piece in pieces)
-        return Form(form, meaning, value, re.compile(body), tuple(asked), shape)
+        _check_brackets(form, pieces)
+        return Form(form, meaning, value, body, tuple(asked), shape)
     except KeyError as error:
         raise FormError(f"{form!r}: there is no {error}. Name it in the same section, or mend the form.") from None
-    except re.error as error:
-        raise FormError(f"{form!r}: {error}. Mend its brackets.") from None
+
+
+def _check_brackets(form: str, pieces: Iterable[re.Match[str]]) -> None:
+    open_ = []
+    for piece in pieces:
+        sign = "(" if piece["look"] else piece["sign"]
+        if sign and sign in "({":
+            open_.append(sign)
+        elif sign and sign in ")}" and (not open_ or "({".index(open_.pop()) != ")}".index(sign)):
+            raise FormError(f"{form!r}: {sign!r} closes nothing. Mend its brackets.")
+    if open_:
+        raise FormError(f"{form!r}: {open_[-1]!r} is not closed. Mend its brackets.")
 
 
 def _translated(match: re.Match[str], lexicon: Lexicon, asked: list[str]) -> str:

@@ -193,7 +193,9 @@ class Gazetteer:
 
     @functools.cached_property
     def _countries(self) -> dict[str, Place]:
-        numbers = (number for number, line in enumerate(self._lines) if line.split("\t", 2)[1] == PlaceKind.COUNTRY)
+        cell = f"\t{PlaceKind.COUNTRY}\t"
+        near = (number for number, line in enumerate(self._lines) if cell in line)
+        numbers = (number for number in near if self._lines[number].split("\t", 2)[1] == PlaceKind.COUNTRY)
         return {place.country_code: place for place in map(self.at, numbers)}
 
     def country(self, code: str) -> Place | None:

@@ -5,7 +5,7 @@ Each set of classes has a character of its own, so that a pattern of words can b
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from extract.records import record
@@ -91,6 +91,9 @@ class Lexicon:
             names = frozenset(name for name, _ in classes)
             self._characters.setdefault(names, chr(_FIRST_CHARACTER + len(self._characters)))
         self._of_name: dict[str, str] = {}
+        for names, character in self._characters.items():
+            for name in _with_those_above(names):
+                self._of_name[name] = self._of_name.get(name, "") + character
         self.alphabet = "".join([BLANK, *UNKNOWN.values(), *self._characters.values()])
         self._seen: dict[str, tuple[str, tuple[_Part, ...]]] = {}  # its characters, and the parts they stand for
 
@@ -132,14 +135,7 @@ class Lexicon:
         """
         if name in UNKNOWN:
             return UNKNOWN[name]
-        if name not in self._of_name:
-            below = f"{name}."
-            self._of_name[name] = "".join(
-                character
-                for names, character in self._characters.items()
-                if any(one == name or one.startswith(below) for one in names)
-            )
-        return self._of_name[name]
+        return self._of_name.get(name, "")
 
     def classes_of(self, text: str) -> Classes:
         """Every class of a token, with what the token stands for there."""
@@ -192,13 +188,14 @@ class Lexicon:
             parts = [(0, text)]
         for offset, part in parts:
             own = classes if part is text else self.classes_of(part)
-            yield _Part(offset, len(part), self._character(part, own), own, _names_of(own))
+            names = _with_those_above([name for name, _ in own])
+            yield _Part(offset, len(part), self._character(part, own), own, names)
 
 
-def _names_of(classes: Classes) -> frozenset[str]:
+def _with_those_above(names: Iterable[str]) -> frozenset[str]:
     """The names of classes and of those above them, which end before a full stop."""
-    names = [name for name, _ in classes]
-    return frozenset((*names, *(name[: stop.start()] for name in names for stop in _STOP.finditer(name))))
+    named = list(names)
+    return frozenset((*named, *(name[: stop.start()] for name in named for stop in _STOP.finditer(name))))
 
 
 def literal(word: str) -> str:
