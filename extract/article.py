@@ -180,10 +180,15 @@ class _Fields:
         if not isinstance(node, yaml.ScalarNode):
             raise self.error(name, f"{name} is not plain text", f"Write it as '{name}: …', in quotes if it holds ': '.")
         # soft hyphens and other invisible marks come with real titles and mean nothing in a table
-        text = " ".join("".join(c for c in node.value if unicodedata.category(c) != "Cf").split())
+        seen = node.value if node.value.isprintable() else _without_invisible(node.value)
+        text = " ".join(seen.split())
         if not text.isprintable():
             raise self.error(name, f"{name} holds control characters", "Remove them.")
         return text
+
+
+def _without_invisible(text: str) -> str:
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
 
 
 def _nodes(path: Path, front_matter: str) -> Mapping[str, yaml.Node]:

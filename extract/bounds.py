@@ -99,7 +99,7 @@ class Bounds:
         return counted and not self._changes_before(tokens, first - 1)
 
     def _changes_before(self, tokens: Sequence[Token], index: int) -> bool:
-        return any(self._changes.at(tokens, at) for at in range(max(0, index - _REACH), index))
+        return self._changes.any_at(tokens, range(max(0, index - _REACH), index))
 
 
 @functools.cache

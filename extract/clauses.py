@@ -87,11 +87,11 @@ class Clauses:
         opening = next((at for at in range(first - 1, -1, -1) if self._comparing.at(tokens, at)), None)
         if opening is None:
             return False
-        return any(self._comparisons.at(tokens, at) for at in range(max(0, opening - _COMPARISON_REACH), opening))
+        return self._comparisons.any_at(tokens, range(max(0, opening - _COMPARISON_REACH), opening))
 
     def negated(self, tokens: Sequence[Token], cue_first: int) -> bool:
         """Whether a negation stands just before a cue, in its clause."""
-        return any(self._negations.at(tokens, at) for at in self._before(tokens, cue_first, 3))
+        return self._negations.any_at(tokens, self._before(tokens, cue_first, 3))
 
     def hypothetical(self, tokens: Sequence[Token], first: int, last: int, is_noun: bool = False) -> bool:
         """Whether a cue tells what may, should or was meant to happen, or asks."""
@@ -101,17 +101,15 @@ class Clauses:
             return True
         if first and any(found.last >= last for found in self._infinitives.at(tokens, first - 1)):
             return True
-        return any(
-            self._modals.at(tokens, at) for at in self._before(tokens, first, _NOUN_REACH if is_noun else _REACH)
-        )
+        return self._modals.any_at(tokens, self._before(tokens, first, _NOUN_REACH if is_noun else _REACH))
 
     def _takes_for_granted(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether a question only mentions what a cue tells: "Where is the plane in which 12 people died?"."""
-        return any(self._granted.at(tokens, at) for at in range(1, first))
+        return self._granted.any_at(tokens, range(1, first))
 
     def hypothetical_after(self, tokens: Sequence[Token], last: int) -> bool:
         """Whether a modal stands right behind: "za zabójstwo policjanta grozi dożywocie"."""
-        return any(self._modals.at(tokens, at) for at in range(last, min(len(tokens), last + 2)))
+        return self._modals.any_at(tokens, range(last, min(len(tokens), last + 2)))
 
     def _before(self, tokens: Sequence[Token], index: int, reach: int) -> list[int]:
         """The tokens before a cue, back to the start of its clause."""

@@ -34,7 +34,7 @@ class CountingWords:
         if measure in self._always_current:
             return Counting.CURRENT
         lasting = measure is Measure.KILLED  # "three died in hospital" holds for ever
-        if not lasting and any(self._current.at(tokens, at) for at in range(*reach)):
+        if not lasting and self._current.any_at(tokens, range(*reach)):
             return Counting.CURRENT
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(phrase.figure_span.start, phrase.number.start)  # "more than 12" is no increment
@@ -44,7 +44,7 @@ class CountingWords:
 
     def is_severe(self, tokens: Sequence[Token], reach: tuple[int, int]) -> bool:
         """Whether words for how badly people are hurt stand there: such a number rises and falls."""
-        return any(self._severe.at(tokens, at) for at in range(*reach))
+        return self._severe.any_at(tokens, range(*reach))
 
     def is_part(self, tokens: Sequence[Token], phrase: Phrase) -> str:
         """The words that make a phrase a part of a whole ("including", "of them"), or ""."""

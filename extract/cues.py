@@ -108,7 +108,11 @@ class CueTable(Generic[T]):
     def any_at(self, tokens: Sequence[Token], places: Iterable[int]) -> bool:
         """Whether a cue begins at one of these tokens."""
         start = self._start
-        return any(start[tokens[first].folded] is not None and self.at(tokens, first) for first in places)
+        for first in places:
+            state = start[tokens[first].folded]
+            if state is not None and (state.meanings or _read(state, tokens, first)):
+                return True
+        return False
 
     def starts(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens, by number, with which some cue begins; whether it goes on there is not looked at."""

@@ -41,7 +41,7 @@ class _Words:
         return Span(self.line.items[items[0]].start, self.line.items[items[-1]].end)
 
     def is_(self, number: int, *names: str) -> bool:
-        return any(self.words.has(self.line, number, name) for name in names)
+        return not self.line.items[number].names.isdisjoint(names)
 
     def is_blank(self, number: int) -> bool:
         return self.line.characters[number] == BLANK

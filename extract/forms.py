@@ -41,6 +41,11 @@ class Form:
     asked: tuple[str, ...]  # the class that each group of the pattern asks for
     shape: Shape
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it marks all that it matches and asks for no values."""
+        return not self.asked and _MARKED not in self.body
+
 
 @record
 class Match:
@@ -66,6 +71,7 @@ class Forms:
         self._patterns: dict[str, re.Pattern[str]] = {}  # of forms found so far, with the groups they ask for
         bodies = (re.sub(r"\(\?P<\w+>", "(?:", form.body) for form in self.forms)
         every = "|".join(f"(?P<form{number}>{body})" for number, body in enumerate(bodies))
+        self._plain = {f"form{number}": form for number, form in enumerate(self.forms) if form.is_plain}
         shape = one_of([form.shape for form in self.forms])
         # Most lines hold no form, and at most places none can begin: this is seen without trying each
         self._needed = re.compile(_of_these("" if shape.empty else shape.holds))
@@ -107,7 +113,8 @@ class Forms:
             return
         found = self._any.search(line.characters, start, stop)
         while found is not None and found.lastgroup is not None:
-            match = self._best(found, line, stop)
+            plain = self._plain.get(found.lastgroup)
+            match = _as_found(plain, found, line) if plain else self._best(found, line, stop)
             yield match
             found = self._any.search(line.characters, max(match.last, start + 1), stop)
 
@@ -131,6 +138,12 @@ class Forms:
                 slot, value = _slot(name, line, at)
                 slots[slot] = (*slots.get(slot, ()), value)
         return Match(form, Span(line.items[begin].start, line.items[end - 1].end), begin, end, slots)
+
+
+def _as_found(form: Form, found: re.Match[str], line: Line) -> Match:
+    """The match of a form that marks all it found and asks for no values."""
+    begin, end = found.span()
+    return Match(form, Span(line.items[begin].start, line.items[end - 1].end), begin, end, {})
 
 
 def spelled_out(form: str, parts: Mapping[str, str]) -> str:

@@ -146,6 +146,10 @@ class Gazetteer:
             found = self._found[key] = tuple(sorted(named, key=lambda one: (one.alternate, one.number)))
         return found
 
+    def knows(self, key: str) -> bool:
+        """Whether a name is these words, or begins with them."""
+        return key in self._names or key in self._beginnings
+
     def begins_longer(self, key: str) -> bool:
         """Whether a longer name begins with these words."""
         return key in self._beginnings

@@ -97,16 +97,10 @@ class Context:
         self._gazetteer = gazetteer
         self._weights: dict[object, float] = defaultdict(float)
 
-    def add(self, place: Place, weight: float) -> None:
-        """Count a place in; a negative weight takes it out again."""
-        for key in self._keys(place):
+    def add(self, keys: Sequence[object], weight: float) -> None:
+        """Count a place in by its keys; a negative weight takes it out again."""
+        for key in keys:
             self._weights[key] += weight
-
-    def _keys(self, place: Place) -> Iterator[object]:
-        yield place.country_code
-        yield place.place_id if place.kind is PlaceKind.ADMIN1 else place.parent_id
-        if place.latitude is not None and place.longitude is not None and place.kind is not PlaceKind.COUNTRY:
-            yield math.floor(place.latitude), math.floor(place.longitude)
 
     def support(self, place: Place) -> float:
         """What the rest of the article says for a place."""
@@ -124,20 +118,29 @@ class Context:
         return found
 
 
+def keys_of(place: Place) -> Iterator[object]:
+    """What a place counts for: its country, its unit, its square."""
+    yield place.country_code
+    yield place.place_id if place.kind is PlaceKind.ADMIN1 else place.parent_id
+    if place.latitude is not None and place.longitude is not None and place.kind is not PlaceKind.COUNTRY:
+        yield math.floor(place.latitude), math.floor(place.longitude)
+
+
 def settle(gazetteer: Gazetteer, named: Mapping[str, Named]) -> dict[str, Place]:
     """The place that each printed name of an article means, all of them weighed together."""
     shares = {name: _shares([one.prior for one in found.options]) for name, found in named.items()}
+    keys = {name: [tuple(keys_of(option.place)) for option in found.options] for name, found in named.items()}
     for _ in range(ROUNDS):
         context = Context(gazetteer)
         for name, found in named.items():
-            for option, share in zip(found.options, shares[name], strict=True):
-                context.add(option.place, share * found.weight)
+            for own, share in zip(keys[name], shares[name], strict=True):
+                context.add(own, share * found.weight)
         for name, found in named.items():
-            for option, share in zip(found.options, shares[name], strict=True):
-                context.add(option.place, -share * found.weight)
+            for own, share in zip(keys[name], shares[name], strict=True):
+                context.add(own, -share * found.weight)
             scores = [option.prior + context.support(option.place) for option in found.options]
-            for option, share in zip(found.options, shares[name], strict=True):
-                context.add(option.place, share * found.weight)
+            for own, share in zip(keys[name], shares[name], strict=True):
+                context.add(own, share * found.weight)
             shares[name] = _shares(scores)
     return {
         name: found.options[max(range(len(found.options)), key=lambda index: shares[name][index])].place

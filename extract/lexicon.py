@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from extract.records import record
-from extract.text import Token
+from extract.text import Token, Tokens
 
 Value = int | str
 Classes = tuple[tuple[str, Value], ...]
@@ -98,7 +98,15 @@ class Lexicon:
         self._seen: dict[str, tuple[str, tuple[_Part, ...]]] = {}  # its characters, and the parts they stand for
 
     def line(self, tokens: Sequence[Token]) -> Line:
-        """A sentence as the forms see it."""
+        """A sentence as the forms see it; several rooms may ask for it."""
+        if not isinstance(tokens, Tokens):
+            return self._line(tokens)
+        found: Line | None = tokens.found.get(self)
+        if found is None:
+            found = tokens.found[self] = self._line(list(tokens))
+        return found
+
+    def _line(self, tokens: Sequence[Token]) -> Line:
         characters: list[str] = []
         end = tokens[0].start if tokens else 0
         for token in tokens:

@@ -8,7 +8,7 @@ from extract.cues import CueTable
 from extract.language import Language
 from extract.records import record
 from extract.schema import Group, Measure
-from extract.text import Span, Token
+from extract.text import Span, Token, Tokens
 
 _NEEDS = "needs"
 _UNSURE = "unsure"
@@ -63,7 +63,14 @@ class MeasureCues:
         }
 
     def find(self, tokens: Sequence[Token]) -> list[MeasureCue]:
-        """The cues of a sentence from left to right, the longest at each place."""
+        """The cues of a sentence from left to right, the longest at each place; several rooms ask for them."""
+        if not isinstance(tokens, Tokens):
+            return self._find(tokens)
+        if self not in tokens.found:
+            tokens.found[self] = self._find(tokens)
+        return list(tokens.found[self])
+
+    def _find(self, tokens: Sequence[Token]) -> list[MeasureCue]:
         found: list[MeasureCue] = []
         for here in self._table.each(tokens):
             best = here[0]

@@ -50,7 +50,7 @@ def read_places(text: str, sentences: tuple[Sentence, ...], language: Language) 
         role, rule = role_of(scene, toponym, place, found[number])
         mentions.append(PlaceMention(toponym.span, place, role, rule))
     mentions += _derived(sentences, language, {mention.span for mention in mentions})
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end)))
 
 
 def _derived(sentences: Sequence[Sentence], language: Language, taken: set[Span]) -> list[PlaceMention]:

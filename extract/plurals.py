@@ -44,14 +44,14 @@ class Plurals:
     def read(self, tokens: Sequence[Token], figures: Sequence[Span]) -> list[Link]:
         """The plural nouns of a sentence that a verb says were killed or hurt; none that a figure counts."""
         links = [*self._all(tokens, self._before, self._subjects), *self._all(tokens, self._after, self._objects)]
-        if not links or any(self._habits.at(tokens, at) for at in range(len(tokens))):
+        if not links or self._habits.any_at(tokens, range(len(tokens))):
             return []
         free = [link for link in links if not _counted(tokens, link.phrase, figures)]
         told = {link.phrase.first: link for link in free if not self._mentioned(tokens, link)}
         return [told[first] for first in sorted(told)]
 
     def _all(self, tokens: Sequence[Token], verbs: CueTable[Measure], near: Any) -> Iterator[Link]:
-        for at in range(len(tokens)):
+        for at in verbs.starts(tokens):
             if found := verbs.at(tokens, at):
                 cue = MeasureCue(at, found[0].last, found[0].span, found[0].meaning, frozenset())
                 for noun in near(tokens, cue):

@@ -122,7 +122,8 @@ def place_row(place: Place, mentions: int) -> Row:
 
 def mention_rows(reading: Reading) -> Iterator[Row]:
     """The recognised spans of an article, from its beginning to its end."""
-    for span, kind, value in sorted(_mentions(reading)):
+    in_order = sorted(_mentions(reading), key=lambda one: (one[0].start, one[0].end, *one[1:]))
+    for span, kind, value in in_order:
         yield {
             Mentions.ARTICLE_ID: reading.article_id,
             Mentions.KIND: kind,

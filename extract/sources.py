@@ -35,7 +35,7 @@ def read_sources(
         reader.introduce(page)
     mentions: list[SourceMention] = []
     for page in pages:
-        mentions += sorted(reader.mentions(page), key=lambda mention: mention.span)
+        mentions += sorted(reader.mentions(page), key=lambda mention: (mention.span.start, mention.span.end))
     return tuple(mentions)
 
 
@@ -98,14 +98,14 @@ class _Reader:
     def _beside_verb(self, page: NamePage, first: int, last: int) -> bool:
         """Whether a name stands beside a verb that credits somebody; "to the lower house of parliament" does not."""
         starts = [*range(max(0, first - _VERB_REACH), first), *range(last, min(len(page.tokens), last + _VERB_REACH))]
-        return any(self.words.verbs.at(page.tokens, index) for index in starts)
+        return self.words.verbs.any_at(page.tokens, starts)
 
     def _credited(self, page: NamePage, raw: RawName) -> bool:
         """Whether a name is a source's: people of a kind are one only beside words that credit them."""
         if raw.name.manner is not Manner.SOME:
             return True
         near = range(max(0, raw.first - CREDIT_REACH), min(len(page.tokens), raw.last + CREDIT_REACH))
-        return any(self.words.verbs.at(page.tokens, index) for index in near)
+        return self.words.verbs.any_at(page.tokens, near)
 
     def _source(self, page: NamePage, raw: RawName) -> Source:
         name = as_printed(page, raw.first, raw.last)
@@ -163,17 +163,13 @@ class _Reader:
         """Persons by name alone: known ones anywhere, unknown ones beside a verb of saying."""
         if page.shouted:
             return []
-        found, index, tokens = [], 0, page.tokens
-        while index < len(tokens):
-            named = is_name(tokens[index]) and not page.taken[index]
-            last = name_after(tokens, index, page.taken, self.words.name_links, self.words.titles) if named else index
-            if last == index:
-                index += 1
+        found, past, tokens = [], 0, page.tokens
+        for index in [index for index, token in enumerate(tokens) if not page.taken[index] and is_name(token)]:
+            if index < past:
                 continue
-            mention = self._person(page, index, last)
-            if mention:
+            past = name_after(tokens, index, page.taken, self.words.name_links, self.words.titles)
+            if past > index and (mention := self._person(page, index, past)):
                 found.append(mention)
-            index = last
         return found
 
     def _person(self, page: NamePage, first: int, last: int) -> SourceMention | None:

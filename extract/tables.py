@@ -110,7 +110,7 @@ def cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return str(value)
+        return value if type(value) is str else str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):

@@ -39,22 +39,21 @@ def hull(spans: Iterable[Span]) -> Span:
 
 @record
 class Token:
-    """A word, a number or one sign of punctuation; `folded` is its lower-case form, for look-up only."""
+    """A word, a number or one sign of punctuation.
+
+    `folded` is its lower-case form, for look-up only; `is_word` says whether it holds letters or digits.
+    """
 
     start: int
     end: int
     text: str
     folded: str
+    is_word: bool
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds letters or digits."""
-        return self.text[0].isalnum()
 
 
 class Tokens(tuple[Token, ...]):
@@ -104,7 +103,7 @@ class Sentence:
 # Apostrophes and inner hyphens hold a word together ("Jean-Claude", "Zhambyl's" gives "Zhambyl" and "'s");
 # digits take no separators: figures.py joins "1 300" and "1,300" since it alone knows what a number is.
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
-_Cut = tuple[tuple[int, int, str, str], ...]
+_Cut = tuple[tuple[int, int, str, str, bool], ...]
 _RUN = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 # Nothing is given back: a run of signs that no blank follows ends no sentence, from whichever of them one looks at it
@@ -124,15 +123,15 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
     for run in _RUN.finditer(text, start, stop):
         begin = run.start()
         signs = run.group()
-        for first, last, word, folded in _cut_before(signs) if len(signs) <= _LONGEST_WORD else _cut(signs):
-            found.append(Token(begin + first, begin + last, word, folded))
+        for first, last, word, folded, is_word in _cut_before(signs) if len(signs) <= _LONGEST_WORD else _cut(signs):
+            found.append(Token(begin + first, begin + last, word, folded, is_word))
     return Tokens(found)
 
 
 def _cut(run: str) -> _Cut:
     """The tokens of letters and signs that no blank parts, with their offsets among them."""
     tokens = ((match.start(), match.end(), match.group()) for match in _TOKEN.finditer(run))
-    return tuple((first, last, word, word.lower()) for first, last, word in tokens)
+    return tuple((first, last, word, word.lower(), word[0].isalnum()) for first, last, word in tokens)
 
 
 # Most runs are seen again soon; only short ones are kept, so that memory stays flat over any number of articles

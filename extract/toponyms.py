@@ -49,7 +49,8 @@ class Finder:
         self._endings = endings
         self._names = names
         self._opens = opens
-        self._beginnings = Beginnings(lambda text: text[0].isupper() or opens(text.lower()))
+        self._own = frozenset(key.partition(" ")[0] for key in (*names.forms, *names.abbreviations))
+        self._beginnings = Beginnings(self._may_begin)
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[Toponym]:
         """Every name, from left to right, none overlapping another."""
@@ -60,15 +61,22 @@ class Finder:
                     yield found
                     past = found.last
 
+    def _may_begin(self, text: str) -> bool:
+        """Whether a name may begin with a word: most words with a capital are in no name."""
+        if not text[0].isupper() and not self._opens(text.lower()):
+            return False
+        word = _without_curl(text.lower())
+        return word in self._own or any(map(self._gazetteer.knows, self._endings.nominatives(word)))
+
     def _at(self, sentence: int, tokens: Sequence[Token], first: int) -> Toponym | None:
         after_comma = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].text[0].isupper()
         best, keys, abbreviation = first, {}, False
         if after_comma and (found := self._spelled(tokens, first, self._names.abbreviations)):
             best, keys, abbreviation = found[0], {found[1]: False}, True
-        if found := self._spelled(tokens, first, self._names.forms):
-            best, keys, abbreviation = max((best, keys, abbreviation), (found[0], {found[1]: False}, False), key=_reach)
         word = _folded(tokens[first])
-        for form in self._endings.nominatives(word):
+        if word in self._own and (found := self._spelled(tokens, first, self._names.forms)):
+            best, keys, abbreviation = max((best, keys, abbreviation), (found[0], {found[1]: False}, False), key=_reach)
+        for form in filter(self._gazetteer.knows, self._endings.nominatives(word)):
             for last, key, inflected in self._extended(tokens, first, form, form != word):
                 if (last > best or (last == best and not abbreviation)) and self._gazetteer.named(key):
                     keys = {} if last > best else keys
@@ -132,7 +140,11 @@ def _reach(found: tuple[int, dict[str, bool], bool]) -> int:
 
 
 def _folded(token: Token) -> str:
-    return token.folded.replace("’", "'")
+    return _without_curl(token.folded)
+
+
+def _without_curl(word: str) -> str:
+    return word.replace("’", "'")
 
 
 def _next_word(tokens: Sequence[Token], index: int) -> int:

@@ -70,7 +70,7 @@ class Untold:
         return any(self._changed(table, tokens, phrase) for table in (self._rises, self._falls))
 
     def _changed(self, table: CueTable[None], tokens: Sequence[Token], phrase: Phrase) -> bool:
-        return any(table.at(tokens, at) for at in range(max(0, phrase.first - _CHANGE_REACH), phrase.first))
+        return table.any_at(tokens, range(max(0, phrase.first - _CHANGE_REACH), phrase.first))
 
     def _forecast(self, tokens: Sequence[Token], last: int) -> bool:
         at = last - 1
