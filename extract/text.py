@@ -105,7 +105,9 @@ class Sentence:
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
 _Cut = tuple[tuple[int, int, str, str, bool], ...]
 _RUN = re.compile(r"\S+")
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
+_NEXT_LINE = re.compile(r"\n([ \t]*)(\w)")
+_LONG_LINE, _SET_IN = 50, 2  # characters of a line that may be wrapped; blanks before one that goes on
 # Nothing is given back: a run of signs that no blank follows ends no sentence, from whichever of them one looks at it
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
 _PAUSE = re.compile(r"(?s:.*)[,;:–—](?=\s)")
@@ -139,19 +141,39 @@ _cut_before = lru_cache(maxsize=20_000)(_cut)
 
 
 def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
-    """Split a text into sentences; each line is a paragraph of its own.
+    """Split a text into sentences; each line is a paragraph of its own, if it is not wrapped.
 
     A full stop ends a sentence unless the word before it is one of `abbreviations` (lower case, without the
     stop) or an initial, or the next word begins in lower case or stands there with it ("p.m. friday"). What goes on
     for pages is cut where it pauses.
     """
     sentences: list[Sentence] = []
-    paragraphs = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
-    for number, paragraph in enumerate(paragraphs):
-        bounds = _sentence_bounds(text, paragraph.start(), paragraph.end(), abbreviations)
+    for number, paragraph in enumerate(_paragraphs(text)):
+        bounds = _sentence_bounds(text, *paragraph, abbreviations)
         for start, end in (piece for begin, stop in bounds for piece in _pieces(text, begin, stop)):
             sentences.append(Sentence(start, end, number, tokens_of(text, start, end)))
     return tuple(sentences)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where each paragraph stands: a line, or several where one goes on in the next."""
+    start = -1
+    for line in _LINE.finditer(text):
+        start = line.start() if start < 0 else start
+        if _is_wrapped(text, line):
+            continue
+        if text[start : line.end()].strip():
+            yield start, line.end()
+        start = -1
+
+
+def _is_wrapped(text: str, line: re.Match[str]) -> bool:
+    """Whether a long line ends no sentence and the next one is set in or begins in lower case."""
+    printed = line.group().rstrip()
+    if len(printed) < _LONG_LINE or printed[-1] in ".!?…:;":
+        return False
+    following = _NEXT_LINE.match(text, line.end())
+    return following is not None and (following.group(2).islower() or len(following.group(1)) >= _SET_IN)
 
 
 def _sentence_bounds(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:

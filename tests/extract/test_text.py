@@ -22,6 +22,22 @@ SHORT = frozenset({"tys", "gen", "st", "т.е", "p.m.", "p.m. friday"})
         ("„To koniec.” – powiedział. Wyszedł.", ["„To koniec.” – powiedział.", "Wyszedł."]),
         ("Who did it? Nobody knows! Yet.", ["Who did it?", "Nobody knows!", "Yet."]),
         ("A headline without a stop\n\nThe text.", ["A headline without a stop", "The text."]),
+        (
+            "The miners had left for the capital on the morning of Friday\n  Night fell. They came back.\nThey slept",
+            [
+                "The miners had left for the capital on the morning of Friday\n  Night fell.",
+                "They came back.",
+                "They slept",
+            ],
+        ),
+        (
+            "Nobody had seen the three boats that left the harbour before\ndawn, the mayor said",
+            ["Nobody had seen the three boats that left the harbour before\ndawn, the mayor said"],
+        ),
+        (
+            "A long headline that tells of the three boats and of the harbour\nThe boats came back.",
+            ["A long headline that tells of the three boats and of the harbour", "The boats came back."],
+        ),
         ("Wait… «Here» it is.", ["Wait…", "«Here» it is."]),
         ("It was 3.5 metres.", ["It was 3.5 metres."]),
         ("", []),
