@@ -1,20 +1,40 @@
-"""Adjectives and inhabitants of countries and regions ("Kazakh", "Kazakhs"): mentions of a place, never a pin."""
+"""Adjectives and inhabitants of countries, regions and towns ("Kazakh", "Kazakhs"): mentions of a place, never a pin.
+
+`[places.demonyms]` lists forms by country or place: one that ends in `*` stands for any ending, a capital asks for one
+in print. `[places.inhabitants]` lists forms that are read, yet are no mention of a place: people, languages.
+`[places.adjectives]` lists stems by place, each with every ending of `adjective_endings`.
+"""
 
 import functools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from extract import wordlists
 from extract.beginnings import Beginnings
 from extract.gazetteer import Gazetteer, Place, load
+from extract.inflection import Endings, endings_of
 from extract.language import Language, LanguageError
-from extract.text import Sentence, Span
+from extract.place_words import KIND_AFTER, place_words
+from extract.schema import PlaceKind
+from extract.text import Sentence, Span, Token
 
 LONGEST = 30  # letters of a stem
 KEPT = 20_000  # words that are remembered
+JOINING = 2  # letters of a word that joins («и»)
 SHORTEST = 4  # letters of a stem: shorter ones stand only whole
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a printed form leads to; `listed` says whether it is one of the article's mentions."""
+
+    place: Place
+    capital: bool  # counts only where it is printed with a capital
+    listed: bool = True
+
+
 class Demonyms:
-    """The forms of a language file; a form that ends in `*` stands for any ending, a capital asks for one in print."""
+    """The forms of a language file."""
 
     def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
         """Read the forms.
@@ -22,33 +42,71 @@ class Demonyms:
         Raises:
             LanguageError: forms are given for a country that the gazetteer does not have.
         """
-        self._exact: dict[str, tuple[Place, bool]] = {}
-        self._stems: dict[str, tuple[Place, bool]] = {}
-        self._known: dict[str, tuple[Place, bool] | None] = {}
+        self._exact: dict[str, Form] = {}
+        self._stems: dict[str, Form] = {}
+        self._of_towns: set[str] = set()
+        self._known: dict[str, Form | None] = {}
+        self._words = wordlists.load(language.code)
+        self._units = place_words(language)
         self._beginnings = Beginnings(self.__contains__)
-        for code, forms in language.section("places").get("demonyms", {}).items():
-            place = gazetteer.place(code) if code in gazetteer else gazetteer.country(code)
-            if place is None:
-                raise LanguageError(f"{language.code}.toml: [places.demonyms] {code!r} is no country or place_id.")
-            for form in forms.split():
-                table = self._stems if form.endswith("*") else self._exact
-                table[form.rstrip("*").lower()] = place, form[0].isupper()
+        section = language.section("places")
+        for name in ("demonyms", "inhabitants"):
+            for code, forms in section.get(name, {}).items():
+                place = _named(gazetteer, code, language, name)
+                for form in forms.split():
+                    table = self._stems if form.endswith("*") else self._exact
+                    table[form.rstrip("*").lower()] = Form(place, form[0].isupper(), name == "demonyms")
+        nouns = endings_of(section.get("endings", ""))
+        endings = section.get("adjective_endings", "").split()
+        for code, stems in section.get("adjectives", {}).items():
+            place = _named(gazetteer, code, language, "adjectives")
+            for stem in stems.split():
+                for form in (stem.lower() + ending for ending in endings):
+                    begins = place.name_ru.lower().startswith(stem.lower())
+                    if not begins or not _is_noun(form, place, gazetteer, nouns):
+                        self._exact.setdefault(form, Form(place, stem[0].isupper()))
+                        self._of_towns.add(form)
 
-    def find(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span, Place]]:
-        """Each form printed, with the number of its sentence."""
+    def find(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Form]]:
+        """Each form printed."""
         if not self._exact and not self._stems:
             return
-        for number, sentence in enumerate(sentences):
+        for sentence in sentences:
             for index in self._beginnings.among(sentence.tokens.folded):
                 token = sentence.tokens[index]
                 found = self._of(token.folded) if token.is_word else None
-                if found and (token.text[0].isupper() or not found[1]):
-                    yield number, token.span, found[0]
+                if found and self._counts(found, sentence.tokens, index):
+                    yield token.span, found
+
+    def stands_for_unit(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a town's adjective has no noun, or that of its unit: «в Жамбылской и Алматинской областях»."""
+        if tokens[index].folded not in self._of_towns:
+            return False
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if after is None or not after.text[0].islower():
+            return True
+        return len(after.text) <= JOINING or KIND_AFTER in self._units.classes(after.folded)
+
+    def _counts(self, found: Form, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a form is printed as it must be, and is nobody's surname."""
+        if found.capital and not tokens[index].text[0].isupper():
+            return False
+        return found.place.kind is not PlaceKind.CITY or not self._is_surname(tokens, index)
+
+    def _is_surname(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a town's adjective with a capital follows another capital: «Станислав Белгородский»."""
+        before = tokens[index - 1] if index else tokens[index]
+        unit = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+        if KIND_AFTER in self._units.classes(unit):
+            return False
+        if index == 0 or not (tokens[index].text[0].isupper() and before.is_word and before.text.istitle()):
+            return False
+        return index > 1 or wordlists.GIVEN in self._words.get(before.folded, "")
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._of(word) is not None
 
-    def _of(self, word: str) -> tuple[Place, bool] | None:
+    def _of(self, word: str) -> Form | None:
         if word not in self._known:
             if len(self._known) >= KEPT:
                 self._known.clear()
@@ -56,6 +114,19 @@ class Demonyms:
             stems = (self._stems[word[:length]] for length in lengths if word[:length] in self._stems)
             self._known[word] = self._exact.get(word) or next(stems, None)
         return self._known[word]
+
+
+def _named(gazetteer: Gazetteer, code: str, language: Language, table: str) -> Place:
+    place = gazetteer.place(code) if code in gazetteer else gazetteer.country(code)
+    if place is None:
+        raise LanguageError(f"{language.code}.toml: [places.{table}] {code!r} is no country or place_id.")
+    return place
+
+
+def _is_noun(form: str, place: Place, gazetteer: Gazetteer, nouns: Endings) -> bool:
+    """Whether a form is one of the town's own name too: «Омском» is of Omsk before it is of «омский»."""
+    named = (one for key in nouns.nominatives(form) for one in gazetteer.named(key))
+    return any(gazetteer.at(one.number).place_id == place.place_id for one in named)
 
 
 @functools.cache

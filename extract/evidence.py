@@ -26,6 +26,7 @@ class Scene:
     home: frozenset[str]
     gazetteer: Gazetteer
     shouted: bool = False  # the article is set in capitals
+    foreign: str = ""  # letters in which the language prints no name
 
     def tokens(self, toponym: Toponym) -> Sequence[Token]:
         """The tokens of a toponym's sentence."""
@@ -103,6 +104,10 @@ def _of_name(scene: Scene, number: int) -> Iterator[str]:
     token = tokens[0]
     if len(token.text) <= 3:
         yield "short"
+    if len(token.text) == 1:
+        yield "one letter"
+    if token.folded[0] in scene.foreign:
+        yield "letters of another alphabet"
     if len(token.text) > 1 and token.text.isupper():
         yield "capitals"
     classes = scene.lists.get(token.folded, "")

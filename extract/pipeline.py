@@ -12,6 +12,7 @@ from extract.reading import Reading
 from extract.records import record
 from extract.revisions import PrintedRevision, read_revisions
 from extract.text import sentences_of
+from extract.unplaced import read_unplaced
 
 
 @record
@@ -54,4 +55,5 @@ def read(article: Article) -> Reading:
         sources=sources,
         attributions=read_attributions(sentences, sources, dates, words),
         published_at=article.published_at,
+        unplaced=read_unplaced(sentences, [place.span for place in places], words),
     )

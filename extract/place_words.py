@@ -8,6 +8,7 @@ from extract.language import Language
 NONE: frozenset[str] = frozenset()
 LONGEST = 30  # letters of a listed word
 KEPT = 20_000  # words whose classes are remembered
+KIND_AFTER = "kind_of_adjective"  # the class of words behind an adjective with which they name a place («район»)
 
 
 class PlaceWords:
@@ -21,6 +22,10 @@ class PlaceWords:
                 table = self._prefixes if word.endswith("*") else self._exact
                 table.setdefault(word.rstrip("*"), set()).add(name)
         self._known: dict[str, frozenset[str]] = {}
+
+    def lists(self, name: str) -> bool:
+        """Whether any word is of this class."""
+        return any(name in names for table in (self._exact, self._prefixes) for names in table.values())
 
     def classes(self, word: str) -> frozenset[str]:
         """Every class of a word in lower case."""

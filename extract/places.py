@@ -27,12 +27,13 @@ SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN1})
 
 @record
 class PlaceMention:
-    """A toponym in the text and the place it names."""
+    """A toponym in the text and the place it names; `listed` says whether it is one of the article's mentions."""
 
     span: Span
     place: Place
     role: Role
     rule: str
+    listed: bool = True
 
 
 def read_places(text: str, sentences: tuple[Sentence, ...], language: Language) -> tuple[PlaceMention, ...]:
@@ -57,8 +58,8 @@ def _derived(sentences: Sequence[Sentence], language: Language, taken: set[Span]
     """Adjectives and inhabitants outside the names that were found."""
     covered = {offset for span in taken for offset in range(span.start, span.end)}
     return [
-        PlaceMention(span, place, Role.DERIVED, "demonym")
-        for _, span, place in demonyms(language).find(sentences)
+        PlaceMention(span, form.place, Role.DERIVED, "demonym", form.listed)
+        for span, form in demonyms(language).find(sentences)
         if span.start not in covered
     ]
 
@@ -81,18 +82,23 @@ def _scene(sentences: Sequence[Sentence], language: Language, shouted: bool = Fa
         home=frozenset(language.section("places").get("home", ())),
         gazetteer=book,
         shouted=shouted,
+        foreign=language.section("places").get("foreign_letters", ""),
     )
 
 
 def _without_demonyms(
     toponyms: Iterable[Toponym], sentences: Sequence[Sentence], language: Language
 ) -> Iterator[Toponym]:
-    """The names that are no adjective or inhabitant, unless a country or region is called so ("do Czech")."""
-    book = gazetteer.load()
+    """The names that are no adjective or inhabitant, unless a country or region is called so ("do Czech").
+
+    A unit's adjective without a noun stands for the unit: «в Алматинской — восемь».
+    """
+    book, known = gazetteer.load(), demonyms(language)
     for toponym in toponyms:
-        word = sentences[toponym.sentence].tokens[toponym.first].folded
-        small = (meaning.alternate or book.at(meaning.number).kind in SMALL for meaning in toponym.meanings)
-        if toponym.last - toponym.first > 1 or word not in demonyms(language) or not all(small):
+        tokens = sentences[toponym.sentence].tokens
+        small = (one.alternate or book.at(one.number).kind in SMALL for one in toponym.meanings)
+        is_name = toponym.last - toponym.first > 1 or tokens[toponym.first].folded not in known or not all(small)
+        if is_name or known.stands_for_unit(tokens, toponym.first):
             yield toponym
 
 

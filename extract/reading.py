@@ -8,7 +8,7 @@ from extract.figures import FigureMention
 from extract.language import Language
 from extract.places import PlaceMention
 from extract.records import record
-from extract.text import Sentence
+from extract.text import Sentence, Span
 
 
 @record
@@ -28,3 +28,4 @@ class Reading:
     sources: tuple[SourceMention, ...]
     attributions: tuple[Attribution, ...]
     published_at: datetime | None = None
+    unplaced: tuple[Span, ...] = ()  # names of places that the gazetteer does not have

@@ -151,8 +151,10 @@ def _mentions(reading: Reading) -> Iterator[tuple[Span, MentionKind, str]]:
         yield figure.span, MentionKind.FIGURE, interval(figure.figure)
     for day in filter(lambda found: found.listed, reading.dates):
         yield day.span, MentionKind.DATE, day.timex
-    for place in reading.places:
+    for place in filter(lambda found: found.listed, reading.places):
         yield place.span, MentionKind.PLACE, place.place.place_id
+    for span in reading.unplaced:
+        yield span, MentionKind.PLACE, ""
     for source in reading.sources:
         yield source.span, MentionKind.SOURCE, source.source.source_id
 

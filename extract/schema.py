@@ -378,7 +378,9 @@ class Mentions(Table):
     START = Column("start", "First character of the span.", _INTEGER, unit="characters", required=True)
     END = Column("end", "The character after the last one.", _INTEGER, unit="characters", required=True)
     TEXT = Column("text", "The text between the two offsets.", required=True)
-    VALUE = Column("value", "place_id, TIMEX3 value, source_id, or the figure as low..high.")
+    VALUE = Column(
+        "value", "place_id (empty: not in the gazetteer), TIMEX3 value, source_id, or the figure as low..high."
+    )
 
 
 class Unread(Table):

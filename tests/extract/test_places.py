@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from extract import gazetteer, language
 from extract.place_names import finder
 from extract.places import PlaceMention, Role, read_places
+from extract.schema import PlaceKind
 from extract.text import sentences_of
 
 CODES = ("en", "pl", "ru")
@@ -54,7 +55,10 @@ def test_each_adjective_and_inhabitant_belongs_to_its_country(code: str, example
 @pytest.mark.parametrize("code", CODES)
 def test_every_adjective_and_inhabitant_has_a_witness(code: str) -> None:
     printed = {word for _, one in DEMONYMS if _ == code for word in one.text.lower().split(", ")}
-    forms = " ".join(language.load(code).section("places")["demonyms"].values()).lower().split()
+    section = language.load(code).section("places")
+    tables = [section.get(name, {}) for name in ("demonyms", "inhabitants", "adjectives")]
+    forms = " ".join(form for table in tables for form in table.values()).lower().split()
+    forms = [form if form.endswith("*") or form in printed else f"{form}*" for form in forms]
     assert [form for form in forms if not any(fnmatch.fnmatchcase(word, form) for word in printed)] == []
 
 
@@ -140,6 +144,27 @@ def test_a_place_is_told_from_a_government_an_adjective_and_a_street(
     code: str, text: str, printed: str, role: Role
 ) -> None:
     assert [one.role for one in read(code, text) if one.span.of(text) == printed] == [role]
+
+
+def test_a_towns_adjective_is_a_surname_behind_a_given_name_and_a_unit_without_a_noun() -> None:
+    assert names("ru", "Станислав Белгородский заявил об этом.") == []
+    assert names("ru", "В селе живут люди из Белгородского района.") == ["Белгородского"]
+    alone = "В Тамбовской погибли трое, в Пензенской — двое."
+    assert {(one.role, one.place.kind) for one in read("ru", alone)} == {(Role.SCENE, PlaceKind.ADMIN1)}
+
+
+def test_the_form_of_a_noun_stays_a_noun_where_the_adjective_has_it_too() -> None:
+    assert [one.role for one in read("ru", "Поезд встал под Омском.")] == [Role.SCENE]
+    assert [one.role for one in read("ru", "Омские врачи уехали.")] == [Role.DERIVED]
+
+
+def test_people_are_read_by_their_country_and_are_no_mention_of_a_place() -> None:
+    found = read("ru", "Польские врачи спасли двух поляков.")
+    assert [(one.place.country_code, one.listed) for one in found] == [("PL", True), ("PL", False)]
+
+
+def test_letters_of_another_alphabet_name_no_place() -> None:
+    assert names("ru", "Об этом пишет газета Times of India, сообщают из Индии.") == ["Индии"]
 
 
 def test_an_article_in_capitals_keeps_its_countries_and_loses_its_words() -> None:
