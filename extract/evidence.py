@@ -61,6 +61,8 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
             pairs.add("small, in capitals")
     elif {"capitals", "country"} <= found:
         pairs.add("a country's letters")
+    elif {"capitals", "region"} <= found:
+        pairs.add("a region's letters")
     if "given name" in found and found & {"after: surname", "after: capital"} and "in a container" not in found:
         pairs.add("a full name")
     if {"unit", "ordinary word"} <= found:

@@ -91,16 +91,17 @@ class Finder:
         return Toponym(sentence, first, last, span, tuple(self._meanings(keys, abbreviation)), abbreviation)
 
     def _meanings(self, keys: Mapping[str, bool], abbreviation: bool) -> Iterator[Meaning]:
-        seen: set[int] = set()
+        """Each place once; where two forms of the name lead to it, by its main name if one of them is that."""
+        best: dict[int, Meaning] = {}
         for key, inflected in keys.items():
             own = self._names.abbreviations if abbreviation else self._names.forms
             found = [Meaning(number, False, False) for number in own.get(key, ())]
             if not abbreviation:
                 found += [Meaning(one.number, one.alternate, inflected) for one in self._gazetteer.named(key)]
             for meaning in found:
-                if meaning.number not in seen:
-                    seen.add(meaning.number)
-                    yield meaning
+                if meaning.number not in best or (best[meaning.number].alternate and not meaning.alternate):
+                    best[meaning.number] = meaning
+        return iter(best.values())
 
     def _spelled(
         self, tokens: Sequence[Token], first: int, names: Mapping[str, tuple[int, ...]]
