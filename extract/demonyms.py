@@ -7,7 +7,6 @@ in print. `[places.inhabitants]` lists forms that are read, yet are no mention o
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract import wordlists
 from extract.beginnings import Beginnings
@@ -15,6 +14,7 @@ from extract.gazetteer import Gazetteer, Place, load
 from extract.inflection import Endings, endings_of
 from extract.language import Language, LanguageError
 from extract.place_words import KIND_AFTER, place_words
+from extract.records import record
 from extract.schema import PlaceKind
 from extract.text import Sentence, Span, Token
 
@@ -24,7 +24,7 @@ JOINING = 2  # letters of a word that joins («и»)
 SHORTEST = 4  # letters of a stem: shorter ones stand only whole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """What a printed form leads to; `listed` says whether it is one of the article's mentions."""
 
