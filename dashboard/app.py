@@ -7,6 +7,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard import address, borders, controls, filters, icon, markup, query, store, style
+from dashboard.as_of import as_of
+from dashboard.full_screen import full_screen
 from dashboard.i18n import Texts, load
 from dashboard.nothing import nothing
 from dashboard.place_names import place_name
@@ -47,6 +49,7 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position="top")
     st.html(style.sheet(palette))
     browser = viewport(code)
+    full_screen()
     borders.serve_borders()
     screen = _screen(texts, palette, ignored, browser, pages)
     if screen is not None:
@@ -81,8 +84,8 @@ def _screen(
         controls.language(texts)
         controls.panel(ledger.tables, choice, texts)
     _notes(ledger, (*ignored, *more, *unused), texts)
-    controls.as_of(ledger.changes, choice, texts)
     shown = store.shown(choice)
+    as_of(ledger.days, choice, shown, texts)
     place = place_name(known.places, choice.place, texts.code)
     caption = " · ".join(filters.describe(choice, known, shown, texts, place))
     return Screen(texts, palette, choice, known, shown, caption, address.opened(), browser, pages, arranged)

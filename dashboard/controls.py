@@ -1,21 +1,19 @@
 """The widgets of the filters: they show the address and write to it, and hold nothing of their own."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, markup
-from dashboard.changes import Change, change_words
+from dashboard import address
+from dashboard.binding import bound
 from dashboard.filters import NO_SOURCE, Choice, source_label
 from dashboard.i18n import LANGUAGES, Texts
 from dashboard.knowledge import Tables
 from dashboard.labels import distinct
 from dashboard.place_names import place_names
 from dashboard.query import (
-    AS_OF,
     FARTHEST,
     FIRST,
     FIRST_DAY,
@@ -27,20 +25,16 @@ from dashboard.query import (
     PLACE,
     PUBLISHER,
     SCALE,
-    SCALES,
     SECOND,
     SORT,
-    SORTS,
     SOURCE,
     STATUS,
     TO,
     WITHIN,
 )
 from dashboard.scope import is_point
-from dashboard.screen import Screen
 from extract.schema import Articles, Claims, Events, Group, Measure, Places, Status
 
-_ARROWS = {"earlier": "chevron_left", "later": "chevron_right"}
 _NO_FILTERS = (LANG, SORT, SCALE, FIRST, SECOND)
 
 
@@ -54,43 +48,6 @@ def language(texts: Texts) -> None:
         label_visibility="collapsed",
         **bound(LANG, texts.code, lambda code: [] if code == LANGUAGES[0] else [code], texts, default=texts.code),
     )
-
-
-def as_of(changes: Mapping[date, Change], choice: Choice, texts: Texts) -> None:
-    """The as-of day: a slider and two buttons step from one change of knowledge to the next; what changed is said."""
-    days = tuple(changes)
-    if len(days) < 2:
-        return
-    shown = choice.as_of or days[-1]
-    with st.container(key="as-of"):
-        with st.container(horizontal=True, vertical_alignment="bottom", key="as-of-steps"):
-            _step("earlier", max((day for day in days if day < shown), default=None), days[-1], texts)
-            st.select_slider(
-                texts("filters.as_of"),
-                sorted({*days, shown}),
-                format_func=texts.date,
-                help=texts("filters.as_of_help"),
-                **bound(AS_OF, shown, lambda day: _as_of_written(day, days[-1]), texts, value=shown),
-            )
-            _step("later", min((day for day in days if day > shown), default=None), days[-1], texts)
-        said = change_words(changes.get(shown, Change()), texts)
-        key = "filters.changed" if said else "filters.unchanged"
-        st.html(markup.change(texts(key, day=texts.date(shown), changes=said)))
-
-
-def _step(way: str, day: date | None, newest: date, texts: Texts) -> None:
-    """A button that leads to another change of knowledge; it rests where there is none."""
-    st.button(
-        texts(f"filters.{way}"),
-        key=f"as_of_{way}",
-        disabled=day is None,
-        icon=f":material/{_ARROWS[way]}:",
-        on_click=lambda: address.put(AS_OF, _as_of_written(day, newest)),
-    )
-
-
-def _as_of_written(day: date | None, newest: date) -> list[str]:
-    return [] if day == newest else _iso(day)
 
 
 def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
@@ -107,25 +64,6 @@ def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
     _many(STATUS, list(Status)[::-1], choice.statuses, texts.status, texts)
     if choice != Choice():
         clear("clear_filters", texts)
-
-
-def order(screen: Screen) -> None:
-    """The switches of the order of the comparison's rows and of its scale."""
-    texts, arranged = screen.texts, screen.arranged
-    with st.container(horizontal=True, gap="large"):
-        _switch(SORT, SORTS, arranged.sort, "views.sort", texts)
-        _switch(SCALE, SCALES, arranged.scale, "views.scale", texts)
-
-
-def _switch(name: str, options: tuple[str, ...], chosen: str, key: str, texts: Texts) -> None:
-    """One choice of a few, the first of which leaves no trace in the address."""
-    st.segmented_control(
-        texts(key),
-        options,
-        format_func=lambda one: texts(f"{key}s.{one}"),
-        required=True,
-        **bound(name, chosen, lambda one: [] if one == options[0] else [one], texts, default=chosen),
-    )
 
 
 def clear(key: str, texts: Texts) -> None:
@@ -206,21 +144,6 @@ def _many(
         select_all=False,
         **bound(name, list(chosen), list, texts, default=list(chosen)),
     )
-
-
-def bound(name: str, shown: Any, written: Callable[[Any], list[str]], texts: Texts, **default: Any) -> dict[str, Any]:
-    """Key, callback and value of a widget that shows a parameter of the address and writes it back.
-
-    Each language has widgets of its own: the browser sends labels, and those of another language mean nothing here.
-    A new widget gets its value as `default`, the argument that it calls its value by: between a first run and what
-    is set afterwards, the browser may answer with a default that nobody chose. One that exists is set.
-    """
-    key = f"filter_{name}_{texts.code}"
-    bound = {"key": key, "on_change": lambda: address.put(name, written(st.session_state[key]))}
-    if key not in st.session_state or st.session_state[key] == shown:
-        return bound | default
-    st.session_state[key] = shown
-    return bound
 
 
 def _present(kinds: Iterable[str], column: pd.Series) -> list[str]:

@@ -1,4 +1,4 @@
-"""Sources that disagree: figures of one question known at about the same time, of which no number satisfies two."""
+"""Figures that disagree: of one question, known at about the same time, of which no number satisfies two."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -26,6 +26,17 @@ def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
             questions[claim.measure, claim.group, claim.place_id][claim.source_id].append(claim)
     found = (_opposed(list(sources.values())) for sources in questions.values())
     return [opposed for opposed in found if opposed]
+
+
+def versions(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+    """The figures that one source gave on one day, of which neither took the other's place, the oldest day first."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (one.known_by, one.size)):
+        if _is_comparable(claim) and claim.status is Status.STANDS and not claim.part_of:
+            key = (claim.measure, claim.group, claim.place_id, claim.source_id, claim.known_by)
+            if not any(compatible(claim, one) for one in found[key]):
+                found[key].append(claim)
+    return [tuple(alike) for alike in found.values() if len(alike) > 1]
 
 
 def compatible(one: Claim, other: Claim) -> bool:

@@ -65,9 +65,15 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False, layou
         st.html(markup.headline(words))
         drawn = layout or screen.viewport.layout
         draw(name, _figure(name, build, drawn, screen), drawn, words.alt, screen)
-        st.html(markup.caption(words))
+        st.html(markup.caption(words) + _ways(words, screen))
     _tables(name, words, screen, events=events)
     offer(name, lambda: build(Layout.WIDE), words, screen, events=events)
+
+
+def _ways(words: Frame, screen: Screen) -> str:
+    """The button for full screen, and the text alternative."""
+    said = {"alternative": "alternative", "enter": "full_screen", "leave": "whole_page"}
+    return markup.ways(words.alt, **{name: screen.texts(f"views.{key}") for name, key in said.items()})
 
 
 def tables(name: str, screen: Screen, *, events: bool = False) -> None:

@@ -1,7 +1,7 @@
 """Filters: what a reader chose, the rows it leaves, and the same choice in words. No streamlit here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -34,6 +34,11 @@ class Choice:
     sources: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out, but for what was not known on its day."""
+        return replace(self, as_of=None) != Choice()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,14 @@ import plotly.graph_objects as go
 from dashboard.charts.map_marks import map_measure
 from dashboard.charts.thin import thinned
 from dashboard.credits import credits
-from dashboard.findings import Told, headline, lead_measure
+from dashboard.findings import headline
 from dashboard.i18n import Texts
 from dashboard.picture import with_words
 from dashboard.repeats import fold
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
 from dashboard.standing import Log, keep_log
 from dashboard.theme import Layout, Palette, template
+from dashboard.told import Told, lead_measure
 from extract.schema import Claims, Measure, Revisions, Status
 
 MOST_READ = 400

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from dashboard.i18n import language_of
 from dashboard.rows import Event, Place
+from extract.event_titles import names_nobody
+from extract.language import load
 from extract.same_events import same_event_groups
 from extract.schema import EventKind, Precision, WherePrecision
 
@@ -63,11 +66,6 @@ def happenings(events: Iterable[Event], places: dict[str, Place], language: str)
     return [_told(group, language) for alike in merged.values() for group in alike]
 
 
-def language_of(event: Event) -> str:
-    """The language of the article that tells an event."""
-    return event.article_id.rpartition(".")[2]
-
-
 def most_told(found: Sequence[Happening], most: int) -> list[Happening]:
     """The happenings that most articles tell, in their old order: for a small chart."""
     kept = sorted(found, key=lambda one: (-one.articles, one.event.planned, one.event.start))[:most]
@@ -81,10 +79,12 @@ def _told(group: Sequence[Event], language: str) -> Happening:
 
 
 def _worth(event: Event, language: str) -> tuple[object, ...]:
-    spoken = language_of(event)
+    spoken = language_of(event.article_id)
+    headed = not names_nobody(event.title, load(spoken))
     fits = len(event.title) <= SHORT
     wordy = len(event.title) if fits else -len(event.title)
-    return (spoken == language, spoken == _FALLBACK, _is_exact(event), fits, wordy, event.event_id)
+    mine = (spoken == language, spoken == _FALLBACK)
+    return (*mine, _is_exact(event), headed, fits, bool(event.actors), wordy, event.event_id)
 
 
 def _exactness(group: Sequence[Event]) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ from babel import Locale
 from babel.dates import format_interval, format_skeleton
 from babel.numbers import format_decimal
 
-from extract.attribution import source_label
+from extract.attribution import source_name
 from extract.schema import Bound, Claims
 
 LANGUAGES = ("en", "pl")
@@ -123,12 +123,26 @@ class Texts:
             _number(row[Claims.LOW]),
             _number(row[Claims.HIGH]),
             str(row[Claims.PHRASE]),
+            _spoken(row),
         )
 
-    def printed(self, bound: Bound, value: int | None, low: int | None, high: int | None, phrase: str) -> str:
-        """A figure in words: "more than 164", "nearly 8,000", “dozens”."""
-        numbers = {"value": value, "low": low, "high": high}
-        return self(f"figures.{bound}", phrase=phrase, **{k: v for k, v in numbers.items() if v is not None})
+    def printed(
+        self, bound: Bound, value: int | None, low: int | None, high: int | None, phrase: str, language: str = ""
+    ) -> str:
+        """A figure in words: "more than 164", "nearly 8,000", “dozens”, tens (“dziesiątki”).
+
+        `language` is that of the printed words: where it is another than this one, vague ones are told in both.
+        """
+        numbers = {name: one for name, one in (("value", value), ("low", low), ("high", high)) if one is not None}
+        if bound is Bound.VAGUE and language not in ("", self.code):
+            return self("figures.vague_abroad", phrase=phrase, gloss=self._gloss(low, high))
+        return self(f"figures.{bound}", phrase=phrase, **numbers)
+
+    def people(self, figure: str, bound: Bound, size: int, measure: str, group: str) -> str:
+        """A figure with what it counts; words that name no number stand after it: "All people killed: “dozens”"."""
+        if bound is Bound.VAGUE:
+            return self("measures.vague", panel=self.panel(measure, group), figure=figure)
+        return self.counted(figure, size, measure, group)
 
     def measure(self, measure: str) -> str:
         """What is counted, as a heading."""
@@ -165,14 +179,17 @@ class Texts:
             kind: of the source; with it, somebody unnamed is called by kind in this language, whatever was printed.
             mid_sentence: with the article that a body's name takes in a sentence ("the Interior Ministry").
         """
-        label = _label(source_id, self.code)
         if kind and source and not source_id:
             return self(f"sources.unnamed_{'within' if mid_sentence else 'alone'}.{kind}")
-        name = label or source or self("sources.own_words")
-        if not mid_sentence or not self._is_body(name):
-            return name
-        plain = label and label[1:] == label[1:].lower()
-        return self("sources.with_article", name=label[:1].lower() + label[1:] if plain else name)
+        name = _name(source_id, self.code) or source or self("sources.own_words")
+        if not mid_sentence:
+            return capital(name)
+        return self("sources.with_article", name=name) if self._is_body(name) else name
+
+    def credited(self, row: Row, *, mid_sentence: bool = False) -> str:
+        """Whom a claim's row credits; somebody unnamed by kind, in this language."""
+        kind = str(row[Claims.SOURCE_KIND] or "")
+        return self.source(str(row[Claims.SOURCE]), str(row[Claims.SOURCE_ID]), kind, mid_sentence=mid_sentence)
 
     def quoted(self, words: str) -> str:
         """Printed words in this language's quotation marks."""
@@ -183,6 +200,15 @@ class Texts:
         if len(parts) < 2:
             return "".join(parts)
         return self("calendar.and", first=", ".join(parts[:-1]), last=parts[-1])
+
+    def _gloss(self, low: int | None, high: int | None) -> str:
+        """What this language calls the numbers between two bounds."""
+        between = f"{'' if low is None else low}-{'' if high is None else high}"
+        if self.has(f"figures.gloss.{between}"):
+            return self(f"figures.gloss.{between}")
+        if high is None:
+            return self("charts.parts.or_more", low=low or 0)
+        return self("figures.between", low=low or 0, high=high)
 
     def _is_body(self, name: str) -> bool:
         spoken = {word.lower() for word in name.replace("’", " ").split()}
@@ -220,6 +246,24 @@ def load(code: str) -> Texts:
     return Texts(code, entries, Locale.parse(entries["calendar"]["locale"]))
 
 
+def _spoken(row: Row) -> str:
+    """The language of the article that a row is of; "" where the row does not say."""
+    try:
+        return language_of(str(row[Claims.ARTICLE_ID]))
+    except KeyError:
+        return ""
+
+
+def language_of(article_id: str) -> str:
+    """The language of an article, which its name ends with."""
+    return article_id.rpartition(".")[2]
+
+
+def capital(words: str) -> str:
+    """Words as they stand at the beginning of a sentence or a line."""
+    return words[:1].upper() + words[1:]
+
+
 def keys(entries: Mapping[str, Any], above: str = "") -> Iterator[str]:
     """Every dotted key of a locale file; a table of plural forms is one key."""
     for name, entry in entries.items():
@@ -244,6 +288,6 @@ def _number(cell: Any) -> int | None:
     return None if pd.isna(cell) or cell == "" else int(cell)
 
 
-def _label(source_id: str, code: str) -> str:
-    """The project's own name for a body, or "" where it has none."""
-    return source_label(source_id, code) or "" if source_id else ""
+def _name(source_id: str, code: str) -> str:
+    """The project's own name for a body as it stands inside a sentence, or "" where it has none."""
+    return source_name(source_id, code) if source_id else ""

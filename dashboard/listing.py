@@ -9,7 +9,7 @@ from dashboard import address, markup
 from dashboard.labels import distinct
 from dashboard.query import CLAIM
 from dashboard.screen import Screen
-from extract.schema import Claims
+from extract.schema import Bound, Claims
 
 _A_PAGE = 20
 _KEY = "opened"
@@ -68,11 +68,13 @@ def _label(row: dict[Any, Any], screen: Screen) -> str:
     texts = screen.texts
     sizes = [row[column] for column in (Claims.VALUE, Claims.LOW, Claims.HIGH) if pd.notna(row[column])]
     count = int(sizes[0]) if sizes else 2
-    return texts.counted(texts.figure(row), count, row[Claims.MEASURE], row[Claims.GROUP])
+    return texts.people(texts.figure(row), Bound(row[Claims.BOUND]), count, row[Claims.MEASURE], row[Claims.GROUP])
 
 
 def _credit(row: dict[Any, Any], screen: Screen) -> str:
     texts = screen.texts
     day = texts.date(row[Claims.KNOWN_BY].date())
-    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
-    return " · ".join((texts.status(row[Claims.STATUS]), source, day))
+    said = [texts.status(row[Claims.STATUS]), texts.credited(row), day]
+    if row[Claims.WARNING]:
+        said.append(texts(f"views.warned.{row[Claims.WARNING]}"))
+    return " · ".join(said)

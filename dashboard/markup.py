@@ -36,6 +36,15 @@ def caption(frame: Frame) -> str:
     return f'<div class="caption">{"".join(lines)}</div>'
 
 
+def ways(alt: str, *, alternative: str, enter: str, leave: str) -> str:
+    """Other ways to look at a chart: in full screen, and its text alternative to read and copy."""
+    button = f'<span class="enter">{escape(enter)}</span><span class="leave">{escape(leave)}</span>'
+    return (
+        f'<div class="ways"><button type="button" class="full-screen">{button}</button>'
+        f"<details><summary>{escape(alternative)}</summary><p>{escape(alt)}</p></details></div>"
+    )
+
+
 def note(words: str, *, remedy: str = "") -> str:
     """A note that a reader should not miss; `remedy` is a command or an address."""
     more = f"<code>{escape(remedy)}</code>" if remedy else ""

@@ -6,14 +6,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, controls, markup
+from dashboard import address, markup
+from dashboard.binding import bound
 from dashboard.charts.thin import thinned
 from dashboard.history import histories
 from dashboard.labels import distinct
 from dashboard.place_names import place_name
 from dashboard.query import FIRST, SECOND
 from dashboard.screen import Screen
-from extract.schema import Articles, Claims, Group, Revisions, Status
+from extract.schema import Articles, Bound, Claims, Group, Revisions, Status
 
 _OFFERED = 200  # of many thousand statements, those that are drawn are among them
 _QUESTION = {"measure": Claims.MEASURE, "group": Claims.GROUP, "place": Claims.PLACE_ID, "counting": Claims.COUNTING}
@@ -72,7 +73,7 @@ def _choose(name: str, chosen: str, offered: Mapping[str, _Row], screen: Screen)
         list(labels),
         format_func=labels.__getitem__,
         placeholder=texts("views.pair_choose"),
-        **controls.bound(name, chosen or None, lambda one: [one] if one else [], texts, index=at),
+        **bound(name, chosen or None, lambda one: [one] if one else [], texts, index=at),
     )
 
 
@@ -84,7 +85,7 @@ def _card(row: _Row, screen: Screen) -> None:
     mine = known.revisions[known.revisions[Revisions.CLAIM_ID] == row[Claims.ID]]
     credit = texts(
         "charts.cards.credit",
-        source=texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID]),
+        source=texts.credited(row),
         day=texts.date(row[Claims.KNOWN_BY].date()),
     )
     st.html(
@@ -127,7 +128,8 @@ def _size(row: _Row) -> int:
 
 def _label(row: _Row, screen: Screen) -> str:
     texts = screen.texts
-    what = texts.counted(texts.figure(row), _size(row), row[Claims.MEASURE], row[Claims.GROUP])
-    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
+    bound = Bound(row[Claims.BOUND])
+    what = texts.people(texts.figure(row), bound, _size(row), row[Claims.MEASURE], row[Claims.GROUP])
+    source = texts.credited(row)
     day = texts.date(row[Claims.KNOWN_BY].date())
     return f"{what} · {source}, {day} · {texts.status(row[Claims.STATUS])}"

@@ -46,7 +46,7 @@ def _claim(row: pd.Series, screen: Screen) -> None:
     day = texts.date(row[Claims.KNOWN_BY].date())
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
     publishers = texts.join(list(dict.fromkeys(printed)))
-    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID], mid_sentence=True)
+    source = texts.credited(row, mid_sentence=True)
     stated = "stated" if row[Claims.SOURCE] else "own_words"
     said = [texts(f"views.revision.{stated}", day=day, source=source, publishers=publishers)]
     st.html(

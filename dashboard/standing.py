@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.i18n import Texts
+from dashboard.i18n import Texts, language_of
 from dashboard.lettering import shortened
 from dashboard.rows import Claim, Revision
 from extract.schema import Bound, By, ClaimWarning, Counting, Reason, RevisionKind, Status
@@ -62,7 +62,13 @@ def keep_log(claims: Sequence[Claim], revisions: Iterable[Revision]) -> Log:
 
 def figure_of(claim: Claim, texts: Texts) -> str:
     """A claim's figure in the screen's words."""
-    return texts.printed(claim.bound, claim.value, claim.low, claim.high, claim.phrase)
+    spoken = language_of(claim.article_id)
+    return texts.printed(claim.bound, claim.value, claim.low, claim.high, claim.phrase, spoken)
+
+
+def counted_of(claim: Claim, texts: Texts) -> str:
+    """A claim's figure with what it counts of whom."""
+    return texts.people(figure_of(claim, texts), claim.bound, claim.size, claim.measure, claim.group)
 
 
 def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:

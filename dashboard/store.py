@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from dashboard import changes, filters, knowledge
-from dashboard.changes import Change
+from dashboard import filters, knowledge
 from dashboard.filters import Choice, Shown
 from dashboard.knowledge import Known, Tables
 from extract.article import ArticleError, read_article
@@ -28,10 +27,10 @@ Signature = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The tables of one build, and the articles that it could not read."""
+    """The tables of one build, the days on which knowledge changed, and the articles that it could not read."""
 
     tables: Tables
-    changes: Mapping[date, Change]
+    days: tuple[date, ...]
     skipped: tuple[Mapping[str, Any], ...]
 
 
@@ -100,7 +99,7 @@ def article_text(article_id: str) -> str | None:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _ledger(folder: Path, signature: Signature) -> Ledger:  # noqa: ARG001 - a new build is another key
     tables = read_tables(folder)
-    return Ledger(tables, changes.changes(tables), skipped(folder))
+    return Ledger(tables, knowledge.days_of_change(tables), skipped(folder))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -5,7 +5,7 @@ from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTIT
 _UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;"
 _SHEET = """
 .stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
-.st-key-viewport {{ position: absolute; width: 0 !important; overflow: hidden; }}
+.st-key-viewport, .st-key-full_screen {{ position: absolute; width: 0 !important; overflow: hidden; }}
 .headline {{ font: 600 {headline}px/1.2 {serif}; margin: 0; padding: .5rem 0 0; text-wrap: balance; color: {ink}; }}
 .subtitle {{ font: 400 {subtitle}px/1.4 {sans}; color: {muted}; margin: .35rem 0 0; max-width: 46rem; }}
 .caption {{ border-top: 1px solid {grid}; padding-top: .5rem; }}
@@ -15,6 +15,16 @@ _SHEET = """
 .note ul {{ margin: .3rem 0 0; }}
 .note code {{ background: {page}; color: {ink}; padding: .1rem .4rem; border-radius: 4px; }}
 [class*="st-key-exhibit-"] {{ margin-top: 1.25rem; }}
+[class*="st-key-exhibit-"]:fullscreen {{ background: {page}; padding: 1.5rem 2rem; overflow: auto; margin: 0; }}
+.ways {{ display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; margin-top: .2rem;
+  font: 400 {footer}px/1.45 {sans}; color: {muted}; }}
+.ways button {{ font: inherit; color: {everyone}; background: none; border: 0; padding: .2rem 0; cursor: pointer;
+  text-decoration: underline; }}
+.ways summary {{ cursor: pointer; color: {everyone}; padding: .2rem 0; }}
+.ways details[open] {{ flex-basis: 100%; }}
+.ways p {{ margin: .1rem 0 0; max-width: 46rem; color: {ink}; user-select: all; }}
+.ways .leave, :fullscreen .ways .enter, [data-full-screen="cannot"] .ways button {{ display: none; }}
+:fullscreen .ways .leave {{ display: inline; }}
 .heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
 .st-key-cards {{ display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); }}
 .st-key-cards > * {{ min-width: 0; }}

@@ -64,7 +64,7 @@ def _statement(row: Mapping[Any, Any], names: _Names) -> dict[str, str]:
         "measure": texts.measure(row[Claims.MEASURE]),
         "group": texts.group(row[Claims.GROUP]),
         "place": names.places.get(row[Claims.PLACE_ID], ""),
-        "source": texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID]),
+        "source": texts.credited(row),
         "status": texts.status(row[Claims.STATUS]),
         "revised": "; ".join(names.histories.get(row[Claims.ID], ())),
         "publisher": names.article(row, Articles.PUBLISHER),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from extract.anchors import Anchor, Side
-from extract.bodies import OWN_WORDS, Source, same_source, source_label
+from extract.bodies import OWN_WORDS, Source, same_source, source_label, source_name
 from extract.continuing import counted_in, of_one_kind, tells_of_statement, turns_away
 from extract.cues import Found
 from extract.dates import DateMention
@@ -29,6 +29,7 @@ __all__ = [
     "read_attributions",
     "read_sources",
     "source_label",
+    "source_name",
 ]
 
 

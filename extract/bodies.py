@@ -123,11 +123,17 @@ def body_of(source_id: str) -> str:
 
 
 @functools.cache
-def source_label(source_id: str, language_code: str) -> str:
-    """A body's name for the screen in that language, without its country; "" where the source_id names no body.
+def source_name(source_id: str, language_code: str) -> str:
+    """A body's name in that language as it stands inside a sentence, without its country; "" where it has none.
 
     Raises:
         LanguageError: there is no such language.
     """
     names = load(language_code).section("sources").get("bodies", {}).get(body_of(source_id), ())
-    return names[0][:1].upper() + names[0][1:] if names else ""
+    return str(names[0]) if names else ""
+
+
+def source_label(source_id: str, language_code: str) -> str:
+    """The same name with a capital, for the beginning of a line; "" where the source_id names no body."""
+    name = source_name(source_id, language_code)
+    return name[:1].upper() + name[1:]

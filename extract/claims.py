@@ -19,7 +19,7 @@ from extract.plurals import plurals
 from extract.reading import Reading
 from extract.records import record
 from extract.scenes import Scenes
-from extract.schema import Counting, Group, Measure, Precision
+from extract.schema import Counting, Group, Measure, Precision, UnreadReason
 from extract.singles import ONE, read_singles
 from extract.sites import Sites
 from extract.taken_up import Topic, taken_up, topic_of
@@ -68,15 +68,13 @@ class Unread:
     """A sentence with a number beside a measure's cue that gave no claim."""
 
     sentence: Span
-    reason: str
+    reason: UnreadReason
 
 
 _NEAR = 20  # claims back among which those of a sentence stand
 _LONGEST = 400  # tokens of a sentence that are read together
 _NAMED_WHOLE, _WHOLES = 6, 20  # characters to "those 103"; claims back in which it may stand
 _WHOLE_REACH = 2  # sentences back in which the whole of "two of them" may stand
-UNSURE = "the words do not say whether they lived"
-PAST = "tells of an earlier event"
 
 
 def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
@@ -118,7 +116,7 @@ class _Writer:
         claims = tuple(claim for claim in self.claims if claim.claim_id not in self.past)
         if not claims:
             return link_places(tuple(self.claims), self.reading), tuple(self.unread)
-        left = {sentence.span: Unread(sentence.span, PAST) for sentence in self.past.values()}
+        left = {sentence.span: Unread(sentence.span, UnreadReason.PAST) for sentence in self.past.values()}
         unread = {one.sentence: one for one in self.unread} | left
         return link_places(claims, self.reading), tuple(unread[span] for span in sorted(unread))
 
@@ -126,7 +124,7 @@ class _Writer:
         """Leave out those "shot" where the article tells of as many dead: they may be the same."""
         dead = max((_least(claim) for claim in self.claims if claim.measure is Measure.KILLED), default=0)
         same = {claim.claim_id for claim in self.claims if claim.claim_id in self.unsure and _least(claim) <= dead}
-        self.unread += [Unread(self.unsure[claim_id].span, UNSURE) for claim_id in sorted(same)]
+        self.unread += [Unread(self.unsure[claim_id].span, UnreadReason.UNSURE) for claim_id in sorted(same)]
         self.claims = [claim for claim in self.claims if claim.claim_id not in same]
 
     def _add_plurals(self) -> None:
@@ -195,7 +193,7 @@ class _Writer:
                 self.wholes.pop(claim.measure, None)
                 self.wholes[claim.measure] = claim, self.at
         if not found and counted and cues:
-            self.unread.append(Unread(sentence.span, reasons[0] if reasons else "no cue close enough to the number"))
+            self.unread.append(Unread(sentence.span, reasons[0] if reasons else UnreadReason.NO_CUE))
 
     def _credits(self, sentence: Sentence) -> list[Attribution]:
         return [one for one in self.reading.attributions if one.scope.overlaps(sentence.span)]

@@ -14,15 +14,10 @@ from extract.links import Link
 from extract.measures import MeasureCue, Role, measure_cues
 from extract.phrases import Phrase
 from extract.records import record
-from extract.schema import Counting, Group, Measure
+from extract.schema import Counting, Group, Measure, UnreadReason
 from extract.singles import NAMED
 from extract.text import Token
 from extract.untold import untold
-
-NEGATED, HYPOTHETICAL = "negated", "not told as having happened"
-UNKNOWN = "what is counted is not known to be people"
-COMPARED = "tells of an earlier event for comparison"
-AMBIGUOUS, WRONG_GROUP = "two measures share one number", "the measure does not count these people"
 
 _IDENTITY = 4  # tokens after "were" in which a noun says who a part is
 _WORSE_OF_THEM = [Measure.INJURED, Measure.HOSPITALISED]  # "719 in hospital, 83 of them in a grave condition"
@@ -54,7 +49,7 @@ def read_counts(
     language: Language,
     before: frozenset[Measure] = frozenset(),
     whole: Mapping[Measure, Figure] | None = None,
-) -> tuple[list[Count], list[str]]:
+) -> tuple[list[Count], list[UnreadReason]]:
     """What a sentence counts, in order of print, and why the numbers that were left out were left out.
 
     `before` holds the measures that the article has counted before this sentence; `whole` holds the last numbers of the
@@ -97,7 +92,7 @@ class _Reader:
     whole: Mapping[Measure, Figure]
     asides: frozenset[int] = frozenset()  # tokens in parentheses and the like
 
-    def read(self) -> tuple[list[Count], list[str]]:
+    def read(self) -> tuple[list[Count], list[UnreadReason]]:
         self.asides = asides(self.tokens, self.cues, self.clauses)
         parts = self._parts()
         words = untold(self.language)
@@ -106,7 +101,7 @@ class _Reader:
         linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside, self.asides)
         linked = {link.phrase.first: link for link in linker.links()}
         counts: list[Count] = []
-        reasons: list[str] = []
+        reasons: list[UnreadReason] = []
         for phrase in self.phrases:
             part = parts[phrase.first]
             link = linked.get(phrase.first)
@@ -195,31 +190,31 @@ class _Reader:
         cued = any(first <= cue.first < last for cue in self.cues)
         return self.tokens[first].text if counted and not cued else ""
 
-    def _refused(self, link: Link, count: Count) -> str:
-        """Why a linked number is no claim, or ""."""
+    def _refused(self, link: Link, count: Count) -> UnreadReason | None:
+        """Why a linked number is no claim; None where it is one."""
         phrase, cue = link.phrase, link.cue
         told = phrase.figure.value != 0 and not link.how.startswith(Role.TOLL.value)
         if told and self.clauses.negated(self.tokens, cue.first):
-            return NEGATED
+            return UnreadReason.NEGATED
         if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
-            return HYPOTHETICAL
+            return UnreadReason.HYPOTHETICAL
         if not phrase.single and (reason := untold(self.language).reason(self.tokens, phrase, cue)):
             return reason
         if phrase.single and Role.AFTER in cue.roles and self.clauses.hypothetical_after(self.tokens, phrase.last):
-            return HYPOTHETICAL
+            return UnreadReason.HYPOTHETICAL
         if not measure_cues(self.language).may_count(cue.measure, count.group):
-            return WRONG_GROUP
+            return UnreadReason.WRONG_GROUP
         if phrase.unknown and cue.measure in (Measure.MISSING, Measure.DEPLOYED):
-            return UNKNOWN
+            return UnreadReason.UNKNOWN
         if phrase.single and cue.measure is Measure.DEPLOYED:
-            return WRONG_GROUP
+            return UnreadReason.WRONG_GROUP
         if phrase.rule == NAMED and cue.measure is not Measure.KILLED:
-            return WRONG_GROUP
+            return UnreadReason.WRONG_GROUP
         if self.clauses.compared(self.tokens, min(phrase.first, cue.first)):
-            return COMPARED
+            return UnreadReason.COMPARED
         if self._two_measures(link):
-            return AMBIGUOUS
-        return ""
+            return UnreadReason.AMBIGUOUS
+        return None
 
     def _two_measures(self, link: Link) -> bool:
         """Whether a second measure is set beside the cue: "killed or wounded 12"."""

@@ -9,8 +9,9 @@ A language's `[events]` holds, by kind:
 - `words.locates`: words that make a name the setting of something else ("killed in the riots"): 1 for "in", 2 for
   "after" and "over"; `words.standing`: forms that no such word farther off governs; `words.outset`: "with" as in
   "began with"
-- `words.not`, `words.opener`, `words.there`, `words.since`, `words.from`, `words.weak`: words that deny, that open a
-  clause (by what they do to it), "there", "since", "from", and words no title ends with
+- `words.not`, `words.opener`, `words.there`, `words.since`, `words.from`: words that deny, that open a clause (by what
+  they do to it), "there", "since", "from"
+- `words.weak`, `words.pronoun`: words no title ends with, and words for somebody who is named elsewhere
 - `forms`: phrases for any of these roles; `breaks`: forms that part one clause from the next
 """
 

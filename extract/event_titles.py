@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from extract.dates import DateMention
-from extract.event_cues import EventWords, Told
+from extract.event_cues import EventWords, Told, event_words
+from extract.language import Language
 from extract.lexicon import BLANK, UNKNOWN, Line
 from extract.records import record
 from extract.schema import EventKind
@@ -51,7 +52,8 @@ def title(event: Told, whole: Span, line: Line, text: str, words: EventWords, da
     """The subject and the words that tell the event, at most 90 characters: whole words, without what is set between.
 
     What is set between commas and holds none of the event's own words goes, as do a date that opens the clause, the
-    word that makes it subordinate, what follows the next comma, and conjunctions and prepositions left at the end.
+    word that makes it subordinate, what follows the next comma, conjunctions and prepositions left at the end, and days
+    that only another sentence tells ("the next day").
     """
     own = _own(event, whole)
     held = _Words(event, line, text, words, dates, own, hull(own))
@@ -63,6 +65,14 @@ def title(event: Told, whole: Span, line: Line, text: str, words: EventWords, da
         pieces = _shortened(pieces, held)
     named = [held.span(piece).of(text).strip(_TRIM) for piece in pieces]
     return GAP.join(filter(None, named)) or whole.of(text)[:LONGEST]
+
+
+def names_nobody(title: str, language: Language) -> bool:
+    """Whether a title begins with a word for somebody named elsewhere: "they began to leave", "of his arrest"."""
+    lexicon = event_words(language).lexicon
+    first, second, *_ = [*title.split(" ", 2), "", ""]
+    opening = [first, second] if "weak" in lexicon.names(first) else [first]
+    return any("pronoun" in lexicon.names(word) for word in opening)
 
 
 def _own(event: Told, whole: Span) -> tuple[Span, ...]:
@@ -113,11 +123,15 @@ def _segments(items: Items, held: _Words) -> list[Items]:
 
 
 def _is_aside(first: Items, second: Items, held: _Words) -> bool:
-    """Whether what stands before the first comma is no subject but a date."""
+    """Whether what stands before the first comma is no subject but a date, or whose view it is ("by their count")."""
     words = [number for number in first if not held.is_blank(number)]
     if any(held.is_(number, "opener.relative") for number in second[:_OPENING]):
         return False
-    return all(held.is_(number, "weak") or _is_dated(number, held) for number in words)
+    governed = bool(words) and held.is_(words[0], "weak")
+    if held.event.kind is EventKind.MOURNING and not governed:  # "Monday, 10 January, is a day of mourning"
+        return False
+    theirs = governed and any(held.is_(number, "pronoun") for number in words)
+    return theirs or all(held.is_(number, "weak") or _is_dated(number, held) for number in words)
 
 
 def _trimmed(piece: Items, held: _Words) -> Items:
@@ -132,8 +146,10 @@ def _trimmed(piece: Items, held: _Words) -> Items:
         opening = number
         while number < len(piece) and (_is_dated(piece[number], held) or held.is_blank(piece[number])):
             number += 1
-        prepositional = held.is_(piece[0], "weak") and number > opening
-        if prepositional and number < len(piece) and piece[number] <= rest[0]:
+        governed = held.is_(piece[0], "weak") and number > opening
+        subject = held.event.kind is EventKind.MOURNING  # "Monday was declared a day of mourning"
+        opens = governed or (_is_dated(piece[0], held) and not subject)
+        if opens and number < len(piece) and piece[number] <= rest[0]:
             piece = piece[number:]
     while len(piece) > 1 and held.line.items[piece[-1]].end > held.must.end and _is_loose(piece[-1], held):
         piece = piece[:-1]
@@ -155,12 +171,20 @@ def _shortened(pieces: list[Items], held: _Words) -> list[Items]:
         elif said and after:  # "a coup had failed, the president said"
             pieces = [[one for one in piece if one < after[0]]]
         elif after and (event.kind is EventKind.ARREST or event.clause.opener == "relative"):  # "X Y … whose arrest"
-            pieces = [
-                [one for one in piece if thing.first <= one < thing.last],
-                [one for one in piece if one > after[-1]],
-            ]
+            tail = [one for one in piece if one > after[-1]]
+            names = [[one for one in piece if thing.first <= one < end] for end in (after[0], thing.last)]
+            tails = (tail, _undated(tail, held))
+            tried = [[name, rest] for name in names for rest in tails]
+            pieces = next((one for one in tried if _length(one, held) <= LONGEST), tried[-1])
         pieces = [kept for kept in (_trimmed(one, held) for one in pieces) if kept]
     return pieces if _length(pieces, held) <= LONGEST else _cut(pieces, held)
+
+
+def _undated(piece: Items, held: _Words) -> Items:
+    """A piece without the day at its end."""
+    while len(piece) > 1 and (_is_dated(piece[-1], held) or _is_loose(piece[-1], held)):
+        piece = piece[:-1]
+    return piece
 
 
 def _from_comma(pieces: list[Items], first: int, last: int, held: _Words) -> Items:
@@ -230,15 +254,15 @@ def _without_opener(items: Items, held: _Words) -> Items:
 
 
 def _is_loose(number: int, held: _Words) -> bool:
-    """Whether a title should not end here: on a blank, a sign, a preposition, an article or a conjunction."""
-    if held.is_blank(number) or held.printed(number) in _TRIM:
+    """Whether a title should not end here: on a blank, a sign, a preposition, a conjunction, another sentence's day."""
+    if held.is_blank(number) or held.printed(number) in _TRIM or _is_dated(number, held, rule="anchored"):
         return True
     return held.is_(number, "weak", "since", "opener") and not _is_dated(number, held)
 
 
-def _is_dated(number: int, held: _Words) -> bool:
+def _is_dated(number: int, held: _Words, rule: str = "") -> bool:
     item = held.line.items[number]
-    return any(day.span.start <= item.start < day.span.end for day in held.dates)
+    return any(day.span.start <= item.start < day.span.end for day in held.dates if day.rule.startswith(rule))
 
 
 def _length(pieces: list[Items], held: _Words) -> int:

@@ -119,6 +119,26 @@ class Reason(StrEnum):
     NONE_GIVEN = "none_given"
 
 
+class UnreadReason(StrEnum):
+    """Why a sentence with a number beside a measure's cue gave no claim."""
+
+    NO_CUE = "no cue close enough to the number"
+    NEGATED = "negated"
+    HYPOTHETICAL = "not told as having happened"
+    UNKNOWN = "what is counted is not known to be people"
+    AMBIGUOUS = "two measures share one number"
+    WRONG_GROUP = "the measure does not count these people"
+    UNSURE = "the words do not say whether they lived"
+    PAST = "tells of an earlier event"
+    COMPARED = "tells of an earlier event for comparison"
+    FORECAST = "a forecast"
+    DENIED = "a number that is denied"
+    RATE = "a rate"
+    FREED = "released since"
+    FALL = "a fall by so many"
+    COMPARISON = "a difference from another count"
+
+
 class EventKind(StrEnum):
     """What happened."""
 
@@ -393,7 +413,7 @@ class Unread(Table):
     START = Column("start", "First character of the sentence.", _INTEGER, unit="characters", required=True)
     END = Column("end", "The character after the last one.", _INTEGER, unit="characters", required=True)
     SENTENCE = Column("sentence", "The text between the two offsets.", required=True)
-    REASON = Column("reason", "Why no claim came of it.", required=True)
+    REASON = Column("reason", "Why no claim came of it.", allowed=UnreadReason, required=True)
 
 
 TABLES: tuple[type[Table], ...] = (Articles, Claims, Revisions, Events, Places, Mentions, Unread)

@@ -8,12 +8,8 @@ from extract.cues import CueTable
 from extract.language import Language
 from extract.measures import MeasureCue
 from extract.phrases import Phrase
-from extract.schema import Measure
+from extract.schema import Measure, UnreadReason
 from extract.text import Token
-
-FORECAST, DENIED, RATE = "a forecast", "a number that is denied", "a rate"
-FREED = "released since"
-FALL, COMPARISON = "a fall by so many", "a difference from another count"
 
 _REACH = 10  # tokens before a number or its cue in which a forecast stands
 _STOPS = frozenset(",;:()[]—–")
@@ -41,19 +37,19 @@ class Untold:
         small = clauses(language)
         self._breaks, self._joins = small.breaks, small.breaks | small.conjunctions
 
-    def reason(self, tokens: Sequence[Token], phrase: Phrase, cue: MeasureCue) -> str:
-        """Why a number tells no count, or ""."""
+    def reason(self, tokens: Sequence[Token], phrase: Phrase, cue: MeasureCue) -> UnreadReason | None:
+        """Why a number tells no count; None where it tells one."""
         if self.denied(tokens, phrase):
-            return DENIED
+            return UnreadReason.DENIED
         if self._forecast(tokens, max(phrase.first, cue.first)):
-            return FORECAST
+            return UnreadReason.FORECAST
         if self.step(tokens, phrase) and self._changed(self._falls, tokens, phrase):
-            return FALL
+            return UnreadReason.FALL
         if self._differs(tokens, phrase):
-            return COMPARISON
+            return UnreadReason.COMPARISON
         if cue.measure is Measure.DETAINED and cue.last <= phrase.first and self._set_free(tokens, phrase):
-            return FREED
-        return RATE if self._rate(tokens, phrase, cue) else ""
+            return UnreadReason.FREED
+        return UnreadReason.RATE if self._rate(tokens, phrase, cue) else None
 
     def denied(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether "not" stands right before a number: "not 14"."""

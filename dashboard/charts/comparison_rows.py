@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.disagreements import disagreements
-from dashboard.i18n import Texts
+from dashboard.disagreements import disagreements, versions
+from dashboard.i18n import Texts, capital
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place
-from dashboard.standing import Log, Note, figure_of, notes_of, part_words, source_of
+from dashboard.standing import Log, Note, credited, figure_of, notes_of, part_words, source_of
 from extract.schema import Bound, Group, Measure
 
 Sort = Literal["day", "size", "source"]
@@ -40,7 +40,7 @@ class Panel:
     group: Group
     heading: str
     printed: str
-    dispute: str
+    disputes: tuple[str, ...]
     lines: tuple[Line, ...]
 
     @property
@@ -94,7 +94,7 @@ def _panel(
         for row in rows
     )
     return Panel(
-        measure, group, texts.panel(measure, group), _printed(group, rows, texts), _dispute(rows, texts), lines
+        measure, group, texts.panel(measure, group), _printed(group, rows, texts), _disputes(rows, texts), lines
     )
 
 
@@ -103,8 +103,25 @@ def _needed(claim: Claim) -> int:
     return 2 * (claim.low or 1) if claim.bound is Bound.VAGUE and claim.high is None else claim.reach
 
 
-def _dispute(rows: Sequence[Claim], texts: Texts) -> str:
-    """Which sources contradict each other, in words."""
+def _disputes(rows: Sequence[Claim], texts: Texts) -> tuple[str, ...]:
+    """Who contradicts whom, and who gave two figures on one day, in words."""
+    return tuple(filter(None, (_between_sources(rows, texts), _of_one_source(rows, texts))))
+
+
+def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
+    said = [
+        texts(
+            "charts.version",
+            source=source_of(alike[0], texts),
+            figures=texts.join([figure_of(one, texts) for one in alike]),
+            day=texts.date(alike[0].known_by, "short"),
+        )
+        for alike in versions(rows)
+    ]
+    return texts("charts.versions", said="; ".join(said)) if said else ""
+
+
+def _between_sources(rows: Sequence[Claim], texts: Texts) -> str:
     found = [claim for claims in disagreements(rows) for claim in claims]
     said = [
         texts(
@@ -128,10 +145,7 @@ def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:
 
 
 def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) -> str:
-    credit = source_of(claim, texts)
-    credit = credit[:1].upper() + credit[1:]
-    if claim.via:
-        credit = f"{credit}, {texts('charts.standing.via', source=texts.source('', claim.via, mid_sentence=True))}"
+    credit = capital(credited(claim, texts))
     place = places.get(claim.place_id)
     return f"{credit} · {place.name(texts.code)}" if place and claim.place_id != usual else credit
 

@@ -108,10 +108,10 @@ class Sheet:
             self.y, indent = self.y + _LINE + 2, 0
         if printed:
             self.notes.append(self._aside(escape(panel.printed), self.y, self.palette.muted, indent=indent))
-        for part in wrap(panel.dispute, self.layout.width - 8, SIZE_LABEL):
+        for part in (part for said in panel.disputes for part in wrap(said, self.layout.width - 8, SIZE_LABEL)):
             self.y += _LINE + 2
             self.notes.append(self._aside(escape(part), self.y, self.palette.ink, ground=self.palette.page))
-        return bool(panel.dispute) or wide + printed > self.left - 20
+        return bool(panel.disputes) or wide + printed > self.left - 20
 
     def _aside(self, text: str, y: float, colour: str, *, indent: float = 0, **how: Any) -> dict[str, Any]:
         return words_at(text, x=0, y=y, xref="paper", xshift=indent - self.left, colour=colour, **how)
@@ -216,27 +216,38 @@ class Sheet:
         how: dict[str, Any] = {"xref": scale.axis, "ground": palette.page}
         beside = 0 if flip else right - wide - 10
         inline, lines = self._remarks(row.notes, beside, right)
-        text = figure
-        if inline is not None:
-            text = f"{figure}  {span(escape(inline.words), palette.ink if inline.strong else palette.muted)}"
+        written = [self._written(note) for note in ([inline] if inline else lines)]
+        if flip and place - reach < wide:  # no room for the figure on either side of its mark
+            own = span(figure, colour, bold=bold)
+            widest = max([wide, *(width_of(note.words, SIZE_LABEL) for note in ([inline] if inline else lines))])
+            self._below([own, *written], widest, (at, place, reach), centre, how)
+            return 1 + len(written)
+        text = f"{figure}  {written[0]}" if inline else figure
         side: Side = "right" if flip else "left"
         look: dict[str, Any] = {"colour": colour, "size": SIZE_VALUE, "bold": bold, "xanchor": side, "xshift": shift}
         self.notes.append(words_at(text, x=at, y=centre, **look, **how))
         if lines:
-            self._below(lines, at, place, place + reach, centre, how)
+            self._below(
+                written, max(width_of(note.words, SIZE_LABEL) for note in lines), (at, place, reach), centre, how
+            )
         return len(lines)
 
+    def _written(self, note: Note) -> str:
+        return span(escape(note.words), self.palette.ink if note.strong else self.palette.muted)
+
     def _below(
-        self, lines: list[Note], at: float, mark: float, start: float, centre: float, how: dict[str, Any]
+        self, lines: list[str], widest: float, mark: tuple[float, float, float], centre: float, how: dict[str, Any]
     ) -> None:
-        """Write remarks under a figure, drawn left as far as they need to end where the axis ends."""
-        palette = self.palette
-        body = "<br>".join(span(escape(said.words), palette.ink if said.strong else palette.muted) for said in lines)
+        """Write lines under a mark, drawn left as far as they need to end where the axis ends.
+
+        `mark` is its number, its pixel and the pixels from it to where words may begin.
+        """
+        at, pixel, reach = mark
         place: dict[str, Any] = {"x": 0, "xshift": 0, "xref": "paper"}
         if self.layout is Layout.WIDE:
-            widest = max(width_of(said.words, SIZE_LABEL) for said in lines)
-            place = {"x": at, "xshift": min(start, self.area - widest) - mark, "xref": how["xref"]}
-        self.notes.append(words_at(body, y=centre + _LINE / 2 + 2, colour=palette.muted, yanchor="top", **how | place))
+            place = {"x": at, "xshift": min(pixel + reach, self.area - widest) - pixel, "xref": how["xref"]}
+        top = centre + _LINE / 2 + 2
+        self.notes.append(words_at("<br>".join(lines), y=top, colour=self.palette.muted, yanchor="top", **how | place))
 
     def _remarks(self, remarks: Sequence[Note], beside: float, right: float) -> tuple[Note | None, list[Note]]:
         """A single short remark stands beside its figure, others below it."""

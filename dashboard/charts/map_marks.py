@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Texts
 from dashboard.rows import Claim, Event, Place
-from dashboard.standing import HOLLOW, PALE, figure_of
+from dashboard.standing import HOLLOW, PALE, counted_of
 from extract.schema import Counting, Group, Measure
 
 
@@ -51,9 +51,9 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
     said = []
     if spot.standing is not None:
         claim = spot.standing
-        said.append(texts.counted(figure_of(claim, texts), claim.size, claim.measure, claim.group))
+        said.append(counted_of(claim, texts))
     for claim in spot.withdrawn:
-        figure = texts.counted(figure_of(claim, texts), claim.size, claim.measure, claim.group)
+        figure = counted_of(claim, texts)
         said.append(texts("charts.map.revoked", figure=figure, status=texts.status(claim.status).lower()))
     return said
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.charts.thin import thinned
 from dashboard.disagreements import are_near, compatible
-from dashboard.i18n import Texts
+from dashboard.i18n import Texts, capital
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
 from dashboard.standing import (
@@ -149,7 +149,7 @@ def _card(
     claim = folded.claim
     place = named.get(claim.place_id)
     credit = credited(claim, texts)
-    values = {"source": credit[:1].upper() + credit[1:], "day": texts.date(claim.known_by)}
+    values = {"source": capital(credit), "day": texts.date(claim.known_by)}
     said = (
         texts("charts.cards.credit_in", place=place.name(texts.code), **values)
         if place
@@ -175,11 +175,11 @@ def _card(
 def _credit(claim: Claim, texts: Texts) -> str:
     source = credited(claim, texts)
     day = texts.date(claim.known_by)
-    return texts("charts.cards.credit", source=source[:1].upper() + source[1:], day=day)
+    return texts("charts.cards.credit", source=capital(source), day=day)
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{capital(words)}."
 
 
 def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) -> list[str]:
@@ -212,7 +212,7 @@ def _change(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> 
         return ""
     source = credited(other, texts)
     values = {"figure": figure_of(other, texts), "day": texts.date(other.known_by, "long")}
-    return texts("charts.cards.other", source=source[:1].upper() + source[1:], **values)
+    return texts("charts.cards.other", source=capital(source), **values)
 
 
 def _other(claim: Claim, question: Sequence[Claim], log: Log) -> Claim | None:

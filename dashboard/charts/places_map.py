@@ -19,7 +19,7 @@ from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
 from dashboard.lettering import escape
 from dashboard.rows import Claim, Place, read_claims, read_events, read_places
-from dashboard.standing import HOLLOW, STRUCK, figure_of, source_of
+from dashboard.standing import HOLLOW, STRUCK, counted_of, source_of
 from dashboard.theme import CLEAR, SIZE_FOOTER, Layout, Palette
 from extract.schema import Status, WherePrecision
 
@@ -232,7 +232,7 @@ def _hover(spot: Spot, texts: Texts) -> str:
     lines = [f"<b>{escape(spot.place.name(texts.code))}</b>"]
     newest = sorted(spot.claims, key=lambda claim: claim.known_by, reverse=True)
     for claim in newest[:_LISTED]:
-        figure = escape(texts.counted(figure_of(claim, texts), claim.size, claim.measure, claim.group))
+        figure = escape(counted_of(claim, texts))
         figure = f"<s>{figure}</s>" if claim.status is STRUCK else figure
         status = "" if claim.status is Status.STANDS else f", {texts.status(claim.status).lower()}"
         lines.append(f"{figure}{status} · {escape(source_of(claim, texts))}, {texts.date(claim.known_by, 'short')}")

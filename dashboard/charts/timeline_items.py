@@ -6,13 +6,13 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from dashboard.happenings import SHORT, Happening, language_of
-from dashboard.i18n import Texts
+from dashboard.happenings import SHORT, Happening
+from dashboard.i18n import Texts, capital, language_of
 from dashboard.lettering import shortened
 from dashboard.repeats import Folded, fold
 from dashboard.rows import Claim, Event, Place
-from dashboard.standing import HOLLOW, PALE, Log, figure_of, revised_words, source_of
-from extract.schema import Bound, ClaimWarning, EventKind, Group, Measure, Precision, RevisionKind, Status
+from dashboard.standing import HOLLOW, PALE, Log, counted_of, revised_words, source_of
+from extract.schema import ClaimWarning, EventKind, Group, Measure, Precision, RevisionKind, Status
 
 
 class Lane(StrEnum):
@@ -130,7 +130,7 @@ def _event_item(found: Happening, places: dict[str, Place], texts: Texts) -> Ite
         remark=texts("charts.timeline.planned") if event.planned else "",
         about=("event", event.event_id, *(one.event_id for one in found.others)),
         hover=texts("charts.timeline.told", days=days, count=found.articles),
-        title=_capital(event.title),
+        title=capital(event.title),
         planned=event.planned,
     )
 
@@ -139,18 +139,14 @@ def _label(event: Event, places: dict[str, Place], texts: Texts) -> str:
     """A title short enough to stand beside its mark; words of another language come after what kind of thing it is."""
     place = places.get(event.place_id)
     title = event.title.strip(" .,;")
-    if language_of(event) != texts.code:
-        kind = _capital(texts(f"events.{event.kind}"))
+    if language_of(event.article_id) != texts.code:
+        kind = capital(texts(f"events.{event.kind}"))
         room = SHORT - len(kind) - 4
         return texts("charts.timeline.foreign", kind=kind, title=texts.quoted(shortened(title, room)))
     if place and place.is_fine and not _names_place(title, place):
         name = place.name(texts.code)
         return texts("charts.timeline.in_place", place=name, title=shortened(title, SHORT - len(name) - 2))
-    return shortened(_capital(title), SHORT)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return shortened(capital(title), SHORT)
 
 
 def _form(event: Event) -> tuple[Form, date]:
@@ -170,10 +166,7 @@ def _names_place(title: str, place: Place) -> bool:
 
 def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
     claim = folded.claim
-    figure = figure_of(claim, texts)
-    label = figure if claim.bound is Bound.VAGUE else texts.counted(figure, claim.size, claim.measure, claim.group)
-    if claim.bound is Bound.VAGUE:
-        label = texts("charts.timeline.vague", figure=figure, unit=texts.panel(claim.measure, claim.group))
+    label = counted_of(claim, texts)
     days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
     return Item(
         lane=Lane.FIGURES,
@@ -183,7 +176,7 @@ def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
         label=label,
         remark=_became(claim, log, texts),
         about=("claim", *folded.ids),
-        hover=f"{_capital(source_of(claim, texts))}, {texts.join(days)}",
+        hover=f"{capital(source_of(claim, texts))}, {texts.join(days)}",
         title=label,
         claim=claim,
     )

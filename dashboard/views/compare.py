@@ -1,6 +1,7 @@
 """Compare: every statement beside the others, and whether parts add up to their whole, and any two side by side."""
 
-from dashboard import controls, exhibit, pairing
+from dashboard import exhibit, pairing
+from dashboard.arranging import arranging
 from dashboard.charts.comparison import comparison
 from dashboard.charts.parts import parts
 from dashboard.nothing import nothing
@@ -15,7 +16,7 @@ def show(screen: Screen) -> None:
         nothing(screen)
         return
     drawn = shown.statements, shown.revisions, screen.texts, screen.palette
-    controls.order(screen)
+    arranging(screen)
     arranged = screen.arranged
     exhibit.show(
         "comparison",

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from dashboard.i18n import LANGUAGES, UnknownLanguageError, UnknownTextError, keys, load
-from extract.schema import Bound, Claims, Group, Measure, Reason, Status
+from extract import language
+from extract.schema import Bound, Claims, Group, Measure, Reason, Status, UnreadReason
 from tests.dashboard import sample
 
 NINTH = date(2022, 1, 9)
@@ -79,6 +80,35 @@ def test_figures_keep_their_bounds_and_vague_ones_their_printed_words(code, boun
     assert load(code).figure(row) == said
 
 
+@pytest.mark.parametrize(
+    ("code", "article", "low", "high", "phrase", "said"),
+    [
+        ("en", "1999-05-02-fire.pl", 20, None, "dziesiątki", "tens (“dziesiątki”)"),
+        ("en", "1999-05-02-fire.pl", 11, 19, "kilkanaście", "between 11 and 19 (“kilkanaście”)"),
+        ("en", "1999-05-02-fire.ru", 24, 36, "два-три десятка", "24–36 (“два-три десятка”)"),
+        ("en", "1999-05-02-fire.en", 24, None, "dozens", "“dozens”"),
+        ("pl", "1999-05-02-fire.en", 200, None, "hundreds", "setki („hundreds”)"),
+        ("pl", "1999-05-02-fire.en", 70, None, "countless", "co najmniej 70 („countless”)"),
+    ],
+)
+def test_words_without_a_number_are_told_in_the_language_of_the_screen_too(code, article, low, high, phrase, said):
+    row = {Claims.BOUND: "vague", Claims.VALUE: None, Claims.LOW: low, Claims.HIGH: high, Claims.PHRASE: phrase}
+    assert load(code).figure({**row, Claims.ARTICLE_ID: article}) == said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_all_that_a_language_calls_by_no_number_has_a_word_in_the_others(code: str):
+    for other in ("en", "pl", "ru"):
+        for between in language.load(other).section("vague"):
+            assert load(code).has(f"figures.gloss.{between.replace('..', '-')}"), (other, between)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_reason_for_leaving_a_sentence_unread_is_told_in_words(code: str):
+    for reason in UnreadReason:
+        assert load(code)(f"views.unread_reasons.{reason}").endswith(".")
+
+
 def test_figures_are_read_from_table_rows():
     claims = sample.claims().set_index(Claims.ID, drop=False)
     assert load("en").figure(claims.loc["all-164"]) == "more than 164"
@@ -126,6 +156,10 @@ def test_counted_people_agree_with_their_number(code, count, said):
         ("en", "ministerstwo spraw wewnętrznych", "kz:interior_ministry", "the interior ministry"),
         ("pl", "Interior Ministry", "kz:interior_ministry", "ministerstwo spraw wewnętrznych"),
         ("en", "witnesses", "", "witnesses"),
+        ("en", "wojewoda", "pl:governor", "the governor"),
+        ("pl", "Governor", "us:governor", "gubernator"),
+        ("en", "straż pożarna", "pl:emergency_service", "emergency services"),
+        ("en", "Czerwony Krzyż", "red_cross", "Red Cross"),
         ("en", "", "", "No source named"),
     ],
 )

@@ -1,0 +1,121 @@
+"""Findings about what was withdrawn: what it was, when, what stands in its place, and for how long nothing did."""
+
+from datetime import date
+
+from dashboard.rows import Claim
+from dashboard.standing import counted_of, figure_of, source_of
+from dashboard.told import Told, lead_measure, what_is_counted
+from extract.schema import Bound, ClaimWarning, Group, RevisionKind, Status
+
+
+def _withdrawn(told: Told) -> Claim | None:
+    """The withdrawn figure a story leads with: of the lead measure, of everybody, the largest."""
+    lead = lead_measure(told.claims)
+    ours = [claim for claim in told.claims if claim.status is Status.RETRACTED and claim.measure is lead]
+    return max(ours, key=lambda claim: (claim.group is Group.ALL, not claim.part_of, claim.size), default=None)
+
+
+def _stands_after(claim: Claim, told: Told) -> Claim | None:
+    """The newest standing total of the same thing, from a named source, that is no repeat of a withdrawn one."""
+    others = [
+        one
+        for one in told.claims
+        if (one.measure, one.group, one.counting) == (claim.measure, claim.group, claim.counting)
+        and one.status is Status.STANDS
+        and one.source_id
+        and one.place_id == claim.place_id
+        and one.bound is not Bound.VAGUE
+        and one.warning is not ClaimWarning.STILL_CIRCULATING
+        and not _is_narrower(one, told)
+    ]
+    return others[-1] if others else None
+
+
+def _is_narrower(claim: Claim, told: Told) -> bool:
+    """Whether its source gave the same figure the same day for one group: then it is no total of everybody."""
+    key = (claim.measure, claim.source_id, claim.known_by, claim.size)
+    return claim.group is Group.ALL and any(
+        (one.measure, one.source_id, one.known_by, one.size) == key and one.group is not Group.ALL
+        for one in told.claims
+    )
+
+
+def _withdrawn_day(claim: Claim, told: Told) -> date | None:
+    revisions = told.log.of(claim, RevisionKind.RETRACTS)
+    return revisions[0].known_by if revisions else None
+
+
+def withdrawal(told: Told) -> str:
+    """What was withdrawn, when, and what stands instead."""
+    claim = _withdrawn(told)
+    day = _withdrawn_day(claim, told) if claim else None
+    if claim is None or day is None:
+        return ""
+    when = "same_day" if day == claim.known_by else "later"
+    days = {"said": told.texts.date(claim.known_by), "day": told.texts.date(day)}
+    alone = told.texts(f"findings.withdrawn.{when}", figure=counted_of(claim, told.texts), **days)
+    after = _afterwards(claim, told)
+    return told.texts("findings.withdrawn.after", withdrawn=alone, after=after) if after else alone
+
+
+def _afterwards(claim: Claim, told: Told) -> str:
+    """What stands in place of a withdrawn figure, of all that is drawn; "" where that takes more than a clause."""
+    texts, after = told.texts, _stands_after(claim, told)
+    if after is not None and after.size != claim.size:
+        return texts("findings.after.latest", latest=figure_of(after, texts), since=texts.date(after.known_by))
+    if after is not None:
+        return texts("findings.after.same", source=source_of(after, texts, mid_sentence=True))
+    stand = [one for one in told.claims if one.measure is claim.measure and one.status is Status.STANDS]
+    if any(one.group is claim.group for one in stand):
+        return ""
+    values = {"what": what_is_counted(claim, texts), "until": texts.date(told.day)}
+    if not stand:
+        return texts("findings.after.nothing", **values)
+    groups = [one for one in stand if one.bound is not Bound.VAGUE and one.warning is None]
+    if not groups:
+        return ""
+    largest = max(groups, key=lambda one: (one.size, one.known_by))
+    return texts("findings.after.groups", largest=counted_of(largest, texts), **values)
+
+
+def gap(told: Told) -> str:
+    """How long no total stood after one was withdrawn."""
+    claim = _withdrawn(told)
+    day = _withdrawn_day(claim, told) if claim else None
+    if claim is None or day is None:
+        return ""
+    figure, texts = figure_of(claim, told.texts), told.texts
+    later = [
+        one
+        for one in told.claims
+        if (one.measure, one.group, one.place_id) == (claim.measure, claim.group, claim.place_id)
+        and one.known_by > day
+        and one.source_id
+        and one.bound is not Bound.VAGUE
+        and one.warning is not ClaimWarning.STILL_CIRCULATING
+    ]
+    if not later:
+        return texts("findings.gap.open", figure=figure, day=texts.date(day))
+    following = later[0]
+    passed = (following.known_by - day).days
+    if passed < 2:
+        return ""
+    return texts(
+        "findings.gap.closed",
+        count=passed,
+        figure=figure,
+        day=texts.date(day),
+        latest=figure_of(following, texts),
+    )
+
+
+def published_then(told: Told) -> str:
+    """A withdrawn figure as something that happened."""
+    claim = _withdrawn(told)
+    day = _withdrawn_day(claim, told) if claim else None
+    if claim is None or day is None:
+        return ""
+    when = "same_day" if day == claim.known_by else "later"
+    texts = told.texts
+    figure = counted_of(claim, texts)
+    return texts(f"findings.published.{when}", figure=figure, said=texts.date(claim.known_by), day=texts.date(day))

@@ -1,0 +1,45 @@
+"""What a headline may speak of, and the words that all of them share."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.i18n import Texts
+from dashboard.rows import Claim, Event, Place
+from dashboard.standing import Log
+from extract.schema import Measure, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a headline may speak of. `counts` is how many statements of the lead measure have each status."""
+
+    log: Log
+    events: Sequence[Event]
+    places: dict[str, Place]
+    counts: dict[Status, int]
+    as_of: date | None
+    texts: Texts
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The statements, oldest first."""
+        return sorted(self.log.claims.values(), key=lambda claim: claim.known_by)
+
+    @property
+    def day(self) -> date:
+        """The day shown, or the newest one known."""
+        return self.as_of or max(claim.known_by for claim in self.claims)
+
+
+def lead_measure(claims: Iterable[Claim]) -> Measure | None:
+    """What a story with these statements is about: the gravest measure."""
+    found = {claim.measure for claim in claims}
+    return next((measure for measure in Measure if measure in found), None)
+
+
+def what_is_counted(claim: Claim, texts: Texts) -> str:
+    """What is counted of whom, of no one in particular: "security officers killed"."""
+    many = 5
+    people = texts(f"groups.{claim.group}.people", count=many)
+    return texts("findings.what", people=people, measure=texts(f"measures.{claim.measure}.counted"))
