@@ -1,35 +1,52 @@
 """What became known on a day: how many figures were new, and how many were withdrawn, denied, corrected or replaced."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
+from dashboard.charts.thin import thinned
 from dashboard.filters import Choice, Shown
 from dashboard.i18n import Texts
+from dashboard.repeats import Folded, fold, wholes
+from dashboard.rows import read_claims, read_revisions
+from dashboard.standing import Log, keep_log
 from extract.schema import Claims, RevisionKind, Revisions
+
+_MOST_READ = 400
+_GRAVEST = (
+    RevisionKind.RETRACTS,
+    RevisionKind.DENIES,
+    RevisionKind.CORRECTS,
+    RevisionKind.SUPERSEDES,
+    RevisionKind.REINSTATES,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How many statements became known on a day, and how many each kind of revision reached on it."""
+    """How many figures became known on a day, and how many were revised on it, each by the gravest kind."""
 
     new: int = 0
     revised: Mapping[RevisionKind, int] = field(default_factory=dict)
 
 
 def change_on(day: date, shown: Shown) -> Change:
-    """What a day brought to what is shown."""
+    """What a day brought to what is shown: what says the same again counts once, and a part with its whole."""
     at = pd.Timestamp(day)
-    printings, revisions = shown.printings, shown.revisions
-    new = printings.loc[printings[Claims.KNOWN_BY] == at, Claims.STATEMENT_ID].nunique()
-    told = revisions[revisions[Revisions.KNOWN_BY] == at]
-    reached = printings[printings[Claims.ID].isin(told[Revisions.CLAIM_ID])]
-    statement = dict(zip(reached[Claims.ID], reached[Claims.STATEMENT_ID], strict=True))
-    statements = told[Revisions.CLAIM_ID].map(statement)
-    counted = statements.groupby(told[Revisions.KIND]).nunique()
-    return Change(int(new), {kind: int(counted[kind]) for kind in RevisionKind if counted.get(kind, 0)})
+    told = shown.revisions[shown.revisions[Revisions.KNOWN_BY] == at]
+    rows = shown.statements
+    fresh = (rows[Claims.KNOWN_BY] == at) | rows[Claims.ID].isin(told[Revisions.CLAIM_ID])
+    known = rows[Claims.VALUE].isin(rows.loc[fresh, Claims.VALUE])  # what was said before is not new
+    kept, _ = thinned(rows[fresh | known], _MOST_READ)
+    claims = read_claims(kept)
+    log = keep_log(claims, read_revisions(shown.revisions[shown.revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
+    figures = wholes(fold(claims, log))
+    kinds = Counter(kind for one in figures if (kind := _gravest(one, day, log)) is not None)
+    new = sum(one.claim.known_by == day for one in figures)
+    return Change(new, {kind: kinds[kind] for kind in _GRAVEST if kinds[kind]})
 
 
 def change_words(change: Change, texts: Texts) -> str:
@@ -46,3 +63,10 @@ def change_line(day: date, shown: Shown, choice: Choice, texts: Texts) -> str:
     key = "changed" if said else "unchanged"
     narrowed = "_shown" if choice.narrows else ""
     return texts(f"filters.{key}{narrowed}", day=texts.date(day), changes=said)
+
+
+def _gravest(one: Folded, day: date, log: Log) -> RevisionKind | None:
+    kinds = {
+        revision.kind for claim_id in one.ids for revision in log.by_claim.get(claim_id, ()) if revision.known_by == day
+    }
+    return next((kind for kind in _GRAVEST if kind in kinds), None)

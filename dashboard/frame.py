@@ -18,7 +18,7 @@ from dashboard.credits import credits
 from dashboard.findings import headline
 from dashboard.i18n import Texts
 from dashboard.picture import with_words
-from dashboard.repeats import fold
+from dashboard.repeats import fold, wholes
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
 from dashboard.standing import Log, keep_log
 from dashboard.theme import Layout, Palette, template
@@ -114,15 +114,9 @@ def _counts(claims: pd.DataFrame, log: Log) -> dict[Status, int]:
     rows = list(log.claims.values())
     lead = lead_measure(rows)
     if len(rows) == len(claims):
-        told = [one.claim for one in fold(rows, log) if one.claim.measure is lead]
-        known = {one.claim_id: one for one in told}
-        return Counter(one.status for one in told if not _is_part(one, known.get(one.part_of)))
+        return Counter(one.claim.status for one in wholes(fold(rows, log)) if one.claim.measure is lead)
     ours = claims[claims[Claims.MEASURE] == lead] if lead is not None else claims.iloc[:0]
     return {Status(str(status)): int(count) for status, count in ours[Claims.STATUS].value_counts().items()}
-
-
-def _is_part(claim: Claim, whole: Claim | None) -> bool:
-    return whole is not None and (whole.measure, whole.group) == (claim.measure, claim.group)
 
 
 def _subtitle(chart_name: str, rows: list[Claim], texts: Texts) -> str:

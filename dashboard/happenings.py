@@ -12,10 +12,11 @@ from extract.language import load
 from extract.same_events import same_event_groups
 from extract.schema import EventKind, Precision, WherePrecision
 
-SHORT = 60
-"""Characters of a title that can stand beside its mark."""
+_SHORT = 60
+"""Characters of a title that reads at a glance."""
 
 _FALLBACK = "en"
+_BROKEN = (",", "…")  # signs in a title that is no single clause
 _SINGLE = frozenset(
     {
         EventKind.PROTEST,
@@ -81,10 +82,10 @@ def _told(group: Sequence[Event], language: str) -> Happening:
 def _worth(event: Event, language: str) -> tuple[object, ...]:
     spoken = language_of(event.article_id)
     headed = not names_nobody(event.title, load(spoken))
-    fits = len(event.title) <= SHORT
+    fits = len(event.title) <= _SHORT
+    whole = not any(sign in event.title for sign in _BROKEN)
     wordy = len(event.title) if fits else -len(event.title)
-    mine = (spoken == language, spoken == _FALLBACK)
-    return (*mine, _is_exact(event), headed, fits, bool(event.actors), wordy, event.event_id)
+    return (spoken == language, spoken == _FALLBACK, _is_exact(event), headed, whole, fits, wordy, event.event_id)
 
 
 def _exactness(group: Sequence[Event]) -> tuple[object, ...]:

@@ -55,7 +55,7 @@ def known(tables: Tables, day: date | None = None) -> Known:
         articles=articles,
         claims=_with_status(until(claims, Claims.KNOWN_BY, day), revisions, day),
         revisions=until(revisions, Revisions.KNOWN_BY, day),
-        events=_events(tables[Events], articles, day),
+        events=_untold_left_out(_events(tables[Events], articles, day), claims, day),
         places=tables[Places],
         mentions=tables[Mentions],
         unread=tables[Unread],
@@ -109,6 +109,22 @@ def _events(events: pd.DataFrame, articles: pd.DataFrame, day: date | None) -> p
     planned = events[Events.PLANNED].astype(bool)
     since = told.where(planned | begun.isna() | (told < begun), begun)
     return events[since <= pd.Timestamp(day)]
+
+
+def _untold_left_out(events: pd.DataFrame, claims: pd.DataFrame, day: date | None) -> pd.DataFrame:
+    """The events but for those whose title tells a figure of the same article that became known after the day."""
+    if day is None or events.empty:
+        return events
+    later = claims[claims[Claims.KNOWN_BY] > pd.Timestamp(day)]
+    first, after = Events.EVIDENCE_START, Events.EVIDENCE_END
+    spans = later[[Claims.ARTICLE_ID, Claims.PHRASE, Claims.EVIDENCE_START, Claims.EVIDENCE_END]]
+    both = events[[Events.ID, Events.ARTICLE_ID, Events.TITLE, first, after]].merge(
+        spans, on=Events.ARTICLE_ID, suffixes=("", "_told")
+    )
+    both = both[(both[f"{first}_told"] < both[after]) & (both[f"{after}_told"] > both[first])]
+    pairs = zip(both[Events.TITLE], both[Claims.PHRASE], strict=True)
+    told = [f" {phrase} " in f" {title} " for title, phrase in pairs]
+    return events[~events[Events.ID].isin(both.loc[told, Events.ID])]
 
 
 def _newest(articles: pd.DataFrame) -> date | None:

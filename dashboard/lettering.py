@@ -49,7 +49,7 @@ def shortened(words: str, most: int) -> str:
     """Words of so many characters at most, cut between words, with a sign that something follows."""
     if len(words) <= most:
         return words
-    kept = words[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-(")
+    kept = words[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-(…")
     return f"{kept}…"
 
 

@@ -73,7 +73,7 @@ def _label(row: dict[Any, Any], screen: Screen) -> str:
 
 def _credit(row: dict[Any, Any], screen: Screen) -> str:
     texts = screen.texts
-    day = texts.date(row[Claims.KNOWN_BY].date())
+    day = texts.date(row[Claims.KNOWN_BY].date()).replace(" ", "\N{NO-BREAK SPACE}")
     said = [texts.status(row[Claims.STATUS]), texts.credited(row), day]
     if row[Claims.WARNING]:
         said.append(texts(f"views.warned.{row[Claims.WARNING]}"))

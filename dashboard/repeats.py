@@ -51,6 +51,12 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
     return sorted(found, key=lambda one: (one.claim.known_by, one.claim.published))
 
 
+def wholes(folded: Sequence[Folded]) -> list[Folded]:
+    """The statements but for parts of another of the same measure and people: they are counted with it."""
+    known = {claim_id: one.claim for one in folded for claim_id in one.ids}
+    return [one for one in folded if not _is_part(one.claim, known.get(one.claim.part_of))]
+
+
 def again_notes(folded: Folded, texts: Texts) -> list[Note]:
     """Whom else a figure is credited to, how else it is printed, and when it was printed again."""
     claim, again = folded.claim, folded.again
@@ -70,6 +76,10 @@ def again_notes(folded: Folded, texts: Texts) -> list[Note]:
     if circulating:
         notes.append(Note(texts("charts.standing.still_printed", days=_days(circulating, texts)), strong=True))
     return notes
+
+
+def _is_part(claim: Claim, whole: Claim | None) -> bool:
+    return whole is not None and (whole.measure, whole.group) == (claim.measure, claim.group)
 
 
 def _fate(claim: Claim, log: Log) -> tuple[object, ...] | None:

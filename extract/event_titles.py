@@ -1,5 +1,6 @@
 """What to call an event: the words of its clause that say who did what, as a headline would."""
 
+import itertools
 from collections.abc import Sequence
 
 from extract.dates import DateMention
@@ -17,6 +18,7 @@ LONGEST = 90
 _TRIM = " \t,;:–—-\"'„“”«»().…"
 _BORDERS = ";:"  # what stands before them is another matter
 _COMMAS = ",–—()"
+_PARTED = 2  # pieces of a title that leaves something out
 _OPENING = 5  # items: three words and the blanks between them
 
 Items = list[int]
@@ -60,7 +62,7 @@ def title(event: Told, whole: Span, line: Line, text: str, words: EventWords, da
     reach = range(line.index_at(whole.start), min(line.index_at(whole.end) + 1, len(line.items)))
     items = [one for one in reach if whole.start <= line.items[one].start and line.items[one].end <= whole.end]
     pieces = _pieces(_without_opener(items, held), held)
-    pieces = [kept for kept in (_trimmed(piece, held) for piece in pieces) if kept]
+    pieces = [kept for kept in (_trimmed(piece, held) for piece in _from_person(pieces, held)) if kept]
     if _length(pieces, held) > LONGEST:
         pieces = _shortened(pieces, held)
     named = [held.span(piece).of(text).strip(_TRIM) for piece in pieces]
@@ -132,6 +134,16 @@ def _is_aside(first: Items, second: Items, held: _Words) -> bool:
         return False
     theirs = governed and any(held.is_(number, "pronoun") for number in words)
     return theirs or all(held.is_(number, "weak") or _is_dated(number, held) for number in words)
+
+
+def _from_person(pieces: list[Items], held: _Words) -> list[Items]:
+    """The pieces from the name of who was arrested: "the best known is X, whose arrest …" begins with X."""
+    if held.event.kind is not EventKind.ARREST or held.event.clause.opener != "relative" or len(pieces) < _PARTED:
+        return pieces
+    first, capital = pieces[0], UNKNOWN["upper"]
+    words = [place for place, number in enumerate(first) if not held.is_blank(number)]
+    named = list(itertools.takewhile(lambda place: held.line.characters[first[place]] == capital, reversed(words)))
+    return [first[named[-1] :], *pieces[1:]] if len(named) > 1 else pieces
 
 
 def _trimmed(piece: Items, held: _Words) -> Items:

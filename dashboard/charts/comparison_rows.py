@@ -123,16 +123,15 @@ def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
 
 def _between_sources(rows: Sequence[Claim], texts: Texts) -> str:
     found = [claim for claims in disagreements(rows) for claim in claims]
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in sorted(found, key=lambda one: one.known_by):
+        told = figure_of(claim, texts), texts.date(claim.known_by, "short")
+        alike[told].append(source_of(claim, texts))
     said = [
-        texts(
-            "charts.said",
-            source=source_of(claim, texts),
-            figure=figure_of(claim, texts),
-            day=texts.date(claim.known_by, "short"),
-        )
-        for claim in sorted(found, key=lambda one: one.known_by)
+        texts("charts.said", source=texts.join(list(dict.fromkeys(sources))), figure=figure, day=day)
+        for (figure, day), sources in alike.items()
     ]
-    return texts("charts.disagree", said=texts.join(said)) if said else ""
+    return texts("charts.disagree", said="; ".join(said)) if said else ""
 
 
 def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:

@@ -217,7 +217,7 @@ class Sheet:
         beside = 0 if flip else right - wide - 10
         inline, lines = self._remarks(row.notes, beside, right)
         written = [self._written(note) for note in ([inline] if inline else lines)]
-        if flip and place - reach < wide:  # no room for the figure on either side of its mark
+        if flip and at / scale.end * self.area + shift < wide:  # no room for the figure on either side of its mark
             own = span(figure, colour, bold=bold)
             widest = max([wide, *(width_of(note.words, SIZE_LABEL) for note in ([inline] if inline else lines))])
             self._below([own, *written], widest, (at, place, reach), centre, how)

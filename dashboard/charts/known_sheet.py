@@ -29,6 +29,9 @@ _HIGH = {Layout.WIDE: 190, Layout.NARROW: 170}
 _MORE = 22
 _HEAD, _FOOT = 46, 30
 _LINE = 17
+_SHY = 5
+"""Pixels between a leader line and what it joins."""
+
 _GAP_AT = 0.4
 """How high in its panel the bracket stands that says for how long no total stood."""
 
@@ -174,7 +177,18 @@ class Sheet:
         shift = -placed.dx if placed.flipped else placed.dx
         how: Any = {"yref": axis, "xshift": shift, "yshift": -placed.dy, "xanchor": side, "yanchor": "top"}
         self.notes.append(words_at(body, x=at, y=knot.claim.size, colour=self.palette.ink, **how))
+        if placed.is_far(high) and plane.lead(at * self.slot, y, placed.edge(high)):
+            self.shapes.append(self._leader(placed, high, axis, at, knot))
         return placed
+
+    def _leader(self, placed: Placed, high: float, axis: str, at: float, knot: Knot) -> Mark:
+        """A thin line from a point to words that stand far from it."""
+        side, edge = -1 if placed.flipped else 1, placed.edge(high)
+        end = edge - _SHY if edge > 0 else edge + _SHY
+        path = f"M0,{-_SHY if end > 0 else _SHY} L{side * placed.dx},{-end}"
+        where = {"xref": "x", "yref": axis, "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": at}
+        stroke = {"color": self.palette.axis, "width": 1}
+        return {"type": "path", "path": path, **where, "yanchor": knot.claim.size, "line": stroke, "name": "leader"}
 
     def _story(self, claim: Claim) -> None:
         """What became of a withdrawn figure, below its pane: nobody sees it struck without knowing by whom and why."""

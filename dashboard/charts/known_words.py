@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.i18n import Texts
-from dashboard.lettering import escape, wrap
+from dashboard.lettering import balance, escape
 from dashboard.rows import Claim, Place
 from dashboard.standing import STRUCK, Log, credited, figure_of, revised_words
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
@@ -57,13 +57,13 @@ class Wording:
         credit = credited(claim, self.texts)
         place = self.places.get(claim.place_id)
         if place is not None and place.is_fine:
-            credit = f"{credit} · {place.name(self.texts.code)}"
+            credit = f"{credit}\N{NO-BREAK SPACE}· {place.name(self.texts.code)}"
         if len(pane.groups) > 1:
-            credit = f"{self.texts(f'groups.{claim.group}.people', count=5)} · {credit}"
+            credit = f"{self.texts(f'groups.{claim.group}.people', count=5)}\N{NO-BREAK SPACE}· {credit}"
         return credit
 
     def _wrapped(self, words: str, colour: str) -> list[Said]:
-        return [(part, colour, False) for part in wrap(words, _REMARK[self.layout], SIZE_FOOTER)]
+        return [(part, colour, False) for part in balance(words, _REMARK[self.layout], SIZE_FOOTER)]
 
 
 def narrower(lines: list[Said]) -> list[Said]:
@@ -72,7 +72,7 @@ def narrower(lines: list[Said]) -> list[Said]:
         return lines
     words = " ".join(said for said, _, _ in lines[1:])
     _, colour, bold = lines[1]
-    return [lines[0], *((part, colour, bold) for part in wrap(words, _SHORT, SIZE_FOOTER))]
+    return [lines[0], *((part, colour, bold) for part in balance(words, _SHORT, SIZE_FOOTER))]
 
 
 def urgency(strand: Strand, number: int, knot: Knot) -> tuple[int, float]:

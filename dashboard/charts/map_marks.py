@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Texts
 from dashboard.rows import Claim, Event, Place
-from dashboard.standing import HOLLOW, PALE, counted_of
+from dashboard.standing import HOLLOW, PALE, counted_of, figure_of
 from extract.schema import Counting, Group, Measure
 
 
@@ -56,6 +56,16 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
         figure = counted_of(claim, texts)
         said.append(texts("charts.map.revoked", figure=figure, status=texts.status(claim.status).lower()))
     return said
+
+
+def briefly(spot: Spot, texts: Texts) -> list[str]:
+    """The same figures without what they count, for where there is less room."""
+    standing = [figure_of(spot.standing, texts)] if spot.standing is not None else []
+    gone = [
+        texts("charts.map.revoked", figure=figure_of(one, texts), status=texts.status(one.status).lower())
+        for one in spot.withdrawn
+    ]
+    return standing + gone
 
 
 def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measure | None) -> Spot:

@@ -3,13 +3,13 @@
 They are a layer of the map's own style, for there letters have a halo; the style holds them, so nothing is asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from math import ceil
+from math import ceil, hypot
 from typing import Any
 
 from dashboard.charts.basemap import MAP_FONTS, degrees, pixels
-from dashboard.charts.map_marks import Spot, said_of
+from dashboard.charts.map_marks import Spot, briefly, said_of
 from dashboard.charts.outlines import Box, Outline, roomiest
 from dashboard.i18n import Texts
 from dashboard.lettering import width_of
@@ -20,7 +20,8 @@ _EDGE = 6
 _LEAST_ROOM = 16.0
 """Pixels around its name that a neighbour must have in view."""
 
-_SIDES = ("left", "right", "bottom", "top", "bottom-left", "top-left", "bottom-right", "top-right")
+_SIDES = ("left", "right", "bottom", "top")
+_CORNERS = ("bottom-left", "top-left", "bottom-right", "top-right")
 _STEPS = (0, -34, 34, -64, 64, -96, 96, -128, 128)
 
 
@@ -59,33 +60,40 @@ class Room:
     height: float
     seen: dict[str, Any]
     taken: list[Box] = field(default_factory=list)
+    marks: list[tuple[float, float, float]] = field(default_factory=list)
 
     def keep_clear(self, x: float, y: float, radius: float) -> None:
-        """Keep words off a mark."""
-        self.taken.append((x - radius, y - radius, x + radius, y + radius))
+        """Keep words off a round mark."""
+        self.marks.append((x, y, radius))
 
     def take(self, box: Box) -> bool:
         """Take a place for words, if it is in view and free."""
         left, top, right, bottom = box
         inside = left >= _EDGE - self.width / 2 and right <= self.width / 2 - _EDGE
         inside = inside and top >= _EDGE - self.height / 2 and bottom <= self.height / 2 - _EDGE
-        if not inside or any(_meet(box, one) for one in self.taken):
+        if not inside or any(_meet(box, one) for one in self.taken) or any(_covers(one, box) for one in self.marks):
             return False
         self.taken.append(box)
         return True
 
 
 def beside(spot: Spot, radius: float, room: Room, texts: Texts) -> Word | None:
-    """A place's name and figures beside its mark: all of them, or only the name; None where there is no room."""
+    """A place's name and figures beside its mark: as many of them as there is room for, at last only the name."""
     x, y = pixels(spot.place.latitude or 0.0, spot.place.longitude or 0.0, room.seen)
-    lines = [spot.place.name(texts.code), *said_of(spot, texts)[:2]]
-    for text in dict.fromkeys(("\n".join(lines), "\n".join(lines[:2]), lines[0])):
+    name = spot.place.name(texts.code)
+    lines, brief = [name, *said_of(spot, texts)[:2]], [name, *briefly(spot, texts)[:2]]
+    for text, side in _tries((lines, brief), (lines[:2], brief[:2]), (lines[:1],)):
         wide, high = _size(text)
-        for side in _SIDES:
-            dx, dy = _shift(side, radius + _GAP)
-            if room.take(_around(x + dx, y + dy, wide, high, side)):
-                return Word(text, spot.place.longitude or 0.0, spot.place.latitude or 0.0, side, dx, dy, quiet=False)
+        dx, dy = _shift(side, radius + _GAP)
+        if room.take(_around(x + dx, y + dy, wide, high, side)):
+            return Word(text, spot.place.longitude or 0.0, spot.place.latitude or 0.0, side, dx, dy, quiet=False)
     return None
+
+
+def _tries(*wordings: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """What to write on which side: less of it comes before a corner, where words may seem to be another mark's."""
+    for alike in wordings:
+        yield from (("\n".join(lines), side) for sides in (_SIDES, _CORNERS) for lines in alike for side in sides)
 
 
 def within(spot: Spot, room: Room, texts: Texts) -> Word | None:
@@ -174,6 +182,13 @@ def _around(x: float, y: float, wide: float, high: float, anchor: str) -> Box:
     left = x if "left" in anchor else x - wide if "right" in anchor else x - wide / 2
     top = y if "top" in anchor else y - high if "bottom" in anchor else y - high / 2
     return left, top, left + wide, top + high
+
+
+def _covers(mark: tuple[float, float, float], box: Box) -> bool:
+    """Whether a round mark reaches into a box."""
+    x, y, radius = mark
+    left, top, right, bottom = box
+    return hypot(x - min(max(x, left), right), y - min(max(y, top), bottom)) < radius
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 _GAP = 9
+_FAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Placed:
     dy: float
     flipped: bool
 
+    def is_far(self, high: float) -> bool:
+        """Whether words of this height have a space between them and their point."""
+        return abs(self.edge(high)) >= _FAR
+
+    def edge(self, high: float) -> float:
+        """Pixels down from a point to the nearer edge of words of this height."""
+        return max(self.dy, min(self.dy + high, 0.0))
+
 
 @dataclass
 class Plane:
@@ -68,6 +77,14 @@ class Plane:
                 return Placed(dx, dy, flipped)
         return None
 
+    def lead(self, x: float, y: float, down: float) -> bool:
+        """Take the way of a line from a point to its words, `down` pixels long, if no other words are in it."""
+        way = Rect(x - 3, y + min(down, 0) + 9, x + 3, y + max(down, 0) - 9, x)
+        if any(way.covers(one) for one in self.taken):
+            return False
+        self.keep_off(way.left, way.top, way.right, way.bottom)
+        return True
+
     def _is_free(self, rect: Rect) -> bool:
         return not any(rect.meets(one) for one in self.taken) and not any(rect.covers(one) for one in self.lines)
 
@@ -80,7 +97,7 @@ def _near(wide: float, high: float) -> Sequence[tuple[float, float, bool]]:
 
 def _far(high: float) -> Sequence[tuple[float, float, bool]]:
     """Places above and below a point with a space between."""
-    return _both([(4, way * step - (high if way < 0 else 0)) for step in (20, 32, 46, 62) for way in (-1, 1)])
+    return _both([(4, way * step - (high if way < 0 else 0)) for step in (_FAR, 32, 46, 62) for way in (-1, 1)])
 
 
 def _both(places: Sequence[tuple[float, float]]) -> list[tuple[float, float, bool]]:

@@ -139,6 +139,7 @@ def _labels(card: Card, dots: Sequence[_Dot], palette: Palette) -> list[str]:
         # the halo lies below on its own: that of a stroke through the figure would hide the digits
         halo = f'fill="none" stroke="{palette.card}" stroke-width="{2 * _HALO}" aria-hidden="true"'
         found.append(f"<text {where} {halo}>{words}</text>")
-        cut = ' text-decoration="line-through"' if struck else ""
+        # a hair line leaves the digits to be read
+        cut = ' text-decoration="line-through" style="text-decoration-thickness:1px"' if struck else ""
         found.append(f'<text {where} fill="{colour}"{cut}>{words}</text>')
     return found

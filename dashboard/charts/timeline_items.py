@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from dashboard.happenings import SHORT, Happening
+from dashboard.happenings import Happening
 from dashboard.i18n import Texts, capital, language_of
 from dashboard.lettering import shortened
 from dashboard.repeats import Folded, fold
@@ -43,6 +43,9 @@ LANES = MappingProxyType(
         EventKind.WITHDRAWAL: Lane.SECURITY,
     }
 )
+
+_LONGEST = 90
+"""Characters of a label beside its mark; a title alone has no more."""
 
 _MOMENTS = frozenset(
     {
@@ -141,12 +144,12 @@ def _label(event: Event, places: dict[str, Place], texts: Texts) -> str:
     title = event.title.strip(" .,;")
     if language_of(event.article_id) != texts.code:
         kind = capital(texts(f"events.{event.kind}"))
-        room = SHORT - len(kind) - 4
+        room = _LONGEST - len(kind) - 4
         return texts("charts.timeline.foreign", kind=kind, title=texts.quoted(shortened(title, room)))
     if place and place.is_fine and not _names_place(title, place):
         name = place.name(texts.code)
-        return texts("charts.timeline.in_place", place=name, title=shortened(title, SHORT - len(name) - 2))
-    return shortened(capital(title), SHORT)
+        return texts("charts.timeline.in_place", place=name, title=shortened(title, _LONGEST))
+    return shortened(capital(title), _LONGEST)
 
 
 def _form(event: Event) -> tuple[Form, date]:

@@ -1,5 +1,8 @@
 """The comparison: how each bound and each status looks, and what stands beside it."""
 
+from datetime import date
+
+import pandas as pd
 import pytest
 
 from dashboard.charts.comparison import comparison
@@ -112,6 +115,20 @@ def test_parts_without_their_whole_are_rows_with_their_place():
 def test_disagreeing_sources_are_called_out():
     said = [text for text in words(_figure()) if text.startswith("Sources disagree")]
     assert any("Interior ministry 16" in text and "Prosecutor general's office 19" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("day", "called"), [(date(2022, 1, 7), True), (date(2022, 1, 8), False)], ids=["one day", "two days"]
+)
+def test_two_figures_of_one_source_and_day_are_called_out(day, called):
+    claims = sample.claims()
+    one = claims[claims[Claims.ID] == "attackers-26"]
+    other = one.assign(**{Claims.ID: "attackers-18", Claims.VALUE: 18, Claims.LOW: 18, Claims.HIGH: 18})
+    other = other.assign(**{Claims.STATEMENT_ID: "attackers-18", Claims.KNOWN_BY: pd.Timestamp(day)})
+    both = pd.concat([one, other], ignore_index=True)
+    figure = comparison(both, sample.revisions().iloc[:0], load("en"), LIGHT, Layout.WIDE)
+    said = [text for text in words(figure) if text.startswith("One source, different figures on one day")]
+    assert said == (["One source, different figures on one day: Interior ministry 18 and 26 (7 Jan)"] if called else [])
 
 
 def test_groups_that_differ_many_times_have_scales_of_their_own():

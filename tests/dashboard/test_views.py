@@ -150,6 +150,19 @@ def test_choosing_in_the_list_puts_the_claim_into_the_address(open_page):
     assert "up to 20" in words(test)
 
 
+def test_the_list_marks_a_figure_that_is_still_circulating(open_page):
+    captions = open_page("evidence", measure=["killed"], group=["all"]).radio("opened").proto.captions
+    warned = sample.claims()[Claims.WARNING].eq("still_circulating").sum()
+    assert sum("still circulating" in one for one in captions) == warned > 0
+
+
+@pytest.mark.parametrize(("page", "charts"), [("timeline", 2), ("map", 1), ("compare", 2)])
+def test_every_chart_offers_full_screen_and_its_words(open_page, page, charts):
+    test, texts = open_page(page), i18n.load("en")
+    assert html(test).count('class="full-screen"') == charts
+    assert words(test).count(f"<summary>{texts('views.alternative')}</summary>") == charts
+
+
 def test_evidence_says_when_the_text_of_an_article_is_gone(open_page, tmp_path):
     tables, articles = write_folders(tmp_path)
     shutil.rmtree(articles)

@@ -135,6 +135,28 @@ def test_a_distance_is_drawn_around_its_place_and_goes_with_it(visit):
     page.wait_for_function(f"{rings} === 0", timeout=60_000)
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_chart_with_its_words_fills_the_screen_and_leaves_it_again_by_keyboard(visit, key):
+    page = visit("/compare?measure=missing")
+    painted(page)
+    shown = "document.fullscreenElement?.className.includes('st-key-exhibit-comparison')"
+    page.get_by_role("button", name="Full screen").first.press(key)
+    page.wait_for_function(f"{shown} === true", timeout=30_000)
+    leave = page.get_by_role("button", name="Leave full screen")
+    expect(leave).to_be_focused()
+    assert page.locator(".st-key-exhibit-comparison .headline").is_visible()
+    leave.press(key)
+    page.wait_for_function("document.fullscreenElement === null", timeout=30_000)
+
+
+def test_the_words_of_a_chart_can_be_opened_and_read(visit):
+    page = visit("/compare?measure=missing")
+    headline = page.locator(".st-key-exhibit-comparison .headline").inner_text()
+    page.locator(".ways summary").first.press("Enter")
+    expect(page.locator(".ways p").first).to_be_visible()
+    assert page.locator(".ways p").first.inner_text().startswith(headline)
+
+
 def test_every_card_leads_to_its_evidence(visit):
     page = visit("/?measure=killed")
     links = page.locator("[class*=st-key-open-] a")

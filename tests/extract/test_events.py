@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from extract import language
 from extract.dates import read_dates
 from extract.event_cues import event_words, told
-from extract.event_titles import GAP
+from extract.event_titles import GAP, names_nobody
 from extract.events import Event, read_events
 from extract.gazetteer import Place
 from extract.language import Example
@@ -217,10 +217,52 @@ def test_a_title_is_whole_words_of_the_clause_and_holds_what_happened() -> None:
         ("pl", "Po zamieszkach na wyspie zatrzymano stu ludzi.", "Po zamieszkach na wyspie zatrzymano stu ludzi"),
         ("ru", "Никто Иванов, 56 лет, лишился должности в среду.", "Никто Иванов … лишился должности в среду"),
         ("ru", "Понедельник объявлен днём траура.", "Понедельник объявлен днём траура"),
+        ("ru", "5 января горели здания порта.", "горели здания порта"),
+        ("pl", "Poniedziałek, 10 stycznia, ma być dniem żałoby.", "Poniedziałek … ma być dniem żałoby"),
+        ("pl", "Tydzień temu płonęły budynki portu.", "płonęły budynki portu"),
+        (
+            "en",
+            "The best known is Jane Doe, 56, twice mayor, whose arrest was announced on Saturday.",
+            "Jane Doe … whose arrest was announced on Saturday",
+        ),
+        ("ru", "По их подсчёту, толпа подожгла склад.", "толпа подожгла склад"),
     ],
 )
 def test_a_title_reads_as_a_headline_in_the_words_of_the_text(code: str, text: str, title: str) -> None:
     assert events_of(code, text)[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title"),
+    [
+        (
+            "en",
+            "Rain fell on Friday. The regent dismissed the cabinet that day.",
+            "The regent dismissed the cabinet",
+        ),
+        ("en", "The regent dismissed the cabinet on Friday.", "The regent dismissed the cabinet on Friday"),
+        ("pl", "W piątek stanął port. Dzień później tłum podpalił magazyn.", "tłum podpalił magazyn"),
+    ],
+)
+def test_a_title_tells_no_day_that_only_another_sentence_names(code: str, text: str, title: str) -> None:
+    assert events_of(code, text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "nobody"),
+    [
+        ("en", "they began to leave", True),
+        ("en", "His cabinet was dismissed", True),
+        ("en", "of his arrest word came on Friday", True),
+        ("en", "The regent dismissed his cabinet", False),
+        ("pl", "o jego aresztowaniu powiadomiono w piątek", True),
+        ("pl", "onieśmielony tłum podpalił magazyn", False),
+        ("ru", "они подожгли склад", True),
+        ("ru", "толпа подожгла их склад", False),
+    ],
+)
+def test_a_title_that_begins_with_a_pronoun_names_nobody(code: str, title: str, nobody: bool) -> None:
+    assert names_nobody(title, language.load(code)) is nobody
 
 
 def test_a_statement_is_quoted_with_what_was_stated() -> None:
