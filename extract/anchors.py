@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from extract.bodies import Source
 from extract.cues import Found
+from extract.persons import SourceMention
 from extract.records import record
 from extract.source_words import Manner
-from extract.sources import SourceMention
 from extract.speech_words import SpeechWords, Word
 from extract.text import Token
 

@@ -12,10 +12,11 @@ from extract.continuing import counted_in, of_one_kind, tells_of_statement, turn
 from extract.cues import Found
 from extract.dates import DateMention
 from extract.language import Language
+from extract.persons import SourceMention
 from extract.records import record
 from extract.schema import Measure
 from extract.source_words import Manner
-from extract.sources import SourceMention, read_sources
+from extract.sources import read_sources
 from extract.speech import find_anchors
 from extract.speech_words import Word
 from extract.text import Sentence, Span

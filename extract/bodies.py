@@ -15,9 +15,10 @@ class Source:
     """A body or person credited: `name` as printed, `source_id` one name for all its names.
 
     `source_id` is the country's code and the body, such as "kz:interior_ministry"; the body alone where it has no
-    country ("reuters", "un"); "kz:person:smith" for a person whose office is not known; "" for sources that are no
-    one body ("officials", "witnesses", "a hospital") and for no source at all (the publisher's own words: every
-    field empty, kind None).
+    country ("reuters", "un"); "kz:body:harbour-board" for a body that stands in no list, by its printed name,
+    "kz:body:aktau:city-hospital" for one of a sort that every town has; "kz:person:smith" for a person whose office
+    is not known; "" for sources that are no one body ("officials", "witnesses", "a hospital") and for no source at
+    all (the publisher's own words: every field empty, kind None). The kind of a body is None where no word tells it.
     """
 
     name: str
@@ -60,7 +61,7 @@ NATIONAL: dict[SourceKind, tuple[str, ...]] = {
         "commandant_office",
     ),
     SourceKind.HEALTH: ("health_ministry", "coroner"),
-    SourceKind.JUDICIARY: ("justice_ministry", "prosecutor_general", "court"),
+    SourceKind.JUDICIARY: ("justice_ministry", "prosecutor_general", "investigative_committee", "court"),
 }
 
 # Bodies of no one country: their source_id is the key alone.
@@ -75,8 +76,12 @@ WORLDWIDE: dict[SourceKind, tuple[str, ...]] = {
         "osce",
         "nato",
         "csto",
+        "african_union",
+        "arab_league",
     ),
-    SourceKind.NGO: ("red_cross", "amnesty", "human_rights_watch", "msf"),
+    SourceKind.NGO: ("red_cross", "amnesty", "human_rights_watch", "msf", "syrian_observatory", "white_helmets"),
+    SourceKind.OPPOSITION: ("hamas", "hezbollah", "taliban", "houthis"),
+    SourceKind.GOVERNMENT: ("afad",),
     SourceKind.MEDIA: (
         "reuters",
         "afp",
@@ -92,6 +97,7 @@ WORLDWIDE: dict[SourceKind, tuple[str, ...]] = {
         "efe",
         "upi",
         "xinhua",
+        "sana",
         "kazinform",
         "khabar",
     ),
@@ -116,8 +122,23 @@ def person_id(surname: str, country: str) -> str:
     return source_id_of(f"person-{surname}", country).replace("person-", "person:")
 
 
+_NAMED = "body"
+
+
+def named_body_id(name: str, country: str, town: str) -> str:
+    """The source_id of a body that stands in no list: its name in plain letters, its country, and its town or ""."""
+    return ":".join(part for part in (country, _NAMED, town, name) if part)
+
+
+def is_named_body(source_id: str) -> bool:
+    """Whether a source_id is made from the printed name of a body."""
+    return _NAMED in source_id.split(":")[:2]
+
+
 def body_of(source_id: str) -> str:
-    """The body in a source_id, "" where it names none (a person, or nobody)."""
+    """The listed body in a source_id, "" where it names none (a person, another body, or nobody)."""
+    if is_named_body(source_id):
+        return ""
     body = source_id.rpartition(":")[2]
     return body if body in KINDS else ""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.bodies import Source
 from extract.text import Token
 
+_NO_MARKS = str.maketrans("łøđı", "lodi")  # letters whose stroke is no mark of its own
 _SPELLINGS = str.maketrans({"w": "v", "y": "j", "i": "j", "ł": "l"})  # "Tokajew" and "Tokayev" are one name
 _LONGEST_ENDING, _SHORT = 4, 5
 _LONGEST_NAME = 5
@@ -23,7 +24,7 @@ def plain(word: str, letters: Mapping[str, str]) -> str:
 
 def latin(word: str, letters: Mapping[str, str]) -> str:
     """A word in small Latin letters without marks."""
-    spelled = "".join(letters.get(letter, letter) for letter in word.lower())
+    spelled = "".join(letters.get(letter, letter) for letter in word.lower()).translate(_NO_MARKS)
     return "".join(letter for letter in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(letter))
 
 

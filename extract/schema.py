@@ -306,7 +306,7 @@ class Claims(Table):
     EVENT_PRECISION = Column("event_precision", "How finely the period is printed.", allowed=Precision)
     SOURCE = Column("source", "Who is credited, as printed; empty: the publisher's own words.")
     SOURCE_ID = Column("source_id", "The credited body under one name; empty for unnamed sources.")
-    SOURCE_KIND = Column("source_kind", "What sort of source it is.", allowed=SourceKind)
+    SOURCE_KIND = Column("source_kind", "What sort of source it is; empty where no word tells it.", allowed=SourceKind)
     VIA = Column("via", "The body whose channel carried the figure for the source.")
     STATED_ON = Column("stated_on", "The day the source gave the figure, where the text says it.", _DATE)
     KNOWN_BY = Column("known_by", "The day from which the claim counts as known.", _DATE, required=True)

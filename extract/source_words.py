@@ -19,6 +19,7 @@ class Manner(StrEnum):
     """How a mention names its source: its rule begins with this word."""
 
     BODY = "body"
+    NAMED = "named"  # a body that stands in no list, by its printed name
     OFFICE = "office"  # an office with its body, or a person with both
     SPEAKER = "speaker"  # a capital or country that stands for its government
     SURNAME = "surname"  # a person introduced elsewhere in the article
@@ -50,6 +51,7 @@ class SourceWords:
     letters: Mapping[str, str]
     verbs: CueTable[None]
     topics: frozenset[str]
+    articles: frozenset[str]
     days: frozenset[str]
 
 
@@ -96,6 +98,7 @@ def source_words(language: Language) -> SourceWords:
         ),
         days=_days(language),
         topics=small(section, "topics"),
+        articles=small(section.get("names", {}), "articles"),
     )
 
 

@@ -1,27 +1,21 @@
 """Sources named in a text: bodies under one name, persons resolved to their office, people of a kind, channels."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.bodies import KINDS, Source, body_of, person_id, source_id_of
+from extract.bodies import KINDS, Source, body_of, is_named_body, person_id, source_id_of
+from extract.home import main_country, main_town
+from extract.known_names import KnownNames
 from extract.language import Language
-from extract.people import People, is_name, latin, name_after
+from extract.naming import naming
+from extract.people import People, is_name, latin
+from extract.persons import SourceMention, read_persons
 from extract.places import PlaceMention, Role
-from extract.records import record
+from extract.raw_names import NamePage, RawName, as_printed, end_of_place
 from extract.schema import SourceKind
-from extract.source_names import CREDIT_REACH, NamePage, RawName, as_printed, end_of_place, read_page
-from extract.source_words import Manner, SourceWords, source_words
+from extract.source_names import read_page
+from extract.source_words import Manner, Name, SourceWords, source_words
 from extract.text import Sentence, Span
-
-
-@record
-class SourceMention:
-    """A source named in the text; `rule` begins with its Manner."""
-
-    span: Span
-    source: Source
-    rule: str
 
 
 def read_sources(
@@ -29,20 +23,15 @@ def read_sources(
 ) -> tuple[SourceMention, ...]:
     """The sources an article names, in order of print."""
     words = source_words(language)
-    reader = _Reader(words, main_country(places), People(words.letters))
-    pages = [read_page(sentence, here, words) for sentence, here in _sorted_in(sentences, places)]
+    main, names = main_country(places), naming(language)
+    pages = [read_page(sentence, here, words, names) for sentence, here in _sorted_in(sentences, places)]
+    reader = _Reader(words, main, People(words.letters), KnownNames(main, main_town(places, pages)))
     for page in pages:
         reader.introduce(page)
     mentions: list[SourceMention] = []
     for page in pages:
         mentions += sorted(reader.mentions(page), key=lambda mention: (mention.span.start, mention.span.end))
     return tuple(mentions)
-
-
-def main_country(places: Sequence[PlaceMention]) -> str:
-    """The country an article names most, in lower case: a body with no country beside it is taken to be its own."""
-    counts = Counter(place.place.country_code.lower() for place in places if place.place.country_code)
-    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _sorted_in(
@@ -67,20 +56,35 @@ class _Reader:
     words: SourceWords
     main: str
     people: People
+    names: KnownNames
     last: dict[str, Source] = field(default_factory=dict)  # by the sort of noun that takes it up
 
     def introduce(self, page: NamePage) -> None:
-        """Remember the persons a sentence introduces with their office."""
+        """Remember the bodies a sentence names, and the persons it introduces with their office."""
         for raw in page.raws:
-            if raw.person and raw.name.manner is Manner.BODY:
+            if raw.body:
+                printed = as_printed(page, raw.body.first, raw.body.end)
+                self.names.add(printed, raw.body, raw.beside, inside=bool(raw.own_places(page)))
+            if raw.person and raw.name.manner in (Manner.BODY, Manner.NAMED):
                 self.people.add(page.tokens[raw.person[1] - 1].text, self._body(page, raw))
 
     def mentions(self, page: NamePage) -> list[SourceMention]:
         """The sources of one sentence."""
+        self._name_again(page)
         found = [self._mention(page, raw) for raw in page.raws if self._credited(page, raw)]
         found += self._governments(page)
-        found += self._persons(page)
+        found += read_persons(page, self.words, self.people, self.main)
         return found
+
+    def _name_again(self, page: NamePage) -> None:
+        """Read what may be a name as one where the article names that body elsewhere."""
+        for body in page.maybe:
+            within = [raw for raw in page.raws if raw.first < body.last and body.first < raw.last]
+            other = any(raw.name.manner not in (Manner.SOME, Manner.OFFICE) or raw.office for raw in within)
+            if other or not self.names.find(body):
+                continue
+            name = RawName(body.first, body.last, Name(Manner.NAMED, ""), body=body)
+            page.raws = sorted([*(raw for raw in page.raws if raw not in within), name], key=lambda raw: raw.first)
 
     def _mention(self, page: NamePage, raw: RawName) -> SourceMention:
         first, last = raw.first, raw.last
@@ -89,7 +93,7 @@ class _Reader:
         page.taken[first:last] = [True] * (last - first)
         span = Span(page.tokens[first].start, page.tokens[last - 1].end)
         source = self._source(page, raw)
-        if raw is page.raws[0] or self._beside_verb(page, first, last):
+        if (raw is page.raws[0] and not raw.body) or self._beside_verb(page, first, last):
             for sort in _taken_up_by(source):
                 self.last[sort] = source
         manner = Manner.OFFICE if raw.office or raw.person else raw.name.manner
@@ -102,15 +106,15 @@ class _Reader:
 
     def _credited(self, page: NamePage, raw: RawName) -> bool:
         """Whether a name is a source's: people of a kind are one only beside words that credit them."""
-        if raw.name.manner is not Manner.SOME:
+        if raw.name.manner not in (Manner.SOME, Manner.NAMED):
             return True
-        near = range(max(0, raw.first - CREDIT_REACH), min(len(page.tokens), raw.last + CREDIT_REACH))
+        near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))
         return self.words.verbs.any_at(page.tokens, near)
 
     def _source(self, page: NamePage, raw: RawName) -> Source:
         name = as_printed(page, raw.first, raw.last)
         match raw.name.manner:
-            case Manner.BODY:
+            case Manner.BODY | Manner.NAMED:
                 return self._body(page, raw)
             case Manner.SOME:
                 return Source(name, "", SourceKind(raw.name.key))
@@ -121,7 +125,7 @@ class _Reader:
                     return Source(own, "", SourceKind.UNNAMED)
                 known = self.last.get(raw.name.key)
                 if raw.name.key == "person":
-                    return Source(name, known.source_id if known else "", known.kind if known else SourceKind.UNNAMED)
+                    return self._spokesman(page, raw, name, known)
                 # A spokesman is somebody; "the ministry" that nobody has named is not
                 return known or Source("", "", SourceKind.UNNAMED)
             case _:
@@ -129,11 +133,25 @@ class _Reader:
 
     def _body(self, page: NamePage, raw: RawName) -> Source:
         body = raw.name.key
-        first, last = raw.first, raw.last
+        first, last = raw.first, raw.body.end if raw.body else raw.last
         if raw.person:
             first, last = min(first, raw.person[0]), max(last, raw.person[1])
+        if raw.body:
+            known = self.names.find(raw.body)
+            name = as_printed(page, first, last)
+            if known and known.source_id:
+                return Source(name, known.source_id, known.kind)
+            return Source(name, "", raw.body.kind or SourceKind.UNNAMED)
         kind = KINDS[body.rpartition(":")[2]]
         return Source(as_printed(page, first, last), source_id_of(body, raw.country or self.main), kind)
+
+    def _spokesman(self, page: NamePage, raw: RawName, name: str, body: Source | None) -> Source:
+        """Who speaks for the body named last; for none, a person by name, or nobody in particular."""
+        if body or not raw.person:
+            return Source(name, body.source_id if body else "", body.kind if body else SourceKind.UNNAMED)
+        first, last = raw.person
+        surname = person_id(latin(page.tokens[last - 1].text, self.words.letters), self.main)
+        return Source(as_printed(page, first, last), surname, None)
 
     def _with_own_name(self, page: NamePage, raw: RawName) -> str:
         """The name of a body that is none we know and none told of before: "agencja AFAD", "Komitet Śledczy"; or ""."""
@@ -154,54 +172,17 @@ class _Reader:
             named = any(raw.first <= index < raw.last for raw in page.raws)
             if place.role is not Role.SPEAKER or not country or named or place.span in found:
                 continue
-            name = as_printed(page, index, end_of_place(page, index))
+            end = end_of_place(page, index)
+            if end < len(page.tokens) and is_name(page.tokens[end]) and not (page.taken[end] or page.shouted):
+                continue  # "Polska Izba Rzeczna"
+            name = as_printed(page, index, end)
             source = Source(name, source_id_of("government", country), SourceKind.GOVERNMENT)
             found[place.span] = SourceMention(place.span, source, Manner.SPEAKER)
         return list(found.values())
 
-    def _persons(self, page: NamePage) -> list[SourceMention]:
-        """Persons by name alone: known ones anywhere, unknown ones beside a verb of saying."""
-        if page.shouted:
-            return []
-        found, past, tokens = [], 0, page.tokens
-        for index in [index for index, token in enumerate(tokens) if not page.taken[index] and is_name(token)]:
-            if index < past:
-                continue
-            past = name_after(tokens, index, page.taken, self.words.name_links, self.words.titles)
-            if past > index and (mention := self._person(page, index, past)):
-                found.append(mention)
-        return found
-
-    def _person(self, page: NamePage, first: int, last: int) -> SourceMention | None:
-        tokens = page.tokens
-        span = Span(tokens[first].start, tokens[last - 1].end)
-        known = self.people.find(tokens[last - 1].text)
-        if known:
-            return SourceMention(span, known, Manner.SURNAME)
-        # A single capitalised word that opens a sentence or a quotation may be any word
-        opens = first == 0 or not tokens[first - 1].is_word
-        if last - first < 2 and (opens or tokens[first].folded in self.words.titles | self.words.days):
-            return None
-        # "police in Oslo said": a place that the gazetteer does not know
-        if first > 0 and tokens[first - 1].folded in self.words.of_place:
-            return None
-        speaks = last < len(tokens) and self.words.verbs.at(tokens, last)
-        if not speaks and not self._spoken_before(page, first):
-            return None
-        surname = tokens[last - 1].text
-        who = person_id(latin(surname, self.words.letters), self.main)
-        source = Source(as_printed(page, first, last), who, SourceKind.WITNESS)
-        self.people.add(surname, source)
-        return SourceMention(span, source, Manner.PERSON)
-
-    def _spoken_before(self, page: NamePage, first: int) -> bool:
-        """Whether a verb of saying ends right before a token."""
-        starts = range(max(0, first - 2), first)
-        return any(one.last == first for start in starts for one in self.words.verbs.at(page.tokens, start))
-
 
 _NO_OFFICE = frozenset({"parliament", "government", "court", "president", "prime_minister"})
-_VERB_REACH = 3
+_VERB_REACH, _CREDIT_REACH = 3, 8
 
 
 def _taken_up_by(source: Source) -> list[str]:
@@ -214,4 +195,5 @@ def _taken_up_by(source: Source) -> list[str]:
         return ["ministry", "body", "person"]
     if body_of(source.source_id) in _NO_OFFICE:
         return ["person"]
-    return ["office", "body", "person"] if body_of(source.source_id) else ["person"]
+    named = body_of(source.source_id) or is_named_body(source.source_id)
+    return ["office", "body", "person"] if named else ["person"]

@@ -9,9 +9,9 @@ from extract.bodies import Source
 from extract.carriers import with_quoted
 from extract.cues import Found
 from extract.language import Language
+from extract.persons import SourceMention
 from extract.ranked import find_ranked
 from extract.source_words import LONGEST
-from extract.sources import SourceMention
 from extract.speech_words import ORDER, SpeechWords, Word, speech_words
 from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks
 from extract.subjects import channel_beside, named_after, pronoun_beside, silent, subject_after, subject_before

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from extract.dates import DateMention
 from extract.figures import FigureMention
+from extract.persons import SourceMention
 from extract.places import PlaceMention
-from extract.sources import SourceMention
 from extract.text import Span
 
 M = TypeVar("M", PlaceMention, DateMention, FigureMention, SourceMention)

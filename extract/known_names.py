@@ -1,0 +1,62 @@
+"""The bodies an article names that stand in no list: each under one source_id, however it is named again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.bodies import Source, named_body_id
+from extract.body_name import BodyName
+from extract.places import PlaceMention
+from extract.schema import PlaceKind
+
+
+@dataclass(slots=True)
+class KnownNames:
+    """The bodies of one article; `main` is its country and `town` a mention of its town."""
+
+    main: str
+    town: PlaceMention | None
+    _by_name: dict[str, Source] = field(default_factory=dict)
+    _by_head: dict[str, list[str]] = field(default_factory=dict)  # a noun → the names it stands in
+
+    def add(self, printed: str, body: BodyName, beside: PlaceMention | None, *, inside: bool) -> None:
+        """Remember a body that a sentence names for sure; who was named first gives the source_id.
+
+        `beside` is a place beside the name, or, where `inside` is true, in it.
+        """
+        names = list(_names(body))
+        known = next((self._by_name[name] for name in names if name in self._by_name), None)
+        source = known or Source(printed, self._source_id(names[0], body, beside, inside), body.kind)
+        if source.kind is None and body.kind is not None:
+            source = Source(source.name, source.source_id, body.kind)
+            self._by_name.update((name, source) for name, old in list(self._by_name.items()) if old is known)
+        for name in names:
+            self._by_name[name] = source
+        if body.head_stem and source.source_id:
+            heads = self._by_head.setdefault(body.head_stem, [])
+            heads += [names[0]] if all(self._by_name[name] != source for name in heads) else []
+
+    def find(self, body: BodyName) -> Source | None:
+        """The body of a name; for a noun alone, the only body of that sort in the article."""
+        if body.bare:
+            held = self._by_head.get(body.head_stem, ())
+            return self._by_name[held[0]] if len(held) == 1 else None
+        return next((self._by_name[name] for name in _names(body) if name in self._by_name), None)
+
+    def _source_id(self, name: str, body: BodyName, beside: PlaceMention | None, inside: bool) -> str:
+        country = beside.place.country_code.lower() if beside else self.main
+        if not body.local or body.letters == name:
+            return named_body_id(name, country, "")
+        town = beside if beside and beside.place.kind is PlaceKind.CITY and not inside else self.town
+        return named_body_id(name, country, _slug(town.place.name_en)) if town else ""
+
+
+def _names(body: BodyName) -> Iterator[str]:
+    """What a body is known by: its letters, its name without case endings."""
+    if body.letters:
+        yield body.letters
+    if body.stems and not body.bare:
+        yield "-".join(body.stems)
+
+
+def _slug(name: str) -> str:
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())
