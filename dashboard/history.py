@@ -26,16 +26,17 @@ def histories(revisions: pd.DataFrame, texts: Texts) -> dict[str, tuple[str, ...
 def revision_line(row: Mapping[Any, Any], texts: Texts) -> str:
     """One revision: what, when, by whom, why."""
     day = texts.date(row[Revisions.KNOWN_BY].date())
+    named = row[Revisions.SOURCE] or row[Revisions.SOURCE_ID]
     source = texts.source(row[Revisions.SOURCE], row[Revisions.SOURCE_ID], mid_sentence=True)
+    source = source if named else texts("sources.own_within")
     said = texts(f"views.revision.{row[Revisions.KIND]}", day=day, source=source)
     reason = why(row, texts)
     return f"{said}{texts('views.revision.why', reason=reason)}" if reason else said
 
 
 def why(row: Mapping[Any, Any], texts: Texts) -> str:
-    """The reason of one revision in a word, then the words of its article; "" where there is none to tell."""
+    """The reason of one revision in a word, or as printed where no word of ours says it; "" where there is none."""
     reason, printed = Reason(row[Revisions.REASON]), row[Revisions.REASON_LABEL]
-    words = [] if reason in _SAYS_NOTHING else [texts(f"reasons.{reason}")]
-    if printed and printed.casefold() not in (word.casefold() for word in words):
-        words.append(texts.quoted(printed))
-    return ", ".join(words)
+    if reason not in _SAYS_NOTHING:
+        return texts(f"reasons.{reason}")
+    return texts.quoted(printed) if printed else ""

@@ -33,7 +33,7 @@ class PrintedClaims(Table):
     STATUS = Column("status", "What the claim is on the day that the caption names.", allowed=Status, required=True)
     REVISED_ON = Column("revised_on", "The day from which that status counts as known.", Type.DATE)
     REVISED_BY = Column("revised_by", "Who withdrew, denied, corrected or replaced the figure.")
-    REVISED_WHY = Column("revised_why", "The reason in a word, and the words of the article in quotation marks.")
+    REVISED_WHY = Column("revised_why", "The reason in a word; as printed, in quotation marks, where it has none.")
     HISTORY = Column("history", "All that became of the figure, oldest first.")
 
     @classmethod

@@ -12,7 +12,8 @@ from dashboard.i18n import Texts
 from dashboard.knowledge import Tables
 from dashboard.report.blocks import Block, Heading, Items, Paragraph, Report, Role
 from dashboard.report.cleaning import cleaned
-from dashboard.report.exhibits import chart_blocks, table_blocks, undrawn_blocks, withdrawals
+from dashboard.report.exhibits import chart_blocks, table_blocks, undrawn_blocks
+from dashboard.report.gone import gone_listed
 from dashboard.report.method import method_blocks
 from dashboard.report.numbering import Numbers, numbers_of
 from dashboard.report.paper import PAPER
@@ -98,7 +99,7 @@ def _gone(whole: Look, numbers: Numbers, looks: Sequence[Look]) -> Iterator[Bloc
     """Every withdrawn or denied figure that the report shows anywhere, once."""
     texts = whole.texts
     different = {id(look): look for look in looks}.values()
-    told = dict.fromkeys(one for look in different for one in withdrawals(look, numbers))
+    told = dict.fromkeys(one for look in different for one in gone_listed(look, numbers))
     yield Heading(texts("report.gone.heading"))
     if told:
         yield Items(tuple(told))

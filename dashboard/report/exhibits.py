@@ -3,20 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
 
 from dashboard.export.gallery import WITH_EVENTS
 from dashboard.export.look import Look, frame_of
-from dashboard.filters import WITHDRAWN
 from dashboard.frame import Frame
-from dashboard.history import histories
-from dashboard.i18n import Texts
 from dashboard.report.blocks import Block, Caption, Grid, Heading, Paragraph, Picture, Role
+from dashboard.report.gone import gone_below
 from dashboard.report.grids import claims_grid, events_grid, revisions_grid
 from dashboard.report.numbering import Numbers
 from dashboard.report.plan import Item
 from dashboard.report.splitting import MOST_DRAWN, left_out, pieces
-from extract.schema import Claims
 
 MOST_TOLD = 8
 """Lines about withdrawn figures below a chart; a list further down has all of them."""
@@ -68,25 +64,6 @@ def is_empty(item: Item, look: Look) -> bool:
     return look.shown.statements.empty and (item.name not in WITH_EVENTS or look.shown.events.empty)
 
 
-def withdrawals(look: Look, numbers: Numbers) -> list[tuple[str, str]]:
-    """The withdrawn and denied figures of a look, each with who gave it, and who took it back, when and why."""
-    texts = look.texts
-    return [
-        (
-            texts(f"report.gone.{row[Claims.STATUS]}", figure=texts.figure(row)).removesuffix("."),
-            texts(
-                "report.gone.story",
-                what=_what(row, texts),
-                source=texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID]),
-                day=texts.date(row[Claims.KNOWN_BY].date()),
-                story=story,
-                articles=numbers.printed_in(row[Claims.STATEMENT_ID]),
-            ),
-        )
-        for row, story in _gone(look)
-    ]
-
-
 def _pictures(item: Item, look: Look, number: int, words: Frame) -> Iterator[Block]:
     found = pieces(item.name, look)
     for at, piece in enumerate(found, 1):
@@ -110,32 +87,7 @@ def _below(look: Look, words: Frame, *, drawn: bool) -> Iterator[Block]:
         yield Paragraph(words.sources, Role.CAPTION)
     if drawn and (more := left_out(look)):
         yield Paragraph(texts("charts.thinned", shown=MOST_DRAWN, count=MOST_DRAWN + more), Role.CAPTION)
-    told = _together(look)
+    told = gone_below(look)
     yield from (Paragraph(one, Role.WITHDRAWN) for one in told[:MOST_TOLD])
     if len(told) > MOST_TOLD:
         yield Paragraph(texts("report.gone.more"), Role.WITHDRAWN)
-
-
-def _together(look: Look) -> list[str]:
-    """The withdrawn and denied figures of a look, those with one story in one line."""
-    texts = look.texts
-    told: dict[tuple[str, str], list[str]] = {}
-    for row, story in _gone(look):
-        figure = texts("report.gone.short", figure=texts.figure(row), what=_what(row, texts))
-        told.setdefault((row[Claims.STATUS], story), []).append(figure)
-    return [
-        texts(f"report.gone.{status}", figure=", ".join(dict.fromkeys(figures))) + f" {story}."
-        for (status, story), figures in told.items()
-    ]
-
-
-def _gone(look: Look) -> list[tuple[Mapping[Any, Any], str]]:
-    """The withdrawn and denied statements, oldest first, each with what became of it."""
-    shown = look.shown
-    stories = histories(shown.revisions, look.texts)
-    gone = shown.statements[shown.statements[Claims.STATUS].isin(WITHDRAWN)].sort_values(Claims.KNOWN_BY, kind="stable")
-    return [(row, "; ".join(stories.get(row[Claims.ID], ()))) for row in gone.to_dict("records")]
-
-
-def _what(row: Mapping[Any, Any], texts: Texts) -> str:
-    return texts.panel(row[Claims.MEASURE], row[Claims.GROUP])

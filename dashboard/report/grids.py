@@ -111,7 +111,7 @@ def _what(row: _Row, numbers: Numbers, texts: Texts) -> str:
 
 
 def _credited(row: _Row, texts: Texts) -> str:
-    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
+    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID], row[Claims.SOURCE_KIND])
     if not row[Claims.VIA]:
         return source
     return f"{source}, {texts('charts.standing.via', source=texts.source('', row[Claims.VIA], mid_sentence=True))}"

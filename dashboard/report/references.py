@@ -89,5 +89,5 @@ def _claims(numbers: Numbers, number: int, texts: Texts) -> Grid:
         for row in numbers.statements.iloc[:MOST_ROWS].to_dict("records")
     )
     names = ("number", "claim_id", "figure", "status", "quote", "article")
-    caption = Caption(texts("report.table", number=number), number, "")
+    caption = Caption(texts("report.table", number=number), number, texts("report.claims.table"))
     return grid(texts, caption, names, rows, (5, 17, 15, 12, 43, 8), len(numbers.statements))

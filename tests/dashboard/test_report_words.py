@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import i18n
 from dashboard.export.gallery import CHARTS, draw
+from dashboard.history import revision_line
 from dashboard.report.blocks import Grid, Heading, Items, Paragraph, Picture, Reference, Role
 from dashboard.report.plan import TABLE_NAMES, Item, PlanError, default_items, read_item, read_items
 from dashboard.report.splitting import HIGHEST
@@ -44,6 +45,26 @@ def test_before_the_withdrawal_became_known_nothing_is_struck_or_told_of():
     assert not [block for block in of(report, Paragraph) if block.role is Role.WITHDRAWN]
     assert not [cell for grid in of(report, Grid) for row in grid.rows for cell in row if cell.struck]
     assert i18n.load("en")("report.gone.none") in words(report)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", ("Withdrawn: more than 164 people killed (Kazakhstan)", "103 people killed (Almaty)", "Source: Health")),
+        ("pl", ("Wycofano: ponad 164 zabitych osób (Kazachstan)", "zabitych osób (Ałmaty)", "Źródło: Ministerstwo")),
+    ],
+)
+def test_below_a_chart_the_withdrawn_figures_of_one_source_and_fate_stand_in_one_line(code, said):
+    report = a_report(code, items=("comparison:killed",), as_of=NINTH)
+    lines = [block.words for block in of(report, Paragraph) if block.role is Role.WITHDRAWN]
+    fates = [line.partition(". ")[2] for line in lines]
+    assert len(set(fates)) == len(fates)
+    assert any(all(part in line for part in said) for line in lines), lines
+
+
+def test_a_revision_that_credits_nobody_is_the_publisher_s_own():
+    row = sample.tables()[Revisions].iloc[0].to_dict() | {Revisions.SOURCE: "", Revisions.SOURCE_ID: ""}
+    assert "by the publisher itself" in revision_line(row | {Revisions.KIND: "corrects"}, i18n.load("en"))
 
 
 def test_only_withdrawn_figures_are_struck_through():
