@@ -27,6 +27,7 @@ from extract.date_stretches import (
     read_quarter,
     read_season,
 )
+from extract.feasts import feast
 from extract.periods import Period
 from extract.schema import Precision
 
@@ -46,6 +47,16 @@ Reading = Callable[[Slots, Context], Period]
 def read_day(slots: Slots, context: Context) -> Period:
     """A day by its date, its weekday or its distance, with a part of the day or the hour where printed."""
     return with_time(resolve_day(slots, context), slots)
+
+
+def read_feast(slots: Slots, context: Context) -> Period:
+    """The day of a feast, its year printed or the nearest."""
+    code = str(slots["feast"][0])
+    if "year" in slots:
+        return periods.day(feast(printed_year(slots), code))
+    now = feast(context.published.year, code)
+    year = nearest_year({**slots, "day": (now.day,)}, context, now.month, now.day)
+    return periods.day(feast(year, code))
 
 
 def read_days(slots: Slots, context: Context) -> Period:
@@ -131,6 +142,7 @@ def read_duration(slots: Slots, context: Context) -> Period:
 READINGS: dict[str, Reading] = {
     "day": read_day,
     "days": read_days,
+    "feast": read_feast,
     "night": read_night,
     "month": read_month,
     "months": read_months,
@@ -150,6 +162,7 @@ READINGS: dict[str, Reading] = {
 
 # What a form must ask for to be read so
 NEEDED: Mapping[str, str] = {
+    "feast": "feast",
     "month": "month",
     "months": "month",
     "year": "year",
