@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from extract.records import ordered_record, record
@@ -103,8 +103,6 @@ class Sentence:
 # Apostrophes and inner hyphens hold a word together ("Jean-Claude", "Zhambyl's" gives "Zhambyl" and "'s");
 # digits take no separators: figures.py joins "1 300" and "1,300" since it alone knows what a number is.
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-‐‑'’](?!s\b|S\b)[^\W\d_]+)*|['’][sS]\b|\S|_")
-_Cut = tuple[tuple[int, int, str, str, bool], ...]
-_RUN = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
 _NEXT_LINE = re.compile(r"\n([ \t]*)(\w)")
 _LONG_LINE, _SET_IN = 50, 2  # characters of a line that may be wrapped; blanks before one that goes on
@@ -120,24 +118,11 @@ _NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens between two offsets of a text, in order."""
-    stop = len(text) if end is None else end
     found: list[Token] = []
-    for run in _RUN.finditer(text, start, stop):
-        begin = run.start()
-        signs = run.group()
-        for first, last, word, folded, is_word in _cut_before(signs) if len(signs) <= _LONGEST_WORD else _cut(signs):
-            found.append(Token(begin + first, begin + last, word, folded, is_word))
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, word.lower(), word[0].isalnum()))
     return Tokens(found)
-
-
-def _cut(run: str) -> _Cut:
-    """The tokens of letters and signs that no blank parts, with their offsets among them."""
-    tokens = ((match.start(), match.end(), match.group()) for match in _TOKEN.finditer(run))
-    return tuple((first, last, word, word.lower(), word[0].isalnum()) for first, last, word in tokens)
-
-
-# Most runs are seen again soon; only short ones are kept, so that memory stays flat over any number of articles
-_cut_before = lru_cache(maxsize=20_000)(_cut)
 
 
 def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
