@@ -6,16 +6,12 @@ a lone `*` for any one word, and `(a|b)` for either word. Upper and lower case a
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
+from extract.cue_tree import FIRST_WORDS, Node, State
 from extract.text import Span, Token, Tokens, folded_of, tokens_of
 
 T = TypeVar("T")
-# Words of which it is remembered what they lead to, as the first of a cue or later: memory must stay flat over any
-# number of articles, and there are many places in a table after which later words stand
-_FIRST_WORDS, _LATER_WORDS = 4096, 64
-_LETTERS = 3  # of a beginning ("zgin*") by which it is filed
 
 
 class Found(NamedTuple, Generic[T]):
@@ -28,68 +24,11 @@ class Found(NamedTuple, Generic[T]):
     cue: str
 
 
-class _Node(Generic[T]):
-    """A place in the tree of cues: what leads on from it, and what the cues that end here stand for."""
-
-    def __init__(self) -> None:
-        self.exact: dict[str, _Node[T]] = {}
-        self.prefixes: dict[str, dict[str, tuple[int, _Node[T]]]] = {}  # first letters → prefix → in order, node
-        self.any_word: _Node[T] | None = None
-        self.meanings: list[tuple[T, str]] = []
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether any cue has more words."""
-        return bool(self.exact or self.prefixes or self.any_word)
-
-    def led_by(self, word: str) -> "_Node[T]":
-        """The node after a word of a cue, made where there is none."""
-        if word == "*":
-            self.any_word = self.any_word or _Node()
-            return self.any_word
-        if word.endswith("*"):
-            known = sum(map(len, self.prefixes.values()))
-            return self.prefixes.setdefault(word[:-1][:_LETTERS], {}).setdefault(word[:-1], (known, _Node()))[1]
-        return self.exact.setdefault(word, _Node())
-
-    def after(self, word: str) -> list["_Node[T]"]:
-        """The nodes that a word of a text leads to, in the order of their cues but for what stands for any word."""
-        found = [self.exact[word]] if word in self.exact else []
-        if self.prefixes:
-            heads = (word[:length] for length in range(1, min(len(word), _LETTERS) + 1))
-            filed = (one for head in heads if head in self.prefixes for one in self.prefixes[head].items())
-            begun = [held for prefix, held in filed if word.startswith(prefix)]
-            found += [node for _, node in sorted(begun, key=itemgetter(0))]
-        return [*found, self.any_word] if self.any_word else found
-
-
-class _State(dict[str, "_State[T] | None"], Generic[T]):
-    """How far cues have been read after some words: looking up the next word gives the state after it, None at an end.
-
-    What words lead to is found out as they come, and remembered: few words lead anywhere.
-    """
-
-    __slots__ = ("meanings", "nodes", "remembered")
-
-    def __init__(self, nodes: Sequence[_Node[T]], remembered: int) -> None:
-        super().__init__()
-        self.remembered = remembered
-        self.nodes = [node for node in nodes if node.goes_on]
-        self.meanings = [meant for node in reversed(nodes) for meant in node.meanings]
-
-    def __missing__(self, word: str) -> "_State[T] | None":
-        if len(self) >= self.remembered:
-            self.clear()
-        after = [child for node in self.nodes for child in node.after(word)]
-        found = self[word] = _State(after, _LATER_WORDS) if after else None
-        return found
-
-
 class CueTable(Generic[T]):
     """Cues with what each stands for; built once for a language, then asked for every sentence."""
 
     def __init__(self, cues: Iterable[tuple[str, T]]) -> None:
-        root: _Node[T] = _Node()
+        root: Node[T] = Node()
         self.cues: list[str] = []
         for cue, meaning in cues:
             self.cues.append(cue)
@@ -98,7 +37,8 @@ class CueTable(Generic[T]):
                 for word in words:
                     node = node.led_by(word)
                 node.meanings.append((meaning, cue))
-        self._start = _State([root], _FIRST_WORDS)
+        self._root = root
+        self._start = State([root], FIRST_WORDS)
 
     def at(self, tokens: Sequence[Token], first: int) -> list[Found[T]]:
         """Every cue that begins at this token, the longest first."""
@@ -116,7 +56,7 @@ class CueTable(Generic[T]):
 
     def starts(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens, by number, with which some cue begins; whether it goes on there is not looked at."""
-        return [first for first, state in enumerate(self._states(tokens)) if state is not None]
+        return [first for first, _ in self._opened(tokens)]
 
     def each(self, tokens: Sequence[Token]) -> list[list[Found[T]]]:
         """All cues of each place where one begins, from left to right, the longest of one ending before the next."""
@@ -130,23 +70,29 @@ class CueTable(Generic[T]):
     def _each(self, tokens: Sequence[Token]) -> list[list[Found[T]]]:
         found: list[list[Found[T]]] = []
         past = 0
-        for first, state in enumerate(self._states(tokens)):
-            if state is not None and first >= past and (here := _read(state, tokens, first)):
+        for first, state in self._opened(tokens):
+            if first >= past and (here := _read(state, tokens, first)):
                 past = here[0].last
                 found.append(here)
         return found
 
-    def _states(self, tokens: Sequence[Token]) -> "Sequence[_State[T] | None]":
-        """The state after each token alone; nothing where no token begins a cue, as in most sentences."""
-        states = list(map(self._start.__getitem__, folded_of(tokens)))
-        return () if states.count(None) == len(states) else states
+    def _opened(self, tokens: Sequence[Token]) -> Sequence[tuple[int, State[T]]]:
+        """The tokens with which some cue begins, by number, with the state after each alone."""
+        if not isinstance(tokens, Tokens) or tokens.openings is None:
+            states = map(self._start.__getitem__, folded_of(tokens))
+            return [(first, state) for first, state in enumerate(states) if state is not None]
+        if not tokens.openings.holds(self):
+            tokens.openings.add(self, self._root, self._start)
+        if tokens.opened is None or tokens.opened.tables < tokens.openings.tables:
+            tokens.opened = tokens.openings.among(tokens.folded)
+        return tokens.opened.get(self, ())
 
     def find(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """The cues of a sentence from left to right, the longest at each place, none overlapping another."""
         return [here[0] for here in self.each(tokens)]
 
 
-def _read(state: _State[T] | None, tokens: Sequence[Token], first: int) -> list[Found[T]]:
+def _read(state: State[T] | None, tokens: Sequence[Token], first: int) -> list[Found[T]]:
     """The cues that begin at a token, from the state after it, the longest first."""
     ends: list[tuple[int, list[tuple[T, str]]]] = []
     last, size = first + 1, len(tokens)

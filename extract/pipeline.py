@@ -7,6 +7,7 @@ from extract.claims import Claim, Unread, read_claims
 from extract.dates import read_dates
 from extract.events import Event, read_events
 from extract.figures import read_figures
+from extract.openings import openings
 from extract.places import read_places
 from extract.reading import Reading
 from extract.records import record
@@ -37,7 +38,7 @@ def extract(article: Article) -> Extraction:
 def read(article: Article) -> Reading:
     """The mentions of an article."""
     words = language.load(article.language)
-    sentences = sentences_of(article.text, words.abbreviations)
+    sentences = sentences_of(article.text, words.abbreviations, openings(words))
     places = read_places(article.text, sentences, words)
     dates = read_dates(sentences, article.published, words)
     sources = read_sources(sentences, places, words)

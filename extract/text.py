@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from extract.openings import Opened, Openings
 from extract.records import ordered_record, record
 
 
@@ -57,7 +58,14 @@ class Token:
 
 
 class Tokens(tuple[Token, ...]):
-    """The tokens of a sentence, with what has been found in them: what many rooms ask for is looked for once."""
+    """The tokens of a sentence, with what has been found in them: what many rooms ask for is looked for once.
+
+    `openings` are those of the text's language, None where the tokens are of no article; `opened` is what they say of
+    these tokens.
+    """
+
+    openings: Openings | None = None
+    opened: Opened | None = None
 
     @cached_property
     def folded(self) -> list[str]:
@@ -116,16 +124,20 @@ _LONGEST_WORD = 40  # characters to look back for an abbreviation: enough for an
 _NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
 
 
-def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
+def tokens_of(text: str, start: int = 0, end: int | None = None, openings: Openings | None = None) -> Tokens:
     """The tokens between two offsets of a text, in order."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
         found.append(Token(match.start(), match.end(), word, word.lower(), word[0].isalnum()))
-    return Tokens(found)
+    tokens = Tokens(found)
+    tokens.openings = openings
+    return tokens
 
 
-def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
+def sentences_of(
+    text: str, abbreviations: frozenset[str] = frozenset(), openings: Openings | None = None
+) -> tuple[Sentence, ...]:
     """Split a text into sentences; each line is a paragraph of its own, if it is not wrapped.
 
     A full stop ends a sentence unless the word before it is one of `abbreviations` (lower case, without the
@@ -136,7 +148,7 @@ def sentences_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tupl
     for number, paragraph in enumerate(_paragraphs(text)):
         bounds = _sentence_bounds(text, *paragraph, abbreviations)
         for start, end in (piece for begin, stop in bounds for piece in _pieces(text, begin, stop)):
-            sentences.append(Sentence(start, end, number, tokens_of(text, start, end)))
+            sentences.append(Sentence(start, end, number, tokens_of(text, start, end, openings)))
     return tuple(sentences)
 
 

@@ -1,0 +1,79 @@
+"""With which words of a language cues open: each word is looked up once for all tables of cues, not once for each."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from extract.cue_tree import Node, State, heads
+from extract.language import Language
+
+_REMEMBERED = 20_000  # words; then the memory starts anew: it must stay flat over any number of articles
+
+
+class Opened(dict[object, list[tuple[int, State[Any]]]]):
+    """The words of a sentence with which cues open, by table: their numbers, and the state that each leads to.
+
+    `tables` says of how many tables that is known.
+    """
+
+    tables = 0
+
+
+class Openings(dict[str, tuple[tuple[object, State[Any]], ...]]):
+    """For each word, the tables that have a cue that opens with it, and where it leads in each of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._starts: dict[object, State[Any]] = {}
+        self._exact: defaultdict[str, dict[object, None]] = defaultdict(dict)
+        self._prefixes: defaultdict[str, list[tuple[str, object]]] = defaultdict(list)
+        self._any_word: list[object] = []
+
+    def __missing__(self, word: str) -> tuple[tuple[object, State[Any]], ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        filed = (one for head in heads(word) for one in self._prefixes.get(head, ()))
+        begun = (table for prefix, table in filed if word.startswith(prefix))
+        tables = dict.fromkeys((*self._exact.get(word, ()), *begun, *self._any_word))
+        led = ((table, self._starts[table][word]) for table in tables)
+        found = self[word] = tuple((table, state) for table, state in led if state is not None)
+        return found
+
+    @property
+    def tables(self) -> int:
+        """How many tables have been added."""
+        return len(self._starts)
+
+    def holds(self, table: object) -> bool:
+        """Whether a table has been added."""
+        return table in self._starts
+
+    def add(self, table: object, root: Node[Any], start: State[Any]) -> None:
+        """Look up the cues of one more table from now on."""
+        self.clear()
+        self._starts[table] = start
+        for word in root.exact:
+            self._exact[word][table] = None
+        for head, filed in root.prefixes.items():
+            self._prefixes[head] += [(prefix, table) for prefix in filed]
+        if root.any_word:
+            self._any_word.append(table)
+
+    def among(self, words: Iterable[str]) -> Opened:
+        """The words of a sentence with which cues open."""
+        found = Opened()
+        found.tables = self.tables
+        for first, word in enumerate(words):
+            for table, state in self[word]:
+                if table in found:
+                    found[table].append((first, state))
+                else:
+                    found[table] = [(first, state)]
+        return found
+
+
+@functools.cache
+def openings(_language: Language) -> Openings:
+    """Those of a language; each table adds itself when it is first asked about a sentence."""
+    return Openings()
