@@ -120,6 +120,11 @@ def read_unit(slots: Slots, context: Context) -> Period:
     return with_time(periods.unit(name, context.published, shift), slots)
 
 
+def read_until_now(slots: Slots, context: Context) -> Period:
+    """The year, month … up to now ("over the past year"): TIMEX3 writes it as the last one, yet it has not its days."""
+    return periods.reference(read_unit(slots, context).timex)
+
+
 def read_anchored(slots: Slots, context: Context) -> Period:
     """A day, week, month … counted from the day last named: "the same day", "a week later"."""
     name = str(slots["unit"][0]) if "unit" in slots else "day"
@@ -149,6 +154,7 @@ READINGS: dict[str, Reading] = {
     "year": read_year,
     "years": read_years,
     "unit": read_unit,
+    "until_now": read_until_now,
     "anchored": read_anchored,
     "season": read_season,
     "quarter": read_quarter,
@@ -168,6 +174,7 @@ NEEDED: Mapping[str, str] = {
     "year": "year",
     "years": "year",
     "unit": "unit",
+    "until_now": "unit",
     "season": "season",
     "quarter": "ordinal",
     "half": "ordinal",

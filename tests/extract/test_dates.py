@@ -125,6 +125,11 @@ def test_words_that_name_no_day_have_none() -> None:
     assert (found.timex, found.start, found.end, found.precision) == ("PAST_REF", None, None, None)
 
 
+def test_what_lasts_until_now_has_no_days_of_its_own() -> None:
+    found = only_date("en", "Twelve miners died over the past year.")
+    assert (found.timex, found.start, found.end, found.precision) == ("2021", None, None, None)
+
+
 def test_the_same_day_is_the_day_last_named() -> None:
     found = dates_of("en", "On January 5 the crowd came. The same day the mayor left.")
     assert [mention.start for mention in found] == [date(2022, 1, 5)] * 2
