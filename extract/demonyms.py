@@ -13,7 +13,7 @@ from extract.beginnings import Beginnings
 from extract.gazetteer import Gazetteer, Place, load
 from extract.inflection import Endings, endings_of
 from extract.language import Language, LanguageError
-from extract.place_words import KIND_AFTER, place_words
+from extract.place_words import ARTIST, KIND_AFTER, place_words
 from extract.records import record
 from extract.schema import PlaceKind
 from extract.text import Sentence, Span, Token
@@ -44,7 +44,7 @@ class Demonyms:
         """
         self._exact: dict[str, Form] = {}
         self._stems: dict[str, Form] = {}
-        self._of_towns: set[str] = set()
+        self._adjectives: dict[str, Form] = {}
         self._known: dict[str, Form | None] = {}
         self._words = wordlists.load(language.code)
         self._units = place_words(language)
@@ -56,31 +56,28 @@ class Demonyms:
                 for form in forms.split():
                     table = self._stems if form.endswith("*") else self._exact
                     table[form.rstrip("*").lower()] = Form(place, form[0].isupper(), name == "demonyms")
-        nouns = endings_of(section.get("endings", ""))
-        endings = section.get("adjective_endings", "").split()
+        self._gazetteer, self._nouns = gazetteer, endings_of(section.get("endings", ""))
+        self._endings = section.get("adjective_endings", "").split()
         for code, stems in section.get("adjectives", {}).items():
             place = _named(gazetteer, code, language, "adjectives")
             for stem in stems.split():
-                for form in (stem.lower() + ending for ending in endings):
-                    begins = place.name_ru.lower().startswith(stem.lower())
-                    if not begins or not _is_noun(form, place, gazetteer, nouns):
-                        self._exact.setdefault(form, Form(place, stem[0].isupper()))
-                        self._of_towns.add(form)
+                self._adjectives[stem.lower()] = Form(place, stem[0].isupper())
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Form]]:
         """Each form printed."""
-        if not self._exact and not self._stems:
+        if not self._exact and not self._stems and not self._adjectives:
             return
         for sentence in sentences:
             for index in self._beginnings.among(sentence.tokens.folded):
                 token = sentence.tokens[index]
                 found = self._of(token.folded) if token.is_word else None
                 if found and self._counts(found, sentence.tokens, index):
-                    yield token.span, found
+                    of_person = found.place.kind is PlaceKind.COUNTRY and self._tells_of_person(sentence.tokens, index)
+                    yield token.span, Form(found.place, found.capital, False) if of_person else found
 
     def stands_for_unit(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a town's adjective has no noun, or that of its unit: «в Жамбылской и Алматинской областях»."""
-        if tokens[index].folded not in self._of_towns:
+        if self._adjective(tokens[index].folded) is None:
             return False
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if after is None or not after.text[0].islower():
@@ -92,6 +89,11 @@ class Demonyms:
         if found.capital and not tokens[index].text[0].isupper():
             return False
         return found.place.kind is not PlaceKind.CITY or not self._is_surname(tokens, index)
+
+    def _tells_of_person(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a country's adjective says where an artist or athlete is from, which is no place of the news."""
+        after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+        return ARTIST in self._units.classes(after)
 
     def _is_surname(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a town's adjective with a capital follows another capital: «Станислав Белгородский»."""
@@ -112,8 +114,17 @@ class Demonyms:
                 self._known.clear()
             lengths = range(min(len(word), LONGEST), SHORTEST - 1, -1)
             stems = (self._stems[word[:length]] for length in lengths if word[:length] in self._stems)
-            self._known[word] = self._exact.get(word) or next(stems, None)
+            self._known[word] = self._exact.get(word) or next(stems, None) or self._adjective(word)
         return self._known[word]
+
+    def _adjective(self, word: str) -> Form | None:
+        """What a town's adjective leads to, unless it is a form of the town's own name: «Омском»."""
+        stems = (word.removesuffix(ending) for ending in self._endings if word.endswith(ending))
+        stem = next((one for one in stems if one in self._adjectives), None)
+        if stem is None:
+            return None
+        found = self._adjectives[stem]
+        return None if _is_noun(word, found.place, self._gazetteer, self._nouns) else found
 
 
 def _named(gazetteer: Gazetteer, code: str, language: Language, table: str) -> Place:

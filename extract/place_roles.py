@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Sequence
 from enum import StrEnum
 
-from extract.evidence import Scene
 from extract.gazetteer import Place
+from extract.place_scene import Scene
 from extract.schema import PlaceKind
 from extract.text import Token
 from extract.toponyms import Toponym

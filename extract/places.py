@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from extract import gazetteer, wordlists
 from extract.demonyms import demonyms
-from extract.evidence import Scene, evidence, printed
+from extract.evidence import evidence
 from extract.gazetteer import Place
 from extract.homonyms import CONTAINER, Named, Option, options, settle
 from extract.language import Language
 from extract.place_names import finder
 from extract.place_roles import Role, is_dateline_alone, role_of
+from extract.place_scene import Scene, printed
 from extract.place_words import place_words
 from extract.records import record
 from extract.schema import PlaceKind
@@ -83,6 +84,7 @@ def _scene(sentences: Sequence[Sentence], language: Language, shouted: bool = Fa
         gazetteer=book,
         shouted=shouted,
         foreign=language.section("places").get("foreign_letters", ""),
+        adjectives=tuple(language.section("places").get("adjective_endings", "").split()),
     )
 
 

@@ -22,12 +22,15 @@ def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language
     endings = tuple(language.section("places").get("adjective_endings", "").split())
     people = wordlists.load(language.code)
     covered = {offset for span in taken for offset in range(span.start, span.end)}
-    found = [
-        Span(tokens[first].start, tokens[last - 1].end)
+    found = {
+        Span(tokens[first].start, tokens[last - 1].end): tokens[first].text if last - first == 1 else ""
         for tokens in (sentence.tokens for sentence in sentences)
         for first, last in (*_named(tokens, words, people), *_adjectives(tokens, words, endings))
-    ]
-    return tuple(sorted(span for span in found if span.start not in covered and span.end - 1 not in covered))
+        if tokens[first].start not in covered and tokens[last - 1].start not in covered
+    }
+    names = set(found.values()) - {""}  # printed again without the word for their kind
+    again = (token.span for one in sentences for token in one.tokens if token.text in names) if names else ()
+    return tuple(sorted({*found, *(span for span in again if span.start not in covered)}))
 
 
 def _named(tokens: Sequence[Token], words: PlaceWords, people: dict[str, str]) -> Iterator[tuple[int, int]]:

@@ -163,6 +163,20 @@ def test_people_are_read_by_their_country_and_are_no_mention_of_a_place() -> Non
     assert [(one.place.country_code, one.listed) for one in found] == [("PL", True), ("PL", False)]
 
 
+def test_where_an_artist_is_from_is_no_mention_of_a_place() -> None:
+    found = read("ru", "Итальянские власти ждут: прилетел итальянский художник.")
+    assert [(one.place.country_code, one.listed) for one in found] == [("IT", True), ("IT", False)]
+
+
+def test_a_party_and_whoever_a_house_is_named_after_are_no_places() -> None:
+    assert names("ru", "Депутаты от «Единой России» спорили о театре имени Чехова в России.") == ["России"]
+    assert names("ru", "Дело слушали в Высоком суде, а потом в Претории суд продолжили.") == ["Претории"]
+
+
+def test_a_surname_takes_its_other_forms_from_the_places_of_its_name() -> None:
+    assert names("ru", "Критик Фриц Мартынов пишет. Статью Мартынова ждали.") == []
+
+
 def test_letters_of_another_alphabet_name_no_place() -> None:
     assert names("ru", "Об этом пишет газета Times of India, сообщают из Индии.") == ["Индии"]
 
