@@ -82,6 +82,7 @@ def _exhibits(
     if plan.items:
         yield Heading(looks[0].texts("report.exhibits"))
     figures = tables = 0
+    told: dict[str, int] = {}
     for item, look in zip(plan.items, looks, strict=True):
         if not item.is_chart:
             tables += 1
@@ -90,9 +91,9 @@ def _exhibits(
         words = frames[figures]
         figures += 1
         if pictures:
-            yield from chart_blocks(item, look, words, figures)
+            yield from chart_blocks(item, look, words, figures, told)
         else:
-            yield from undrawn_blocks(item, look, words, figures, numbers)
+            yield from undrawn_blocks(item, look, words, figures, told, numbers)
 
 
 def _gone(whole: Look, numbers: Numbers, looks: Sequence[Look]) -> Iterator[Block]:

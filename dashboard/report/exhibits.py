@@ -22,8 +22,8 @@ _TABLES: Mapping[str, Callable[[Look, Numbers, Caption], Grid]] = MappingProxyTy
 )
 
 
-def chart_blocks(item: Item, look: Look, words: Frame, number: int) -> Iterator[Block]:
-    """A chart with its words."""
+def chart_blocks(item: Item, look: Look, words: Frame, number: int, told: dict[str, int]) -> Iterator[Block]:
+    """A chart with its words; `told` are the lines about withdrawn figures so far, each with its figure's number."""
     yield Heading(words.headline, level=2)
     if words.subtitle:
         yield Paragraph(words.subtitle, Role.SUBTITLE)
@@ -31,10 +31,12 @@ def chart_blocks(item: Item, look: Look, words: Frame, number: int) -> Iterator[
         yield Paragraph(look.texts("views.nothing", caption=_caption(look, number, words.caption).line), Role.CAPTION)
     else:
         yield from _pictures(item, look, number, words)
-    yield from _below(look, words, drawn=True)
+    yield from _below(look, words, number, told, drawn=True)
 
 
-def undrawn_blocks(item: Item, look: Look, words: Frame, number: int, numbers: Numbers) -> Iterator[Block]:
+def undrawn_blocks(
+    item: Item, look: Look, words: Frame, number: int, told: dict[str, int], numbers: Numbers
+) -> Iterator[Block]:
     """What a chart would show, as tables: for a machine that can draw no pictures."""
     yield Heading(words.headline, level=2)
     yield Paragraph(look.texts("report.not_drawn"), Role.SUBTITLE)
@@ -44,7 +46,7 @@ def undrawn_blocks(item: Item, look: Look, words: Frame, number: int, numbers: N
         caption = replace(caption, again=True)
     if item.name in WITH_EVENTS and not look.shown.events.empty:
         yield events_grid(look, numbers, caption)
-    yield from _below(look, words, drawn=False)
+    yield from _below(look, words, number, told, drawn=False)
 
 
 def table_blocks(item: Item, look: Look, number: int, numbers: Numbers) -> Iterator[Block]:
@@ -81,13 +83,18 @@ def _caption(look: Look, number: int, words: str) -> Caption:
     return Caption(look.texts("report.figure", number=number), number, words)
 
 
-def _below(look: Look, words: Frame, *, drawn: bool) -> Iterator[Block]:
+def _below(look: Look, words: Frame, number: int, told: dict[str, int], *, drawn: bool) -> Iterator[Block]:
     texts = look.texts
     if words.sources:
         yield Paragraph(words.sources, Role.CAPTION)
     if drawn and (more := left_out(look)):
         yield Paragraph(texts("charts.thinned", shown=MOST_DRAWN, count=MOST_DRAWN + more), Role.CAPTION)
-    told = gone_below(look)
-    yield from (Paragraph(one, Role.WITHDRAWN) for one in told[:MOST_TOLD])
-    if len(told) > MOST_TOLD:
+    lines = gone_below(look)
+    fresh = [one for one in lines if one not in told]
+    yield from (Paragraph(one, Role.WITHDRAWN) for one in fresh[:MOST_TOLD])
+    if len(fresh) > MOST_TOLD:
         yield Paragraph(texts("report.gone.more"), Role.WITHDRAWN)
+    if earlier := sorted({told[one] for one in lines if one in told}):
+        figures = texts.join([texts("report.figure", number=one) for one in earlier])
+        yield Paragraph(texts("report.gone.again", figures=figures), Role.WITHDRAWN)
+    told |= dict.fromkeys(fresh[:MOST_TOLD], number)

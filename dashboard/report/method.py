@@ -67,12 +67,18 @@ def _unread(known: Known, skipped: Sequence[Mapping[str, Any]], texts: Texts) ->
     reasons = Counter(known.unread[Unread.REASON]).most_common()
     yield Paragraph(texts("report.method.was_unread", count=len(known.unread)))
     if reasons:
-        shown = [(texts.quoted(reason), texts.number(count)) for reason, count in reasons[:_MOST_REASONS]]
+        shown = [(_reason(reason, texts), texts.number(count)) for reason, count in reasons[:_MOST_REASONS]]
         rest = sum(count for _, count in reasons[_MOST_REASONS:])
         yield Items((*shown, *([(texts("report.method.other_reasons"), texts.number(rest))] if rest else [])))
     yield Paragraph(texts("report.method.was_skipped", count=len(skipped)))
     if skipped:
         yield Items(tuple(("", str(one.get("message", ""))) for one in skipped[:_MOST_SKIPPED]))
+
+
+def _reason(reason: str, texts: Texts) -> str:
+    """Why a sentence gave no figure; in the words of the reading itself where the language has none of its own."""
+    key = f"views.unread_reasons.{reason}"
+    return texts(key).removesuffix(".") if texts.has(key) else texts.quoted(reason)
 
 
 def _language(code: str, texts: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from dashboard import i18n
@@ -60,6 +61,26 @@ def test_below_a_chart_the_withdrawn_figures_of_one_source_and_fate_stand_in_one
     fates = [line.partition(". ")[2] for line in lines]
     assert len(set(fates)) == len(fates)
     assert any(all(part in line for part in said) for line in lines), lines
+
+
+def test_what_was_told_below_one_chart_is_not_told_again_below_the_next():
+    report = a_report(items=("comparison:killed", "known_when:killed", "parts"), as_of=NINTH)
+    lines = [block.words for block in of(report, Paragraph) if block.role is Role.WITHDRAWN]
+    again = i18n.load("en")("report.gone.again", figures="Figure 1")
+    assert lines.count(again) == 2
+    others = [line for line in lines if line != again]
+    assert len(set(others)) == len(others) > 0
+
+
+def test_why_a_sentence_gave_no_figure_is_said_in_the_report_s_language():
+    reason = "no cue close enough to the number"
+    tables = sample.tables()
+    row = {Unread.ARTICLE_ID: tables[Articles][Articles.ID].iloc[0], Unread.SENTENCE: "12", Unread.REASON: reason}
+    unread = pd.DataFrame([row | {Unread.START: 0, Unread.END: 2}])
+    texts = i18n.load("pl")
+    said = words(a_report("pl", tables=tables | {Unread: unread}))
+    assert texts(f"views.unread_reasons.{reason}").removesuffix(".") in said
+    assert reason not in said
 
 
 def test_a_revision_that_credits_nobody_is_the_publisher_s_own():
