@@ -164,3 +164,13 @@ def test_a_browser_that_failed_is_told_of_and_the_page_is_offered_instead(open_p
     assert "html-comparison" in keys_of(test)
     said = [one.body for one in test.main if hasattr(one, "body")]
     assert any("nie udało się narysować" in words and "Install Chromium" in words for words in said)
+
+
+@pytest.mark.parametrize(("chosen", "warned"), [({}, True), ({"measure": ["missing"]}, False)])
+def test_words_too_small_to_read_in_a_size_are_warned_of(open_page, monkeypatch, tmp_path, chosen, warned):
+    monkeypatch.setattr(picture, "find_browser", lambda: tmp_path)
+    test = opened(open_page("compare", **chosen))
+    warning = i18n.load("en")("export.too_small")
+    assert not any(warning in one.proto.body for one in test.get("html"))
+    test.selectbox(key="size-comparison").select(Size.SLIDE).run()
+    assert any(warning in one.proto.body for one in test.get("html")) is warned
