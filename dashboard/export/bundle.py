@@ -50,7 +50,8 @@ def readme(look: Look, sheets: tuple[Sheet, ...], address: str, retrieved: date 
     day = look.known.day or look.known.newest
     parts = (
         f"# {package.describe()['title']}",
-        texts("export.readme.shows", day=day.isoformat() if day else "—", caption=look.caption),
+        texts("export.readme.shows", day=day.isoformat() if day else "—"),
+        _verbatim(look.caption),
         texts("export.readme.address", address=address),
         f"## {texts('export.readme.files')}\n\n{files}",
         texts("export.readme.notes"),

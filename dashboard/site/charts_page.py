@@ -48,7 +48,7 @@ def charts_page(state: State, look: Look, links: Links, heights: Heights, materi
         *(_exhibit(chart, look, links, heights[chart], page) for chart in charts_of(look)),
         downloads(page, look),
     ]
-    return whole(page, "\n".join(body), material.skipped, described(page, look))
+    return whole(page, "\n".join(body), material.skipped, described(page, look, frame.headline))
 
 
 def _as_of(page: Page, texts: Texts, material: Material) -> str:

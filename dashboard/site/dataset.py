@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import Any
 
 from dashboard.export.description import MEDIA
@@ -15,16 +16,17 @@ from extract.schema import TABLES, Articles, Claims, Measure, Places
 
 _MOST_PLACES, _MOST_ARTICLES = 50, 200
 _ZIP = "application/zip"
+_LONGEST_NAME = 150
 _SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
-def described(page: Page, look: Look) -> str:
-    """The element for the page's head."""
-    written = json.dumps(dataset(page, look), ensure_ascii=False, indent=1).translate(_SAFE)
+def described(page: Page, look: Look, finding: str) -> str:
+    """The element for the page's head; `finding` is the page's headline."""
+    written = json.dumps(dataset(page, look, finding), ensure_ascii=False, indent=1).translate(_SAFE)
     return f'<script type="application/ld+json">\n{written}\n</script>'
 
 
-def dataset(page: Page, look: Look) -> dict[str, Any]:
+def dataset(page: Page, look: Look, finding: str) -> dict[str, Any]:
     """The description; what the data does not tell is left out, never guessed."""
     texts, claims = look.texts, look.shown.statements
     told = package.describe()
@@ -33,8 +35,8 @@ def dataset(page: Page, look: Look) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"{texts('site.dataset')}: {page.description}"[:150].rstrip(),
-        "description": f"{texts('site.data_about')} {page.description} {look.caption}.",
+        "name": shorten(f"{texts('site.dataset')}: {finding}", _LONGEST_NAME, placeholder="…"),
+        "description": f"{texts('site.data_about')} {finding}. {look.caption}.",
         "inLanguage": texts.code,
         "license": told["licenses"][0]["path"],
         "isAccessibleForFree": True,

@@ -12,6 +12,7 @@ import pytest
 from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from dashboard import i18n
 from dashboard.export import citation
@@ -293,3 +294,15 @@ def test_every_reference_that_is_declared_holds():
     assert {key["reference"].get("resource") for key in keys[Claims.name]} >= {Articles.name, Places.name}
     assert {table.name for table in (Articles, Claims, Revisions, Events, Places, Mentions, Unread)} == set(sheets)
     assert isinstance(sheets[Claims.name], Sheet)
+
+
+def test_a_hostile_publisher_is_no_markup_in_the_readme_of_a_bundle():
+    hostile = "# Desk <script>x()</script> [a](javascript:b) ![c](http://d/e.png)"
+    tables = sample.tables()
+    articles = tables[Articles].assign(**{Articles.PUBLISHER: hostile})
+    look = a_look(Choice(publishers=(hostile,)), tables={**tables, Articles: articles})
+    readme = zipfile.ZipFile(io.BytesIO(bundle(look))).read(README).decode()
+    shown = MarkdownIt("commonmark", {"html": True}).parse(readme)
+    assert hostile in readme
+    pieces = [one for token in shown for one in (token, *(token.children or ()))]
+    assert {"html_block", "html_inline", "link_open", "image"} & {piece.type for piece in pieces} == set()

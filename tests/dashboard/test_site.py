@@ -163,6 +163,8 @@ def test_the_data_is_described_for_search_engines(site, pages) -> None:
         assert data["@context"] == "https://schema.org"
         assert data["@type"] == "Dataset"
         assert data["inLanguage"] == code
+        name = data["name"].removeprefix(f"{load(code)('site.dataset')}: ").removesuffix("…")
+        assert name in " ".join(pages[here].text.split())
         assert data["license"].startswith("https://creativecommons.org/")
         assert data["temporalCoverage"] == "2022-01-06/2022-03-14"
         assert 50 <= len(data["description"]) <= 5000
