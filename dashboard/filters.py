@@ -1,67 +1,17 @@
-"""Filters: what a reader chose, the rows it leaves, and the same choice in words. No streamlit here."""
-
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+"""Filters: the rows that a choice leaves; `describe` says the same choice in words. No streamlit here."""
 
 import pandas as pd
 
-from dashboard.i18n import Texts
+from dashboard.choice import NO_SOURCE, Choice, Shown
+from dashboard.described import describe, source_label
 from dashboard.knowledge import Known
 from dashboard.scope import Scope, scope_of
 from extract.schema import Articles, Claims, Column, Events, Revisions, Status
 from extract.status import GRAVITY
 
+__all__ = ["NO_SOURCE", "Choice", "Shown", "apply", "describe", "source_label", "statements"]
+
 WITHDRAWN = (Status.RETRACTED, Status.DENIED)
-NO_SOURCE = "unnamed"  # chooses the figures that no named source is credited with
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a reader chose; an empty field chooses everything.
-
-    `since` and `until` are the first and last day, `within` is kilometres around `place`, `sources` are source_ids
-    or NO_SOURCE.
-    """
-
-    since: date | None = None
-    until: date | None = None
-    as_of: date | None = None
-    place: str = ""
-    within: int | None = None
-    measures: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    publishers: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-
-    @property
-    def narrows(self) -> bool:
-        """Whether it leaves anything out, but for what was not known on its day."""
-        return replace(self, as_of=None) != Choice()
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a choice leaves.
-
-    `printings` are claims as printed; `statements` one row for each statement; `revisions` those of the printings.
-    `coarser` counts statements known only for a larger area than the chosen place, `hidden` the withdrawn statements
-    that the status filter hides, `undated` the events left out because no day is known.
-    """
-
-    printings: pd.DataFrame
-    statements: pd.DataFrame
-    revisions: pd.DataFrame
-    events: pd.DataFrame
-    coarser: int
-    hidden: int
-    undated: int
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing at all is left."""
-        return self.printings.empty and self.events.empty
 
 
 def apply(known: Known, choice: Choice) -> Shown:
@@ -96,28 +46,6 @@ def statements(printings: pd.DataFrame) -> pd.DataFrame:
     order = printings.assign(_gravity=gravity).sort_values(["_gravity", Claims.PUBLISHED], kind="stable").index
     chosen = printings.loc[order].drop_duplicates(Claims.STATEMENT_ID)
     return chosen.sort_index()
-
-
-def describe(choice: Choice, known: Known, shown: Shown, texts: Texts, place: str = "") -> tuple[str, ...]:
-    """The choice in sentences, for captions: as-of day first, then each filter, then what is left out.
-
-    `place` is the chosen place's name in the screen's language.
-    """
-    return (
-        _as_of(known, texts),
-        *_periods(choice, texts),
-        *_places(choice, place, texts),
-        *_lists(choice, known, texts),
-        *_left_out(shown, place, texts),
-    )
-
-
-def source_label(source_id: str, claims: pd.DataFrame, texts: Texts) -> str:
-    """A source's name in the screen's language; the words printed first where it has none."""
-    if source_id == NO_SOURCE:
-        return texts("filters.no_source")
-    printed = claims.loc[claims[Claims.SOURCE_ID] == source_id, Claims.SOURCE]
-    return texts.source(printed.iloc[0] if len(printed) else source_id, source_id)
 
 
 def _asked(known: Known, choice: Choice) -> pd.Series:
@@ -164,50 +92,3 @@ def _one_of(table: pd.DataFrame, column: Column, chosen: tuple[str, ...]) -> pd.
 
 def _inside(table: pd.DataFrame, column: Column, scope: Scope | None) -> pd.Series:
     return table[column].isin(scope.inside) if scope else pd.Series(True, index=table.index)
-
-
-def _as_of(known: Known, texts: Texts) -> str:
-    if known.newest is None:
-        return texts("filters.no_articles")
-    newest = texts.date(known.newest)
-    if known.day is None:
-        return texts("filters.as_of_newest", newest=newest)
-    return texts("filters.as_of_day", day=texts.date(known.day), newest=newest)
-
-
-def _periods(choice: Choice, texts: Texts) -> Iterator[str]:
-    if choice.since and choice.until:
-        yield texts("filters.said_between", since=texts.date(choice.since), until=texts.date(choice.until))
-    elif choice.since:
-        yield texts("filters.said_since", since=texts.date(choice.since))
-    elif choice.until:
-        yield texts("filters.said_until", until=texts.date(choice.until))
-
-
-def _places(choice: Choice, place: str, texts: Texts) -> Iterator[str]:
-    if choice.place and choice.within is not None:
-        yield texts("filters.said_within", place=place, within=texts.number(choice.within))
-    elif choice.place:
-        yield texts("filters.said_place", place=place)
-
-
-def _lists(choice: Choice, known: Known, texts: Texts) -> Iterator[str]:
-    lists = (
-        ("measure", [texts.measure(one) for one in choice.measures]),
-        ("group", [texts.group(one) for one in choice.groups]),
-        ("source", [source_label(one, known.claims, texts) for one in choice.sources]),
-        ("publisher", list(choice.publishers)),
-        ("status", [texts.status(one) for one in choice.statuses]),
-    )
-    for name, labels in lists:
-        if labels:
-            yield texts("filters.said_list", name=texts(f"filters.{name}"), labels=", ".join(labels))
-
-
-def _left_out(shown: Shown, place: str, texts: Texts) -> Iterator[str]:
-    if shown.coarser:
-        yield texts("filters.said_coarser", count=shown.coarser, place=place)
-    if shown.hidden:
-        yield texts("filters.said_hidden", count=shown.hidden)
-    if shown.undated:
-        yield texts("filters.said_undated", count=shown.undated)

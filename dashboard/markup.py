@@ -5,7 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
-from dashboard.charts.overview import Card
+from dashboard.charts.card import Card
 from dashboard.frame import Frame
 from extract.schema import Status
 

@@ -7,8 +7,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts.blank import blank
+from dashboard.charts.card import Card
 from dashboard.charts.drawing import drawing
-from dashboard.charts.overview import Card
 from dashboard.charts.pens import words_at
 from dashboard.i18n import Texts
 from dashboard.lettering import escape, wrap

@@ -1,56 +1,30 @@
-"""The drawing of the comparison: panels of rows growing downwards, one pixel a unit."""
+"""The rows of the comparison: whom each credits, its mark, its figure and the remarks beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
-
-import plotly.graph_objects as go
 
 from dashboard.charts import marks
 from dashboard.charts.comparison_dots import dots
+from dashboard.charts.comparison_ground import CREDIT, DAY, Ground
 from dashboard.charts.comparison_rows import Line, Panel
-from dashboard.charts.drawing import drawing
 from dashboard.charts.pens import Side, line, span, words_at
-from dashboard.charts.scales import Scale, powers, shared_scales, ticks
-from dashboard.i18n import Texts
+from dashboard.charts.scales import Scale, shared_scales
+from dashboard.charts.vague import vague_traces
 from dashboard.lettering import balance, escape, width_of, wrap
 from dashboard.rows import Claim
 from dashboard.standing import PALE, STRUCK, Note
-from dashboard.theme import ROW_HEIGHT, SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, SIZE_VALUE, Layout, Palette
+from dashboard.theme import ROW_HEIGHT, SEMIBOLD, SIZE_LABEL, SIZE_VALUE, Layout
 from extract.schema import Bound
 
 _LINE = 19
-_DAY = 74
-_CREDIT = 226
-_LEFT, _RIGHT = _DAY + _CREDIT + 16, 24
 _HEADING = 17
 _REMARK, _WIDEST = 250, 340
 
 
 @dataclass
-class Sheet:
-    """The drawing as it grows downwards, one pixel a unit."""
-
-    texts: Texts
-    palette: Palette
-    layout: Layout
-    log: bool = False
-    y: float = 0
-    traces: list[dict[str, Any]] = field(default_factory=list)
-    shapes: list[dict[str, Any]] = field(default_factory=list)
-    notes: list[dict[str, Any]] = field(default_factory=list)
-    scales: list[Scale] = field(default_factory=list)
-
-    @property
-    def left(self) -> int:
-        """Pixels left of the axis."""
-        return _LEFT if self.layout is Layout.WIDE else 8
-
-    @property
-    def area(self) -> float:
-        """Pixels of the axis at the layout's least width."""
-        right = _RIGHT if self.layout is Layout.WIDE else 8
-        return self.layout.width - self.left - right
+class Sheet(Ground):
+    """The panels with their rows, on their ground."""
 
     def draw(self, drawn: list[Panel]) -> None:
         """Draw panel after panel."""
@@ -62,89 +36,43 @@ class Sheet:
                 top = tops[panel.group]
                 fresh = current is None or top != current[0]
                 if fresh:
-                    current = (top, self._scale(top, panel))
+                    current = (top, self.scale(top, panel))
                 assert current is not None
                 self._panel(panel, current[1], fresh=fresh)
-
-    def _scale(self, top: float, panel: Panel) -> Scale:
-        values = powers(top) if self.log else ticks(top, 6 if self.layout is Layout.WIDE else 4)
-        unit = width_of(self._unit(panel), SIZE_LABEL) + 26 if self.layout is Layout.WIDE else 18
-        scale = Scale(f"x{len(self.scales) + 1}" if self.scales else "x", values, self.log)
-        scale.end = scale.at(values[-1]) * self.area / (self.area - unit)
-        self.scales.append(scale)
-        return scale
-
-    def _unit(self, panel: Panel) -> str:
-        """What the axis counts, and that it is no plain one."""
-        unit = self.texts.unit(panel.measure)
-        return self.texts("charts.log_unit", unit=unit) if self.log else unit
 
     def _panel(self, panel: Panel, scale: Scale, *, fresh: bool) -> None:
         if self.y:
             self.y += 12
-            self._rule(self.y)
+            self.rule(self.y)
         self.y += 28
         below = self._heading(panel)
         if fresh and (below or self.layout is Layout.NARROW):
             self.y += _LINE + 4
         if fresh:
-            self._ticks(scale, panel)
+            self.write_ticks(scale, panel)
         top = self.y + 14
         self.y += 24
         spots = []
         for row in panel.lines:
             spots.append((row, self._row(row, scale)))
-        self._grid(scale, top, self.y)
+        self.grid(scale, top, self.y)
         self.traces.append(dots(spots, scale, self.texts, self.palette))
 
     def _heading(self, panel: Panel) -> bool:
         """Write what the panel counts, and who disagrees; whether that leaves no room beside it for ticks."""
         colour = self.palette.of_claim(panel.measure, panel.group)
-        self.notes.append(self._aside(escape(panel.heading), self.y, colour, size=_HEADING, bold=True))
+        self.notes.append(self.aside(escape(panel.heading), self.y, colour, size=_HEADING, bold=True))
         wide = width_of(panel.heading, _HEADING, weight=SEMIBOLD)
         printed = width_of(panel.printed, SIZE_LABEL) + 10 if panel.printed else 0
         indent = wide + 10
         if printed and wide + printed > self.layout.width:
             self.y, indent = self.y + _LINE + 2, 0
         if printed:
-            self.notes.append(self._aside(escape(panel.printed), self.y, self.palette.muted, indent=indent))
+            self.notes.append(self.aside(escape(panel.printed), self.y, self.palette.muted, indent=indent))
         for part in (part for said in panel.disputes for part in wrap(said, self.layout.width - 8, SIZE_LABEL)):
             self.y += _LINE + 2
-            self.notes.append(self._aside(escape(part), self.y, self.palette.ink, ground=self.palette.page))
+            self.notes.append(self.aside(escape(part), self.y, self.palette.ink, ground=self.palette.page))
         return bool(panel.disputes) or wide + printed > self.left - 20
-
-    def _aside(self, text: str, y: float, colour: str, *, indent: float = 0, **how: Any) -> dict[str, Any]:
-        return words_at(text, x=0, y=y, xref="paper", xshift=indent - self.left, colour=colour, **how)
-
-    def _ticks(self, scale: Scale, panel: Panel) -> None:
-        for value in scale.ticks:
-            self.notes.append(
-                words_at(
-                    self.texts.number(value),
-                    x=scale.at(value),
-                    y=self.y,
-                    xref=scale.axis,
-                    colour=self.palette.muted,
-                    xanchor="center",
-                )
-            )
-        if self.layout is Layout.WIDE:
-            last = width_of(self.texts.number(scale.ticks[-1]), SIZE_LABEL) / 2 + 8
-            how: Any = {"xref": scale.axis, "xshift": last, "colour": self.palette.muted}
-            self.notes.append(words_at(self._unit(panel), x=scale.at(scale.ticks[-1]), y=self.y, **how))
-
-    def _grid(self, scale: Scale, top: float, bottom: float) -> None:
-        for value in scale.ticks:
-            colour = self.palette.grid if value else self.palette.axis
-            at = scale.at(value)
-            self.shapes.append(line(at, top, at, bottom, colour, xref=scale.axis, yref="y"))
-
-    def _rule(self, y: float) -> None:
-        how = {"xref": "paper", "yref": "y"}
-        self.shapes.append(line(0, y, 1, y, self.palette.grid, **how))
-        if self.left:
-            pixels = {"xsizemode": "pixel", "xanchor": 0}
-            self.shapes.append(line(-self.left, y, 0, y, self.palette.grid, **how, **pixels))
 
     def _row(self, row: Line, scale: Scale) -> float:
         """Draw a row and return the height of its mark."""
@@ -155,10 +83,10 @@ class Sheet:
     def _wide_row(self, row: Line, scale: Scale) -> float:
         centre = self.y + ROW_HEIGHT / 2
         ink = self.palette.ink if row.claim.status not in PALE else self.palette.muted
-        credit = wrap(row.credit, _CREDIT, SIZE_LABEL)
-        self.notes.append(self._aside(row.day, centre, ink, bold=True))
+        credit = wrap(row.credit, CREDIT, SIZE_LABEL)
+        self.notes.append(self.aside(row.day, centre, ink, bold=True))
         credited = "<br>".join(map(escape, credit))
-        self.notes.append(self._aside(credited, centre - _LINE / 2 - 2, ink, indent=_DAY, yanchor="top"))
+        self.notes.append(self.aside(credited, centre - _LINE / 2 - 2, ink, indent=DAY, yanchor="top"))
         used = self._label(row, scale, centre)
         self.y += ROW_HEIGHT + max(len(credit) - 1, used) * _LINE
         return centre
@@ -168,10 +96,10 @@ class Sheet:
         self.y += 8
         day = width_of(row.day, SIZE_LABEL, weight=SEMIBOLD) + 10
         credit = wrap(row.credit, self.layout.width - day - 8, SIZE_LABEL)
-        self.notes.append(self._aside(row.day, self.y, ink, bold=True, ground=self.palette.page))
+        self.notes.append(self.aside(row.day, self.y, ink, bold=True, ground=self.palette.page))
         credited = "<br>".join(map(escape, credit))
         self.notes.append(
-            self._aside(credited, self.y - _LINE / 2 - 2, ink, indent=day, yanchor="top", ground=self.palette.page)
+            self.aside(credited, self.y - _LINE / 2 - 2, ink, indent=day, yanchor="top", ground=self.palette.page)
         )
         centre = self.y + len(credit) * _LINE + 5
         used = self._label(row, scale, centre)
@@ -185,7 +113,7 @@ class Sheet:
         zero = scale.at(claim.size) / scale.end * self.area
         spot = marks.Spot(scale.axis, "y", centre, zero, scale.ticks[-1], scale.at)
         if claim.bound is Bound.VAGUE:
-            traces, shapes = marks.vague_traces(claim, spot, self.palette)
+            traces, shapes = vague_traces(claim, spot, self.palette)
             at = max(traces[0]["x"])
             self.traces += [trace | {"xaxis": scale.axis, "yaxis": "y"} for trace in traces]
             self.shapes += shapes
@@ -259,32 +187,3 @@ class Sheet:
         return None, [
             Note(part, note.strong) for note in remarks for part in balance(note.words, min(room, _WIDEST), SIZE_LABEL)
         ]
-
-    def remark(self, words: str) -> None:
-        """A remark about the whole drawing, at its foot."""
-        self.y += 20
-        for part in wrap(words, self.layout.width - 16, SIZE_FOOTER):
-            self.notes.append(self._aside(part, self.y, self.palette.muted, size=SIZE_FOOTER))
-            self.y += 18
-
-    def figure(self) -> go.Figure:
-        """The finished drawing."""
-        axes: dict[str, Any] = {}
-        for scale in self.scales:
-            name = "xaxis" + scale.axis[1:]
-            axes[name] = {"range": [0, scale.end], "visible": False, "fixedrange": True}
-            if name != "xaxis":
-                axes[name] |= {"overlaying": "x", "anchor": "y"}
-        height = self.y + 8
-        right = _RIGHT if self.layout is Layout.WIDE else 8
-        return drawing(
-            self.traces,
-            {
-                **axes,
-                "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
-                "height": height,
-                "margin": {"l": self.left, "r": right, "t": 0, "b": 0},
-                "shapes": self.shapes,
-                "annotations": self.notes,
-            },
-        )

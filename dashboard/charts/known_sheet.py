@@ -1,34 +1,31 @@
-"""The drawing of what was known when: panels under one another, the days below them, the day shown across them."""
+"""The panels of what was known when: lines in steps, withdrawn plateaus, and the words that have room beside them."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
-from dashboard.charts.calendar import Calendar
-from dashboard.charts.drawing import drawing
+from dashboard.charts.known_ground import Ground
 from dashboard.charts.known_lines import Knot, Pane, gap
 from dashboard.charts.known_marks import bounds, plateau, points, steps
 from dashboard.charts.known_room import room
-from dashboard.charts.known_words import Said, Wording, narrower, urgency
+from dashboard.charts.known_words import Said, narrower, urgency
 from dashboard.charts.pens import Mark, Side, line, span, words_at
 from dashboard.charts.placing import Placed, Plane
 from dashboard.charts.scales import ticks
-from dashboard.i18n import Texts
 from dashboard.lettering import escape, width_of, wrap
 from dashboard.rows import Claim
 from dashboard.standing import STRUCK
-from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette
+from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout
 
 ROOM, TICKS = 1.05, 4
 """How much higher than its largest figure a scale reaches, and how many ticks it may have."""
 
-_RIGHT = 12
 _HIGH = {Layout.WIDE: 190, Layout.NARROW: 170}
 _MORE = 22
-_HEAD, _FOOT = 46, 30
+_HEAD = 46
 _LINE = 17
+_UNSAID = 6
+"""Figures without room beside their points that are told below their panel; pointing at a point tells all."""
+
 _SHY = 5
 """Pixels between a leader line and what it joins."""
 
@@ -37,44 +34,16 @@ _GAP_AT = 0.4
 
 
 @dataclass
-class Sheet:
-    """The drawing as it grows downwards: one y axis a pane, one axis of days for all."""
-
-    texts: Texts
-    palette: Palette
-    layout: Layout
-    calendar: Calendar
-    wording: Wording
-    as_of: date | None
-    left: int
-    y: float = 0
-    traces: list[dict[str, Any]] = field(default_factory=list)
-    shapes: list[Mark] = field(default_factory=list)
-    notes: list[Mark] = field(default_factory=list)
-    axes: list[tuple[float, float, float]] = field(default_factory=list)
-
-    @property
-    def area(self) -> float:
-        """Pixels of the days at the layout's least width."""
-        return self.layout.width - self.left - _RIGHT
-
-    @property
-    def slot(self) -> float:
-        """Pixels of one day at the layout's least width."""
-        return self.area / self.end
-
-    @property
-    def end(self) -> float:
-        """Where the axis of days ends: a little after the last day, so that its lines show."""
-        return self.calendar.length + 0.3
+class Sheet(Ground):
+    """The panels with their marks and labels, on their ground."""
 
     def draw(self, drawn: list[Pane]) -> None:
         """Draw pane after pane, then the days and the line of the day shown."""
         self.y = 34 if self.as_of else 0
         for pane in drawn:
             self._pane(pane)
-        self._days()
-        self._as_of_line(self.as_of)
+        self.days()
+        self.as_of_line(self.as_of)
 
     def _pane(self, pane: Pane) -> None:
         self.y += _HEAD
@@ -84,7 +53,8 @@ class Sheet:
         self.axes.append((self.y, high, top))
         number = len(self.axes)
         axis = "y" if number == 1 else f"y{number}"
-        self._heading(pane)
+        colour = self.palette.of_claim(pane.measure, pane.groups[0]) if len(pane.groups) == 1 else self.palette.ink
+        self.heading(pane.heading(self.texts), colour)
         for value in values:
             colour = self.palette.grid if value else self.palette.axis
             self.shapes.append(line(0, value, 1, value, colour, xref="paper", yref=axis))
@@ -144,7 +114,7 @@ class Sheet:
         """Write what has room beside the points.
 
         Returns:
-            The withdrawn figures for whose story there was no room.
+            The figures for which there was no room, and the withdrawn ones for whose story there was none.
         """
         unsaid: list[Knot] = []
         waiting = [(strand, number, knot) for strand in pane.strands for number, knot in enumerate(strand.knots)]
@@ -154,9 +124,9 @@ class Sheet:
             tried = [(said, far) for far in (False, True) for said in (lines, narrower(lines))]
             tried += [(lines[:1], False), (lines[:1], True)]
             written = next((said for said, far in tried if self._write(said, knot, axis, plane, top, far=far)), [])
-            if knot.until is not None and len(written) < 2:
+            if not written or (knot.until is not None and len(written) < 2):
                 unsaid.append(knot)
-        return unsaid
+        return unsaid[:_UNSAID]
 
     def _write(self, lines: list[Said], knot: Knot, axis: str, plane: Plane, top: float, *, far: bool) -> Placed | None:
         wide = max(width_of(said, SIZE_LABEL, weight=SEMIBOLD if bold else 400) for said, _, bold in lines) + 4
@@ -194,94 +164,5 @@ class Sheet:
         """What became of a withdrawn figure, below its pane: nobody sees it struck without knowing by whom and why."""
         for part in wrap(self.wording.story(claim), self.layout.width - 12, SIZE_FOOTER):
             self.y += 18
-            self._below(escape(part), self.palette.ink, self.y - 6)
+            self.below(escape(part), self.palette.ink, self.y - 6)
         self.y += 8
-
-    def _below(self, words: str, colour: str, at: float) -> None:
-        """Words from the left edge, so many pixels from the top."""
-        how: Any = {"xref": "paper", "yref": "paper", "xshift": -self.left, "size": SIZE_FOOTER}
-        self.notes.append(words_at(words, x=0, y=1, colour=colour, **how) | {"name": f"heading {at}"})
-
-    def _heading(self, pane: Pane) -> None:
-        colour = self.palette.of_claim(pane.measure, pane.groups[0]) if len(pane.groups) == 1 else self.palette.ink
-        heading = words_at(
-            escape(pane.heading(self.texts)),
-            x=0,
-            y=1,
-            xref="paper",
-            yref="paper",
-            xshift=-self.left,
-            colour=colour,
-            size=16,
-            bold=True,
-            name=f"heading {self.y - 26}",
-        )
-        self.notes.append(heading)
-
-    def _days(self) -> None:
-        self.bottom = self.y
-        pixels = self.slot * self.calendar.length
-        for at, label in self.calendar.ticks(self.texts, pixels) + self.calendar.folds(self.texts, pixels):
-            self.notes.append(self._under(label, at))
-        self.y += _FOOT
-
-    def _under(self, label: str, at: float) -> Mark:
-        mark = words_at(label, x=at, y=1, yref="paper", colour=self.palette.muted, xanchor="center")
-        return mark | {"name": f"heading {self.y + 16}"}
-
-    def _as_of_line(self, as_of: date | None) -> None:
-        if as_of is None:
-            return
-        at = self.calendar.end(as_of)
-        later = self.calendar.last > as_of
-        if later:
-            shade = {"type": "rect", "x0": at, "x1": 1, "y0": 0, "y1": 1, "xref": "x", "yref": "paper"}
-            shade |= {"x1": self.end, "fillcolor": self.palette.tint, "line": {"width": 0}, "layer": "below"}
-            self.shapes.insert(0, shade)
-        self.shapes.append(line(at, 0, at, 1, self.palette.ink, yref="paper", width=2, layer="above", name="as_of"))
-        words = self.texts("charts.as_of", day=self.texts.date(as_of, "short"))
-        half = width_of(words, SIZE_LABEL, weight=SEMIBOLD) / 2 + 10
-        shift = min(0.0, self.area - at * self.slot - half) + max(0.0, half - at * self.slot - self.left)
-        pill = words_at(words, x=at, y=1, yref="paper", colour=self.palette.page, xanchor="center", bold=True)
-        pill |= {"xshift": shift, "bgcolor": self.palette.ink, "borderpad": 5, "name": "heading 12"}
-        self.notes.append(pill)
-        room = self.area - at * self.slot - half
-        unknown = self.texts("charts.known_when.not_yet")
-        if later and width_of(unknown, SIZE_LABEL) + 16 < room:
-            how: Any = {"yref": "paper", "xshift": half + 8, "name": "heading 12"}
-            self.notes.append(words_at(unknown, x=at, y=1, colour=self.palette.muted, **how))
-
-    def remark(self, words: str) -> None:
-        """A remark about the whole drawing, at its foot."""
-        for part in wrap(words, self.layout.width - 16, SIZE_FOOTER):
-            self.y += 18
-            self._below(part, self.palette.muted, self.y - 8)
-
-    def figure(self) -> go.Figure:
-        """The finished drawing: what was placed by pixels from the top gets its place on the paper."""
-        height = self.y + 6
-        axes: dict[str, Any] = {}
-        for number, (top, high, scale) in enumerate(self.axes, start=1):
-            name = "yaxis" if number == 1 else f"yaxis{number}"
-            domain = [1 - (top + high) / height, 1 - top / height]
-            axes[name] = {"domain": domain, "range": [0, scale], "visible": False, "fixedrange": True, "anchor": "x"}
-        for note in self.notes:
-            name = note.get("name", "")
-            if name.startswith("heading "):
-                note["y"] = 1 - float(name.split(" ")[1]) / height
-                note.pop("name")
-        for shape in self.shapes:
-            if shape.get("yref") == "paper":
-                shape["y0"] = 1 - self.bottom / height
-                shape["y1"] = 1 - 22 / height
-        return drawing(
-            self.traces,
-            {
-                **axes,
-                "xaxis": {"range": [0, self.end], "visible": False, "fixedrange": True},
-                "height": height,
-                "margin": {"l": self.left, "r": _RIGHT, "t": 0, "b": 0},
-                "shapes": self.shapes,
-                "annotations": self.notes,
-            },
-        )

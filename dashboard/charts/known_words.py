@@ -7,7 +7,7 @@ from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.i18n import Texts
 from dashboard.lettering import balance, escape
 from dashboard.rows import Claim, Place
-from dashboard.standing import STRUCK, Log, credited, figure_of, revised_words
+from dashboard.standing import HOLLOW, STRUCK, Log, credited, figure_of, revised_words
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
 from extract.schema import ClaimWarning, Status
 
@@ -42,8 +42,9 @@ class Wording:
         return lines if number else lines + self._wrapped(self._credit(pane, claim), palette.muted)
 
     def story(self, claim: Claim) -> str:
-        """What became of a withdrawn figure, as a sentence for where there is no room beside it."""
-        said = revised_words(claim, self.log, self.texts)
+        """A figure as a sentence, for where there is no room beside it: what became of it, else who gave it when."""
+        said = revised_words(claim, self.log, self.texts) if claim.status in HOLLOW else ""
+        said = said or f"{credited(claim, self.texts)}, {self.texts.date(claim.known_by, 'short')}"
         return self.texts("charts.known_when.story", figure=figure_of(claim, self.texts), story=said)
 
     def hover(self, claim: Claim) -> str:

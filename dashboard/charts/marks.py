@@ -23,8 +23,8 @@ ARROW = 34
 _GAP = 9
 _HEAD = 6
 _FADE = 36
-_SLICES = 18
-_BAR = 14
+SLICES = 18
+BAR = 14
 _STROKE = 2.4
 
 TOWARDS = frozenset({Bound.NEARLY, Bound.AT_MOST})
@@ -100,29 +100,6 @@ def bound_shapes(claim: Claim, spot: Spot, palette: Palette) -> list[Shape]:
     return []
 
 
-def vague_traces(claim: Claim, spot: Spot, palette: Palette) -> tuple[list[Trace], list[Shape]]:
-    """The hatched bar of a vague figure: from its low end to its high one, or fading where there is none."""
-    low = spot.at(claim.low or 0)
-    end = spot.at(claim.high if claim.high is not None else min((claim.low or 0) * 4 + 1, spot.scale_end))
-    colour, half = stroke(claim, palette), _BAR / 2
-    hatch: Trace = {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [low, end, end, low, low],
-        "y": [spot.y - half, spot.y - half, spot.y + half, spot.y + half, spot.y - half],
-        "fill": "toself",
-        "fillcolor": colour,
-        "fillpattern": {"shape": "/", "size": 7, "solidity": 0.3, "fillmode": "replace", "fgcolor": colour},
-        "line": {"width": 0},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-    caps = [_cap(low, spot, colour)]
-    if claim.high is not None:
-        return [hatch], [*caps, _cap(end, spot, colour)]
-    return [hatch], [*caps, *_veil(low, end, spot, palette)]
-
-
 def _arrow(claim: Claim, spot: Spot, colour: str, start: float, end: float) -> Shape:
     back = -_HEAD if end > start else _HEAD
     path = f"M{start},0 L{end},0 M{end + back},{_HEAD} L{end},0 L{end + back},{-_HEAD}"
@@ -140,18 +117,19 @@ def _arrow(claim: Claim, spot: Spot, colour: str, start: float, end: float) -> S
 
 
 def _fades(claim: Claim, spot: Spot, colour: str) -> list[Shape]:
-    step = (_FADE - 8) / _SLICES
+    step = (_FADE - 8) / SLICES
     shapes = []
     for side in (1, -1):
-        for number in range(_SLICES):
+        for number in range(SLICES):
             near, far = side * (8 + number * step), side * (8 + (number + 1) * step)
             shapes.append(
-                _block(spot, spot.at(claim.size), near, far, _BAR / 2 - 1, faded(colour, 0.75 * (1 - number / _SLICES)))
+                block(spot, spot.at(claim.size), near, far, BAR / 2 - 1, faded(colour, 0.75 * (1 - number / SLICES)))
             )
     return shapes
 
 
-def _block(spot: Spot, x: float, start: float, end: float, half: float, colour: str) -> Shape:
+def block(spot: Spot, x: float, start: float, end: float, half: float, colour: str) -> Shape:
+    """A rectangle of so many pixels right of a number."""
     return {
         "type": "rect",
         "xref": spot.xref,
@@ -181,26 +159,3 @@ def _span(claim: Claim, spot: Spot, colour: str) -> Shape:
         "fillcolor": colour,
         "line": {"width": 0},
     }
-
-
-def _cap(x: float, spot: Spot, colour: str) -> Shape:
-    return _block(spot, x, -1.2, 1.2, _BAR / 2 + 2, colour)
-
-
-def _veil(low: float, end: float, spot: Spot, palette: Palette) -> list[Shape]:
-    """Ground laid over a bar in growing strength, so that it fades."""
-    step = (end - low) / _SLICES
-    return [
-        {
-            "type": "rect",
-            "xref": spot.xref,
-            "yref": spot.yref,
-            "x0": low + number * step,
-            "x1": low + (number + 1) * step,
-            "y0": spot.y - _BAR / 2 - 1,
-            "y1": spot.y + _BAR / 2 + 1,
-            "fillcolor": faded(palette.page, number / (_SLICES - 1)),
-            "line": {"width": 0},
-        }
-        for number in range(1, _SLICES)
-    ]

@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
+from dashboard.charts.card import Card
+from dashboard.charts.questions import change_of, is_part
+from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
-from dashboard.disagreements import are_near, compatible
 from dashboard.i18n import Texts, capital
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
 from dashboard.standing import (
-    HOLLOW,
     PALE,
     STRUCK,
     Log,
@@ -22,53 +21,10 @@ from dashboard.standing import (
     figure_of,
     keep_log,
     part_words,
-    revised_words,
 )
-from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, RevisionKind, Revisions, Status
+from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, Revisions, Status
 
 MOST_READ = 400
-MOST_POINTS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class SparkPoint:
-    """One statement on a card's small line; `until` is the day on which it was withdrawn, if it was.
-
-    `replaced_by` is the statement of the same line that took its place; "" where the revisions name none.
-    """
-
-    claim_id: str
-    day: date
-    size: int
-    figure: str
-    status: Status
-    source_id: str
-    until: date | None
-    replaced_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A statement with what became of it, in words ready for the screen.
-
-    `struck` figures are shown struck through and in the colour of the withdrawn; `change` is the sentence at the
-    card's foot ("Up from 225 on 15 January"); `place_id` may be empty. `also` are the statements that say the same
-    again: each claim_id with whom it credits and its day.
-    """
-
-    claim_id: str
-    status: Status
-    badge: str
-    heading: str
-    figure: str
-    struck: bool
-    credit: str
-    change: str
-    measure: str
-    group: str
-    place_id: str
-    spark: tuple[SparkPoint, ...]
-    also: tuple[tuple[str, str], ...] = ()
 
 
 def cards(
@@ -105,18 +61,6 @@ def _latest(claims: Sequence[Claim]) -> Claim | None:
     """What a card shows of a question: the newest figure that stands; a withdrawn one never, it has its own card."""
     wholes = [claim for claim in claims if not is_part(claim, claims)]
     return max((claim for claim in wholes if claim.status is not STRUCK), key=_worth, default=None)
-
-
-def is_part(claim: Claim, question: Sequence[Claim]) -> bool:
-    """Whether a figure is counted within another of the same question: "83 serious" of the 719 in hospital."""
-    if not claim.part_of:
-        return False
-    return any(
-        one.claim_id == claim.part_of
-        or (not one.part_of and one.source_id == claim.source_id and one.known_by == claim.known_by)
-        for one in question
-        if one is not claim
-    )
 
 
 def _worth(claim: Claim) -> tuple[object, ...]:
@@ -167,7 +111,7 @@ def _card(
         measure=claim.measure,
         group=claim.group,
         place_id=claim.place_id,
-        spark=_spark(claim, question, log, texts, ids),
+        spark=spark_points(claim, question, log, texts, ids),
         also=tuple((one.claim_id, _credit(one, texts)) for one in folded.again),
     )
 
@@ -186,7 +130,7 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
     """What a card says of its figure: its change, what is counted within it, who else says it."""
     claim = folded.claim
     parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
-    said = [_change(claim, question, log, texts)]
+    said = [change_of(claim, question, log, texts)]
     if claim.counting is Counting.CURRENT:
         said.append(counting_words(claim, texts))
     if parts:
@@ -194,84 +138,3 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
         said.append(texts("charts.standing.including", parts=named))
     said += [note.words for note in again_notes(folded, texts)]
     return [words for words in said if words]
-
-
-def _change(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> str:
-    """What became of the figure, or what it replaced, or who says otherwise."""
-    revised = revised_words(claim, log, texts)
-    if revised:
-        return revised
-    replaced = log.replaces.get(claim.claim_id, [])
-    if replaced:
-        last = max(replaced, key=lambda one: one.known_by)
-        old = min((one for one in replaced if one.size == last.size), key=lambda one: one.known_by)
-        way = "up" if claim.size > old.size else "down"
-        return texts(f"charts.cards.{way}", figure=figure_of(old, texts), day=texts.date(old.known_by, "long"))
-    other = _other(claim, question, log)
-    if other is None:
-        return ""
-    source = credited(other, texts)
-    values = {"figure": figure_of(other, texts), "day": texts.date(other.known_by, "long")}
-    return texts("charts.cards.other", source=capital(source), **values)
-
-
-def _other(claim: Claim, question: Sequence[Claim], log: Log) -> Claim | None:
-    """The newest standing figure that contradicts this one: another source's, or its own in another version."""
-    others = [
-        one
-        for one in question
-        if one.status is Status.STANDS
-        and one.source_id
-        and (one.source_id != claim.source_id or _is_version(one, claim, log))
-        and (one.place_id, one.counting) == (claim.place_id, claim.counting)
-        and not is_part(one, question)
-        and are_near(one, claim)
-        and not compatible(one, claim)
-    ]
-    return others[-1] if others else None
-
-
-def _is_version(one: Claim, other: Claim, log: Log) -> bool:
-    """Whether a source's figures of one day stand side by side: no revision puts one in the other's place."""
-    if one is other or one.known_by != other.known_by:
-        return False
-    ids = (one.claim_id,), (other.claim_id,)
-    return not log.follows(*ids) and not log.follows(*reversed(ids))
-
-
-def _spark(
-    claim: Claim, question: Sequence[Claim], log: Log, texts: Texts, ids: dict[str, tuple[str, ...]]
-) -> tuple[SparkPoint, ...]:
-    """The figures of the same question and place, oldest first, the card's own among them."""
-    alike = [
-        one
-        for one in question
-        if (one.place_id, one.counting) == (claim.place_id, claim.counting)
-        and one.bound is not Bound.VAGUE
-        and not is_part(one, question)
-        and one.status is not Status.DENIED
-        and one.warning is not ClaimWarning.STILL_CIRCULATING
-    ]
-    near = [*alike[-MOST_POINTS:]]
-    if claim in alike and claim not in near:
-        near[0] = claim
-    return tuple(
-        SparkPoint(
-            claim_id=one.claim_id,
-            day=one.known_by,
-            size=one.size,
-            figure=figure_of(one, texts),
-            status=one.status,
-            source_id=one.source_id,
-            until=_until(one, log),
-            replaced_by=next((new.claim_id for new in near if log.follows(ids[new.claim_id], ids[one.claim_id])), ""),
-        )
-        for one in near
-    )
-
-
-def _until(claim: Claim, log: Log) -> date | None:
-    if claim.status not in HOLLOW:
-        return None
-    told = log.of(claim, RevisionKind.RETRACTS)
-    return told[0].known_by if told else None

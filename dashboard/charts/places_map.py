@@ -8,34 +8,24 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import marks
 from dashboard.charts.basemap import pixels, ring, style, view
 from dashboard.charts.blank import blank
 from dashboard.charts.drawing import drawing
 from dashboard.charts.map_marks import Spot, spots
+from dashboard.charts.map_traces import EVENT, LARGEST, areas, circle_of, events_of, figures_of
 from dashboard.charts.map_words import Room, Word, beside, neighbours, source, within, words_layer
 from dashboard.charts.outlines import outlines
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
-from dashboard.lettering import escape
 from dashboard.rows import Claim, Place, read_claims, read_events, read_places
-from dashboard.standing import HOLLOW, STRUCK, counted_of, source_of
-from dashboard.theme import CLEAR, SIZE_FOOTER, Layout, Palette
-from extract.schema import Status, WherePrecision
+from dashboard.theme import SIZE_FOOTER, Layout, Palette
+from extract.schema import WherePrecision
 
 MOST_CLAIMS = 600
 _HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 400}
-_LARGEST = {Layout.WIDE: 58.0, Layout.NARROW: 42.0}
-_SMALLEST = 5.0
-_RING = 2.4
-_EVENT = 8
 _WRITTEN = 40
 _CLEAR = 3
-_CROWD = 40
-_LISTED = 6
 _OFTEN = 0.2
-
-Trace = dict[str, Any]
 
 
 def places_map(
@@ -72,8 +62,8 @@ def places_map(
         return blank(texts("charts.map.nowhere"), palette)
     width, height = layout.width, _HEIGHTS[layout]
     seen = view(_in_view(located, named, circle), width, height)
-    traces = [*_circle(circle, palette), *_figures(located, texts, palette, layout)]
-    traces += [*_events(located, texts, palette), _areas(located, texts)]
+    traces = [*circle_of(circle, palette), *figures_of(located, texts, palette, layout)]
+    traces += [*events_of(located, texts, palette), areas(located, texts)]
     counted = [spot.place for spot in found if spot.claims]
     ground = style(
         borders_url,
@@ -119,78 +109,13 @@ def _in_view(
     return [*corners, *((lat, lon) for lat, lon in points if lat is not None and lon is not None)] or [(0.0, 0.0)]
 
 
-def _figures(located: Sequence[Spot], texts: Texts, palette: Palette, layout: Layout) -> list[Trace]:
-    """Rings of the withdrawn (a disc under a smaller one of the ground's colour), then discs of what stands."""
-    shown = [
-        (spot, claim)
-        for spot in located
-        if not spot.is_area
-        for claim in (*spot.withdrawn, *([spot.standing] if spot.standing else []))
-        if claim.size
-    ]
-    largest = max((claim.size for _, claim in shown), default=1)
-    sizes = [max(_LARGEST[layout] * sqrt(claim.size / largest), _SMALLEST) for _, claim in shown]
-    revoked = [(spot, claim, size) for (spot, claim), size in zip(shown, sizes, strict=True) if _revoked(claim)]
-    standing = [(spot, claim, size) for (spot, claim), size in zip(shown, sizes, strict=True) if not _revoked(claim)]
-    inner = [(spot, claim, max(size - 2 * _RING, 1)) for spot, claim, size in revoked]
-    return [
-        _discs(revoked, [marks.hue(claim, palette) for _, claim, _ in revoked], texts, 1.0, "withdrawn"),
-        _discs(inner, [palette.land for _ in inner], texts, 1.0, "inside"),
-        _discs(standing, [marks.stroke(claim, palette) for _, claim, _ in standing], texts, 0.85, "figures"),
-    ]
-
-
-def _revoked(claim: Claim) -> bool:
-    return claim.status in HOLLOW
-
-
-def _discs(
-    discs: Sequence[tuple[Spot, Claim, float]], colours: list[str], texts: Texts, opacity: float, name: str
-) -> Trace:
-    return _points([spot.place for spot, _, _ in discs]) | {
-        "name": name,
-        "mode": "markers",
-        "marker": {
-            "size": [size for _, _, size in discs],
-            "color": colours,
-            "opacity": opacity,
-            "allowoverlap": True,
-        },
-        "customdata": [["claim", claim.claim_id] for _, claim, _ in discs],
-        "hovertext": [_hover(spot, texts) for spot, _, _ in discs],
-        "hoverinfo": "text",
-    }
-
-
-def _events(located: Sequence[Spot], texts: Texts, palette: Palette) -> list[Trace]:
-    """A small dot where something happened: one a place, however much happened there."""
-    happened = [spot for spot in located if spot.events and not spot.is_area]
-    trace = _points([spot.place for spot in happened]) | {
-        "name": "events",
-        "mode": "markers",
-        "marker": {"size": _EVENT, "color": palette.ink, "opacity": 1, "allowoverlap": True},
-        "customdata": [_event_mark(spot) for spot in happened],
-        "hovertext": [_hover(spot, texts) for spot in happened],
-        "hoverinfo": "text",
-    }
-    if len(happened) > _CROWD:
-        trace["cluster"] = {"enabled": True, "color": palette.neutral, "size": 16, "step": 10, "maxzoom": 6}
-    return [trace]
-
-
-def _event_mark(spot: Spot) -> list[str]:
-    if len(spot.events) == 1:
-        return ["event", spot.events[0].event_id]
-    return ["place", spot.place.place_id]
-
-
 def _written(located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout: Layout) -> list[Word]:
     """Names with figures, the largest first, then neighbours' names; pointing at a mark tells what has no room."""
     room = Room(layout.width, _HEIGHTS[layout], seen)
     largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
     marked = [spot for spot in located if not spot.is_area]
     radius = {
-        spot.place.place_id: max(_LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1)), _EVENT) / 2
+        spot.place.place_id: max(LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1)), EVENT) / 2
         for spot in marked
     }
     for spot in marked:
@@ -203,19 +128,6 @@ def _written(located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout
     return [word for word in words if word is not None] + neighbours(others, room, texts)
 
 
-def _areas(located: Sequence[Spot], texts: Texts) -> Trace:
-    """Unseen points in the middle of countries, which open everything that is told of them."""
-    found = [spot for spot in located if spot.is_area]
-    return _points([spot.place for spot in found]) | {
-        "name": "areas",
-        "mode": "markers",
-        "marker": {"size": 3 * _EVENT, "color": CLEAR, "opacity": 0},
-        "customdata": [["place", spot.place.place_id] for spot in found],
-        "hovertext": [_hover(spot, texts) for spot in found],
-        "hoverinfo": "text",
-    }
-
-
 def _at(place: Place, seen: dict[str, Any]) -> tuple[float, float]:
     return pixels(place.latitude or 0.0, place.longitude or 0.0, seen)
 
@@ -226,41 +138,6 @@ def _drawn(spot: Spot) -> tuple[Claim, ...]:
 
 def _sizes(spot: Spot) -> list[int]:
     return [claim.size for claim in _drawn(spot)]
-
-
-def _hover(spot: Spot, texts: Texts) -> str:
-    lines = [f"<b>{escape(spot.place.name(texts.code))}</b>"]
-    newest = sorted(spot.claims, key=lambda claim: claim.known_by, reverse=True)
-    for claim in newest[:_LISTED]:
-        figure = escape(counted_of(claim, texts))
-        figure = f"<s>{figure}</s>" if claim.status is STRUCK else figure
-        status = "" if claim.status is Status.STANDS else f", {texts.status(claim.status).lower()}"
-        lines.append(f"{figure}{status} · {escape(source_of(claim, texts))}, {texts.date(claim.known_by, 'short')}")
-    for event in spot.events[:_LISTED]:
-        day = f"{texts.date(event.start, 'short')}: " if event.start else ""
-        lines.append(f"{day}{escape(event.title)}")
-    left_out = max(len(newest) - _LISTED, 0) + max(len(spot.events) - _LISTED, 0)
-    if left_out:
-        lines.append(texts("charts.map.more", count=left_out))
-    return "<br>".join(lines)
-
-
-def _circle(circle: tuple[float, float, float] | None, palette: Palette) -> list[Trace]:
-    if circle is None:
-        return []
-    lats, lons = ring(*circle)
-    line = {"color": palette.ink, "width": 1.5}
-    shape = {"lat": lats, "lon": lons, "mode": "lines", "line": line, "hoverinfo": "skip", "name": "within"}
-    return [{"type": "scattermap", **shape}]
-
-
-def _points(places: Sequence[Place]) -> Trace:
-    return {
-        "type": "scattermap",
-        "lat": [place.latitude for place in places],
-        "lon": [place.longitude for place in places],
-        "showlegend": False,
-    }
 
 
 def _remarks(fewer: int, count: int, texts: Texts, palette: Palette) -> list[dict[str, Any]]:

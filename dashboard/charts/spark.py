@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from dashboard.charts.calendar import calendar_of
-from dashboard.charts.overview import Card, SparkPoint
+from dashboard.charts.card import Card, SparkPoint
 from dashboard.i18n import Texts
 from dashboard.lettering import width_of
 from dashboard.standing import PALE, STRUCK

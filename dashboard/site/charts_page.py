@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from dashboard import markup
-from dashboard.charts.overview import Card, cards
+from dashboard.charts.card import Card
+from dashboard.charts.overview import cards
 from dashboard.charts.spark import spark
 from dashboard.export.look import Look, frame_of
 from dashboard.frame import Frame

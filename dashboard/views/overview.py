@@ -5,7 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import address, exhibit, markup, store
-from dashboard.charts.overview import Card, cards
+from dashboard.charts.card import Card
+from dashboard.charts.overview import cards
 from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
 from dashboard.exhibit_map import show_map

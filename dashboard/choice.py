@@ -1,0 +1,56 @@
+"""What a reader chose, and what the choice leaves of what was known on its day."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+NO_SOURCE = "unnamed"  # chooses the figures that no named source is credited with
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a reader chose; an empty field chooses everything.
+
+    `since` and `until` are the first and last day, `within` is kilometres around `place`, `sources` are source_ids
+    or NO_SOURCE.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    place: str = ""
+    within: int | None = None
+    measures: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out, but for what was not known on its day."""
+        return replace(self, as_of=None) != Choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a choice leaves.
+
+    `printings` are claims as printed; `statements` one row for each statement; `revisions` those of the printings.
+    `coarser` counts statements known only for a larger area than the chosen place, `hidden` the withdrawn statements
+    that the status filter hides, `undated` the events left out because no day is known.
+    """
+
+    printings: pd.DataFrame
+    statements: pd.DataFrame
+    revisions: pd.DataFrame
+    events: pd.DataFrame
+    coarser: int
+    hidden: int
+    undated: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all is left."""
+        return self.printings.empty and self.events.empty
