@@ -10,9 +10,9 @@ import pandas as pd
 from dashboard.charts.thin import thinned
 from dashboard.filters import Choice, Shown
 from dashboard.i18n import Texts
+from dashboard.log import Log, keep_log
 from dashboard.repeats import Folded, fold, wholes
 from dashboard.rows import read_claims, read_revisions
-from dashboard.standing import Log, keep_log
 from extract.schema import Claims, RevisionKind, Revisions
 
 _MOST_READ = 400

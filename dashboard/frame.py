@@ -17,10 +17,10 @@ from dashboard.charts.thin import thinned
 from dashboard.credits import credits
 from dashboard.findings import headline
 from dashboard.i18n import Texts
+from dashboard.log import Log, keep_log
 from dashboard.picture import with_words
 from dashboard.repeats import fold, wholes
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
-from dashboard.standing import Log, keep_log
 from dashboard.theme import Layout, Palette, template
 from dashboard.told import Told, lead_measure
 from extract.schema import Claims, Measure, Revisions, Status

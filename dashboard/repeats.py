@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.i18n import Texts
+from dashboard.log import Log
 from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, Log, Note, figure_of, source_of
+from dashboard.standing import HOLLOW, Note, figure_of, source_of
 from extract.schema import ClaimWarning, Counting, RevisionKind, Status
 
 

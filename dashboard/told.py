@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.i18n import Texts
+from dashboard.log import Log
 from dashboard.rows import Claim, Event, Place
-from dashboard.standing import Log
 from extract.schema import Measure, Status
 
 

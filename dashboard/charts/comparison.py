@@ -9,8 +9,8 @@ from dashboard.charts.comparison_sheet import Sheet
 from dashboard.charts.scales import ScaleKind
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
+from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_places, read_revisions
-from dashboard.standing import keep_log
 from dashboard.theme import Layout, Palette
 from extract.schema import Claims, Revisions
 

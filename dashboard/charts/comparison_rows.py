@@ -7,9 +7,10 @@ from typing import Literal
 
 from dashboard.disagreements import disagreements, versions
 from dashboard.i18n import Texts, capital
+from dashboard.log import Log
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place
-from dashboard.standing import Log, Note, credited, figure_of, notes_of, part_words, source_of
+from dashboard.standing import Note, credited, figure_of, notes_of, part_words, source_of
 from extract.schema import Bound, Group, Measure
 
 Sort = Literal["day", "size", "source"]

@@ -8,9 +8,10 @@ from datetime import date
 from dashboard.charts.calendar import Calendar
 from dashboard.charts.scales import shared_scales
 from dashboard.i18n import Texts
+from dashboard.log import Log
 from dashboard.repeats import fold
 from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, PALE, Log, fell
+from dashboard.standing import HOLLOW, PALE, fell
 from extract.schema import Bound, ClaimWarning, Counting, Group, Measure, RevisionKind
 
 _GAP = 2

@@ -15,8 +15,8 @@ from dashboard.charts.scales import ticks
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
 from dashboard.lettering import width_of
+from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_places, read_revisions
-from dashboard.standing import keep_log
 from dashboard.theme import SIZE_LABEL, Layout, Palette
 from extract.schema import Claims, Revisions
 

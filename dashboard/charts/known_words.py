@@ -6,8 +6,9 @@ from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.i18n import Texts
 from dashboard.lettering import balance, escape
+from dashboard.log import Log
 from dashboard.rows import Claim, Place
-from dashboard.standing import HOLLOW, STRUCK, Log, credited, figure_of, revised_words
+from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, revised_words
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
 from extract.schema import ClaimWarning, Status
 

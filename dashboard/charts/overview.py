@@ -10,18 +10,10 @@ from dashboard.charts.questions import change_of, is_part
 from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts, capital
+from dashboard.log import Log, keep_log
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import (
-    PALE,
-    STRUCK,
-    Log,
-    counting_words,
-    credited,
-    figure_of,
-    keep_log,
-    part_words,
-)
+from dashboard.standing import PALE, STRUCK, counting_words, credited, figure_of, part_words
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, Revisions, Status
 
 MOST_READ = 400

@@ -7,8 +7,8 @@ from dashboard.charts.blank import blank
 from dashboard.charts.parts_sheet import Sheet
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
+from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_places, read_revisions
-from dashboard.standing import keep_log
 from dashboard.sums import sums
 from dashboard.theme import Layout, Palette
 from extract.schema import Claims, Revisions

@@ -10,8 +10,9 @@ from dashboard.charts.pens import Mark, words_at
 from dashboard.charts.scales import ticks
 from dashboard.i18n import Texts
 from dashboard.lettering import escape, width_of, wrap
+from dashboard.log import Log
 from dashboard.rows import Claim, Place
-from dashboard.standing import Log, figure_of
+from dashboard.standing import figure_of
 from dashboard.sums import Sum
 from dashboard.theme import SIZE_LABEL, Layout, Palette, faded
 

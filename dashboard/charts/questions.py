@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dashboard.disagreements import are_near, compatible
 from dashboard.i18n import Texts, capital
+from dashboard.log import Log
 from dashboard.rows import Claim
-from dashboard.standing import Log, credited, figure_of, revised_words
+from dashboard.standing import credited, figure_of, revised_words
 from extract.schema import Status
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from dashboard.charts.card import SparkPoint
 from dashboard.charts.questions import is_part
 from dashboard.i18n import Texts
+from dashboard.log import Log
 from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, Log, figure_of
+from dashboard.standing import HOLLOW, figure_of
 from extract.schema import Bound, ClaimWarning, RevisionKind, Status
 
 MOST_POINTS = 12

@@ -10,12 +10,15 @@ import plotly.graph_objects as go
 from dashboard.charts.blank import blank
 from dashboard.charts.calendar import Calendar, calendar_of
 from dashboard.charts.thin import thinned
-from dashboard.charts.timeline_items import Form, Item, by_lane, claim_items, event_items
+from dashboard.charts.timeline_events import event_items
+from dashboard.charts.timeline_figures import claim_items
+from dashboard.charts.timeline_items import Form, Item, by_lane
 from dashboard.charts.timeline_sheet import WEEK, Sheet
 from dashboard.happenings import happenings, most_told
 from dashboard.i18n import Texts
+from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_events, read_places, read_revisions
-from dashboard.standing import STRUCK, keep_log
+from dashboard.standing import STRUCK
 from dashboard.theme import Layout, Palette
 from extract.schema import Claims, Events, Revisions
 

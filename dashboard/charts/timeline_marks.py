@@ -4,10 +4,12 @@ from typing import Any
 
 from dashboard.charts import marks
 from dashboard.charts.pens import Mark, line
-from dashboard.charts.timeline_items import Form, Item, story
+from dashboard.charts.timeline_figures import story
+from dashboard.charts.timeline_items import Form, Item
 from dashboard.i18n import Texts
 from dashboard.lettering import escape, wrap
-from dashboard.standing import STRUCK, Log
+from dashboard.log import Log
+from dashboard.standing import STRUCK
 from dashboard.theme import CLEAR, SIZE_LABEL, Palette, faded
 
 _SLICES = 14

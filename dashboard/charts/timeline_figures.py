@@ -1,0 +1,70 @@
+"""The figures of the timeline: statements as items, short, with what became of them."""
+
+from collections.abc import Iterable
+
+from dashboard.charts.timeline_items import Form, Item, Lane
+from dashboard.i18n import Texts, capital
+from dashboard.log import Log
+from dashboard.repeats import Folded, fold
+from dashboard.standing import HOLLOW, PALE, counted_of, revised_words, source_of
+from dashboard.values import Claim
+from extract.schema import ClaimWarning, Measure, RevisionKind, Status
+
+
+def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> tuple[list[Item], int]:
+    """The statements of the lane of figures, and how many are left to the other charts.
+
+    What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last.
+    Parts stand with their whole elsewhere.
+    """
+    told = fold(list(claims), log)
+    known = {one.claim.claim_id for one in told}
+    wholes = [one for one in told if one.claim.part_of not in known]
+    lead = next((measure for measure in Measure if any(one.claim.measure is measure for one in wholes)), None)
+    latest = {(one.claim.measure, one.claim.group): one for one in wholes if one.claim.status is Status.STANDS}
+    shown = [
+        one
+        for one in wholes
+        if one.claim.status in HOLLOW
+        or one.claim.measure is lead
+        or latest.get((one.claim.measure, one.claim.group)) is one
+    ]
+    return [_claim_item(one, log, texts) for one in shown], len(wholes) - len(shown)
+
+
+def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
+    claim = folded.claim
+    label = counted_of(claim, texts)
+    days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
+    return Item(
+        lane=Lane.FIGURES,
+        form=Form.DOT,
+        start=claim.known_by,
+        end=claim.known_by,
+        label=label,
+        remark=_became(claim, log, texts),
+        about=("claim", *folded.ids),
+        hover=f"{capital(source_of(claim, texts))}, {texts.join(days)}",
+        title=label,
+        claim=claim,
+    )
+
+
+def _became(claim: Claim, log: Log, texts: Texts) -> str:
+    """What became of a figure, short: its whole story is in the comparison."""
+    if claim.status in HOLLOW:
+        kind = RevisionKind.RETRACTS if claim.status is Status.RETRACTED else RevisionKind.DENIES
+        told = log.of(claim, kind)
+        if told and told[0].known_by == claim.known_by:
+            return texts(f"charts.timeline.same_day.{claim.status}")
+        return texts(f"charts.timeline.later.{claim.status}", day=texts.date(told[0].known_by, "short")) if told else ""
+    if claim.status in PALE:
+        return texts("charts.timeline.pale", status=texts.status(claim.status).lower())
+    if claim.warning is ClaimWarning.STILL_CIRCULATING:
+        return texts("charts.timeline.circulating")
+    return texts("charts.timeline.disputed") if log.denied_by_others(claim) else ""
+
+
+def story(claim: Claim, log: Log, texts: Texts) -> str:
+    """The whole of what became of a figure, for the words that show when a mark is pointed at."""
+    return revised_words(claim, log, texts)
