@@ -1,5 +1,6 @@
 """What tests do in a real browser: wait until a page is painted, and look for what no reader should see."""
 
+import time
 from importlib import resources
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,6 +10,14 @@ from tests.dashboard.server import QUIET
 
 GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 GRAVE = ("serious", "critical")
+_TIMES_AT_REST = 5
+_AT_REST = """
+([quiet, times]) => {
+  window.recountAtRest = document.querySelector(quiet) ? (window.recountAtRest ?? 0) + 1 : 0;
+  return window.recountAtRest >= times;
+}
+"""
+_PATIENCE, _LOOK_EVERY = 60, 250  # seconds, milliseconds
 _PAINTED = """
 () => {
   const plots = [...document.querySelectorAll(".js-plotly-plot")];
@@ -55,10 +64,19 @@ _CHART_WORDS = """
 
 
 def settle(page: Page) -> None:
-    """Wait until the script has run to the end, and no rerun follows."""
-    page.wait_for_selector(QUIET, timeout=60_000)
-    page.wait_for_timeout(300)
-    page.wait_for_selector(QUIET, timeout=60_000)
+    """Wait until the script has run to the end, and no rerun follows: it is found at rest several times in a row."""
+    page.evaluate("() => { window.recountAtRest = 0; }")
+    page.wait_for_function(_AT_REST, arg=[QUIET, _TIMES_AT_REST], polling=100, timeout=60_000)
+
+
+def alike(page: Page, other: Page) -> bool:
+    """Whether two pages come to show the same words: the last parts of either may come after its charts."""
+    until = time.monotonic() + _PATIENCE
+    while shown_text(page) != shown_text(other):
+        if time.monotonic() > until:
+            return False
+        page.wait_for_timeout(_LOOK_EVERY)
+    return True
 
 
 def painted(page: Page) -> None:

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.dashboard import sample
-from tests.dashboard.browsing import query, settle, shown_text
+from tests.dashboard.browsing import alike, painted, query, settle, shown_text
 from tests.dashboard.server import ROOT, serving
 
 pytestmark = pytest.mark.browser
@@ -40,11 +40,7 @@ def test_a_reader_filters_shares_the_link_and_takes_picture_and_table_away(visit
     assert query(page)["place"] == [sample.KAZAKHSTAN]
 
     again = visit(page.url)
-    for _ in range(60):  # the last parts of a page come after the chart
-        if shown_text(again) == shown_text(page):
-            break
-        again.wait_for_timeout(500)
-    assert shown_text(again) == shown_text(page)
+    assert alike(page, again)
 
     picture = saved(again, "Picture (PNG)", tmp_path)
     assert picture.name == "recount-comparison-killed-kazakhstan-from-2022-01-08-to-2022-01-10-as-of-2022-01-10.png"
@@ -114,8 +110,8 @@ def test_nothing_is_asked_of_any_other_machine(base, chromium, scheme):
     page.on("request", lambda request: asked.append(request.url))
     for path in PAGES:
         page.goto(f"{base}/{path}")
-        settle(page)
-        page.wait_for_timeout(1500)
+        painted(page)
+        page.wait_for_load_state("networkidle", timeout=60_000)
     context.close()
     assert len(asked) > 20
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
@@ -154,9 +150,8 @@ def test_a_narrow_page_gets_the_chart_for_telephones_and_a_wide_one_the_other(vi
     assert query(page) == {"measure": ["missing"]}  # what the browser says of itself changes no filter
     tall = narrow.bounding_box()["height"]
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.wait_for_timeout(1500)
-    settle(page)
-    assert page.locator(".js-plotly-plot").first.bounding_box()["height"] < tall
+    lower = "tall => document.querySelector('.js-plotly-plot')?.getBoundingClientRect().height < tall"
+    page.wait_for_function(lower, arg=tall, timeout=60_000)
 
 
 @pytest.mark.parametrize("code", ["en", "pl"])

@@ -5,7 +5,16 @@ from playwright.sync_api import expect
 
 from dashboard import i18n
 from tests.dashboard import sample
-from tests.dashboard.browsing import chart_words, overlaps, painted, query, settle, shown_text, too_wide, violations
+from tests.dashboard.browsing import (
+    alike,
+    chart_words,
+    overlaps,
+    painted,
+    query,
+    settle,
+    too_wide,
+    violations,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +62,15 @@ def test_the_killed_of_three_days_are_three_pictures(visit):
     assert "225" in pictures["2022-01-15"]
 
 
+@pytest.mark.parametrize("day", ["2022-01-08", "2022-01-09", "2022-01-15"])
+@pytest.mark.parametrize("path", ["", "timeline", "compare"])
+def test_on_every_day_a_phone_shows_whole_labels_that_do_not_meet(visit, path, day):
+    page = visit(f"/{path}?as_of={day}", viewport={"width": 360, "height": 900})
+    painted(page)
+    assert too_wide(page) == [0, 0, 0]
+    assert overlaps(page) == []
+
+
 def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_screen(visit):
     asked = {
         "from": "2022-01-06",
@@ -77,7 +95,7 @@ def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_scre
     painted(page)
     painted(again)
     assert page.locator(".js-plotly-plot").count() >= 1
-    assert shown_text(again) == shown_text(page)
+    assert alike(page, again)
 
 
 def test_the_as_of_day_is_moved_with_the_keyboard_from_one_change_to_the_next(visit):
