@@ -84,6 +84,9 @@ def _after(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator[
         for name in found:
             yield f"after: {name}"
         known = scene.lists.get(token.folded, "")
+        before = scene.tokens(toponym)[toponym.last - 1].folded
+        if any(before.endswith(one) and token.folded.endswith(one) for one in scene.adjectives):
+            yield "after: an adjective alike"
         if not found and not token.text.isupper():
             yield "after: surname" if wordlists.SURNAME in known else "after: capital"
     elif token.is_word:

@@ -49,6 +49,10 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
         pairs.add("a full name")
     if {"ordinary word", "an adjective's ending", "after: small"} <= found and not found & KNOWN:
         pairs.add("an adjective of what follows")
+    if {"ordinary word", "after: an adjective alike"} <= found:
+        pairs.add("an adjective of what follows")
+    if {"ordinary word", "after: capital"} <= found and not found & {"capital", "unit"}:
+        pairs.add("a word of a longer name")
     if {"unit", "ordinary word"} <= found:
         pairs.add("a unit, or a word")
     if found & {"before: nothing", "before: quote"} and found & {"ordinary word", "given name"}:

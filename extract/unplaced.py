@@ -8,10 +8,28 @@ from collections.abc import Iterator, Sequence
 from extract import wordlists
 from extract.language import Language
 from extract.place_words import KIND_AFTER, PlaceWords, place_words
+from extract.records import record
 from extract.text import Sentence, Span, Token
 
 LONGEST = 3  # words of a name
+REACH = 4  # tokens after the word for a kind within which the colon of a list stands
 KIND_BEFORE, BETWEEN = "kind_of_name", "between"
+
+
+@record
+class Adjectives:
+    """The endings of a language's adjectives; those made from names have one of the `suffixes` before them."""
+
+    endings: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+    def are_of(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a token is an adjective with a capital, and not merely since it opens the sentence."""
+        word = tokens[index].folded
+        found = [ending for ending in self.endings if word.endswith(ending)]
+        if not found or not _is_name(tokens[index]):
+            return False
+        return index > 0 or any(word.removesuffix(ending).endswith(self.suffixes) for ending in found)
 
 
 def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language: Language) -> tuple[Span, ...]:
@@ -19,7 +37,10 @@ def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language
     words = place_words(language)
     if not words.lists(KIND_BEFORE) and not words.lists(KIND_AFTER):
         return ()
-    endings = tuple(language.section("places").get("adjective_endings", "").split())
+    section = language.section("places")
+    endings = Adjectives(
+        *(tuple(section.get(name, "").split()) for name in ("adjective_endings", "adjective_suffixes"))
+    )
     people = wordlists.load(language.code)
     covered = {offset for span in taken for offset in range(span.start, span.end)}
     found = {
@@ -46,16 +67,31 @@ def _named(tokens: Sequence[Token], words: PlaceWords, people: dict[str, str]) -
         yield first, last
 
 
-def _adjectives(tokens: Sequence[Token], words: PlaceWords, endings: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Adjectives with a capital before the word for their kind, which is part of the name: tokens `[first, last)`."""
-    for last in range(1, len(tokens)):
+def _adjectives(tokens: Sequence[Token], words: PlaceWords, endings: Adjectives) -> Iterator[tuple[int, int]]:
+    """Adjectives with a capital before the word for their kind, which is part of the name: tokens `[first, last)`.
+
+    Several may share the word: «в Бондарском и Пичаевском районах», «три района: Бондарский и Пичаевский».
+    """
+    for last in range(len(tokens)):
         if KIND_AFTER not in words.classes(tokens[last].folded):
             continue
         first = last - 1
-        if first and BETWEEN in words.classes(tokens[first].folded):
+        if first > 0 and BETWEEN in words.classes(tokens[first].folded):
             first -= 1
-        if _is_name(tokens[first]) and tokens[first].folded.endswith(endings):
+        if first >= 0 and endings.are_of(tokens, first):
             yield first, last + 1
+            while first > 1 and _joins(tokens[first - 1]) and endings.are_of(tokens, first - 2):
+                first -= 2
+                yield first, first + 1
+        colon = next((at for at in range(last + 1, min(last + REACH, len(tokens))) if tokens[at].text == ":"), last)
+        first = colon + 1
+        while colon > last and first < len(tokens) and endings.are_of(tokens, first):
+            yield first, first + 1
+            first += 2 if first + 1 < len(tokens) and _joins(tokens[first + 1]) else len(tokens)
+
+
+def _joins(token: Token) -> bool:
+    return token.text == "," or (len(token.text) == 1 and token.text.islower())
 
 
 def _is_name(token: Token) -> bool:
