@@ -14,7 +14,7 @@ from extract.reach import NAMED, Hit, Reach
 from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.schema import By, ClaimWarning, Reason, RevisionKind, Status
-from extract.statements import day_of, digest, known_days, order_of_print, statement_ids, value_key
+from extract.statements import day_of, digest, known_days, moment_of, order_of_print, statement_ids, value_key
 from extract.status import LogLine, statuses
 from extract.supersession import Replacement, replacements
 from extract.text import Span
@@ -67,7 +67,7 @@ class Ledger:
 def keep_ledger(claims: Sequence[Claim], printed: Sequence[PrintedRevision]) -> Ledger:
     """Enter all claims and revisions of all articles; the order in which they are given does not matter."""
     ordered = sorted(claims, key=order_of_print)
-    told = sorted(printed, key=lambda one: (day_of(one), one.published, one.article_id, one.evidence.start))
+    told = sorted(printed, key=lambda one: (day_of(one), moment_of(one), one.article_id, one.evidence.start))
     known = known_days(ordered, told)
     statements = statement_ids(ordered, known)
     log = list(_printed_rows(told, Reach(ordered, known, statements)))
@@ -77,7 +77,9 @@ def keep_ledger(claims: Sequence[Claim], printed: Sequence[PrintedRevision]) -> 
     )
     later = replacements(ordered, known, statements, retracted, in_print)
     log += (row for replacement in later for row in _superseding_rows(replacement))
-    revisions = tuple(_once(sorted(log, key=lambda row: (row.known_by, row.published))))
+    moments = {claim.article_id: moment_of(claim) for claim in ordered}
+    moments |= {one.article_id: moment_of(one) for one in told}
+    revisions = tuple(_once(sorted(log, key=lambda row: (row.known_by, moments[row.article_id]))))
     return Ledger(tuple(_entries(ordered, known, statements, revisions, told)), revisions)
 
 

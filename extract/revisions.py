@@ -6,7 +6,7 @@ What they reach, across articles, is the ledger's business (`ledger.py`).
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from extract.anchors import Anchor
@@ -53,6 +53,7 @@ class PrintedRevision:
     rule: str
     evidence: Span
     quote: str
+    published_at: datetime | None = None
 
 
 _KINDS = {
@@ -190,6 +191,7 @@ class _Reader:
                 rule=f"{sign.meaning} {sign.cue}{target.how}",
                 evidence=evidence,
                 quote=evidence.of(self.reading.text),
+                published_at=self.reading.published_at,
             )
         )
         if kind is not RevisionKind.SUPERSEDES:

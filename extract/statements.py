@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date
+from datetime import UTC, date, datetime, time
 
 from extract.claims import Claim
 from extract.figures import Figure
@@ -89,27 +89,29 @@ def value_key(figure: Figure) -> str:
 
 
 def printed_before(one: Claim, other: Claim) -> bool:
-    """Whether one claim's article came out before the other's; False where their times do not decide it."""
-    if one.published != other.published:
-        return one.published < other.published
+    """Whether one claim's article came out before the other's; False where their times do not decide it.
+
+    Times of day are compared as moments, whatever zones they are printed in; where one has none, the days decide.
+    """
     if one.published_at is None or other.published_at is None:
-        return False
-    if (one.published_at.tzinfo is None) != (other.published_at.tzinfo is None):
-        return False
-    return one.published_at < other.published_at
+        return one.published < other.published
+    return moment_of(one) < moment_of(other)
 
 
-def _moment(claim: Claim) -> str:
-    at = claim.published_at
-    return "" if at is None else (at.astimezone(UTC) if at.tzinfo else at).isoformat()
+def moment_of(printed: Claim | PrintedRevision) -> datetime:
+    """When an article came out; at the start of its day where it gives no time."""
+    at = printed.published_at
+    if at is None:
+        return datetime.combine(printed.published, time.min, UTC)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 # --- statements ------------------------------------------------------------------------------------------------
 
 
 def order_of_print(claim: Claim) -> tuple[object, ...]:
-    """A stable order of claims: by day, time and article, then where they stand in it."""
-    return (claim.published, _moment(claim), claim.article_id, claim.figure_span.start, claim.claim_id)
+    """A stable order of claims: by moment of print and article, then where they stand in it."""
+    return (moment_of(claim), claim.article_id, claim.figure_span.start, claim.claim_id)
 
 
 def statement_ids(claims: Sequence[Claim], known: Mapping[str, date]) -> dict[str, str]:

@@ -98,7 +98,7 @@ def claim(
 def revision(
     kind: RevisionKind,
     source: Source,
-    published: date,
+    published: date | datetime,
     *names: str,
     article: str = "",
     publisher: str = "Desk A",
@@ -121,7 +121,8 @@ def revision(
         figure=figure,
         replaced_by=replaced_by,
         stated_on=stated,
-        published=published,
+        published=published.date() if isinstance(published, datetime) else published,
+        published_at=published if isinstance(published, datetime) else None,
         reason=reason,
         reason_label="",
         rule="",
