@@ -3,8 +3,9 @@
 from extract.attribution import Source
 from extract.claims import Claim
 from extract.clauses import clauses
+from extract.corrected import figure_after
 from extract.cues import Found
-from extract.revised import SENTENCES_BACK, Page, Target, claim_of, figure_after, same_figure
+from extract.revised import SENTENCES_BACK, Page, Target, claim_of, same_figure
 from extract.revision_words import Sign
 from extract.schema import Counting
 from extract.text import Span
@@ -29,7 +30,7 @@ def figure_meant(page: Page, sign: Found[Sign], speaker: Source) -> Target | Non
         return None
     gone = told[-1]
     put = figure_after(page, Sign.TO)
-    new = (claim_of(page.here, put) if put else None) or _put_in_place(page, gone, speaker)
+    new = (claim_of(page.here, put) if put else None) or put_in_place(page, gone, speaker)
     if new is None or same_figure(new.figure, gone.figure):
         return Target((gone.claim_id,), (count.span,), how=_JUST_TOLD, by=gone.source)
     return Target((gone.claim_id,), (count.span,), replaced_by=new.claim_id, how=_JUST_TOLD, by=gone.source)
@@ -60,7 +61,7 @@ def _still_speaks(page: Page, sign: Found[Sign], speaker: Source, claim: Claim) 
     return all(small.stops(one) or any(day.span.contains(one.span) for day in dates) for one in tokens[first:])
 
 
-def _put_in_place(page: Page, gone: Claim, speaker: Source) -> Claim | None:
+def put_in_place(page: Page, gone: Claim, speaker: Source) -> Claim | None:
     """The figure claimed near a corrected one in its place, by its speaker or by the publisher."""
     sentences = page.reading.sentences
     near = Span(sentences[max(0, page.index - SENTENCES_BACK)].start, page.sentence.end)

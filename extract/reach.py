@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from extract.bodies import Source
 from extract.claims import Claim
 from extract.records import record
 from extract.revisions import PrintedRevision
-from extract.schema import By, Reason, RevisionKind
+from extract.schema import By, Reason, RevisionKind, SourceKind
 from extract.statements import MONTH, credits_nobody, day_of, one_time, order_of_print, period_of, value_key
 
 NAMED = "names the figure"
@@ -146,7 +147,16 @@ def _repeat_rule(repeat: Claim, claim: Claim, revision: PrintedRevision) -> str:
         return SAME_SOURCE
     if revision.source.source_id and repeat.via == revision.source.source_id:
         return VIA
+    if _one_sort(repeat.source, claim.source, revision):
+        return SAME_SOURCE
     return NOBODY if credits_nobody(repeat) else ""
+
+
+def _one_sort(one: Source, other: Source, revision: PrintedRevision) -> bool:
+    """Whether two sources without a source_id are one: of one name, or, for a denial, people of one kind."""
+    if one.source_id or other.source_id or one.kind is not other.kind or one.kind in (None, SourceKind.UNNAMED):
+        return False
+    return revision.kind is RevisionKind.DENIES or one.name.lower() == other.name.lower()
 
 
 def _as_reached(hit: Hit, repeat: Claim, revision: PrintedRevision, rule: str) -> Hit:

@@ -20,6 +20,7 @@ class Sign(StrEnum):
     NEVER_GAVE = "never_gave"  # "had never issued": a denial in itself
     CORRECTS = "corrects"  # "lowered"
     WRONG = "wrong"  # "wrongly reported": a correction in itself
+    WAS_WRONG = "was_wrong"  # "the figure was wrong": a correction of what was told before
     REINSTATES = "reinstates"  # "reinstated"
     CONFIRMS = "confirms"  # reinstates only beside WITHDRAWN or AFTER_ALL
     WITHDRAWN = "withdrawn"  # "the withdrawn"

@@ -13,13 +13,13 @@ from extract.anchors import Anchor
 from extract.attribution import OWN_WORDS, Source, SourceMention, attribution_at
 from extract.claims import Claim
 from extract.cues import Found
-from extract.dates import DateMention
 from extract.figures import Figure
-from extract.just_told import figure_meant
 from extract.ranked import find_ranked
 from extract.reading import Reading
 from extract.records import record
-from extract.revised import Page, Target, corrected, figure_after, named, superseded
+from extract.revised import Page, Target
+from extract.revision_facts import reason_of, stated_on
+from extract.revision_targets import KINDS, kind_of, target_of
 from extract.revision_words import ORDER, RevisionWords, Sign, is_undone, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
 from extract.source_words import LONGEST
@@ -56,21 +56,6 @@ class PrintedRevision:
     published_at: datetime | None = None
 
 
-_KINDS = {
-    Sign.RETRACTS: RevisionKind.RETRACTS,
-    Sign.DENIES: RevisionKind.DENIES,
-    Sign.UNTRUE: RevisionKind.DENIES,
-    Sign.NEVER_GAVE: RevisionKind.DENIES,
-    Sign.CORRECTS: RevisionKind.CORRECTS,
-    Sign.WRONG: RevisionKind.CORRECTS,
-    Sign.REINSTATES: RevisionKind.REINSTATES,
-    Sign.CONFIRMS: RevisionKind.REINSTATES,
-    Sign.PREVIOUS: RevisionKind.SUPERSEDES,
-    Sign.RISES: RevisionKind.SUPERSEDES,
-    Sign.OWN: RevisionKind.CORRECTS,
-}
-
-
 def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[PrintedRevision, ...]:
     """The revisions an article tells, in order of print."""
     words = revision_words(reading.language)
@@ -80,7 +65,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
             continue
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
         signs = [sign for sign in signs if not is_undone(words, sign, sentence.tokens)]
-        if any(sign.meaning in _KINDS for sign in signs):
+        if any(sign.meaning in KINDS for sign in signs):
             reader.read(index, sentence, signs)
     return tuple(reader.found)
 
@@ -126,13 +111,13 @@ class _Reader:
         )
         done: set[tuple[RevisionKind, tuple[str, ...]]] = set()
         for sign in signs:
-            if sign.meaning not in _KINDS:
+            if sign.meaning not in KINDS:
                 continue
             speaker = self._speaker(sentence, sign, anchors)
-            target = _target(page, sign, speaker)
+            target = target_of(page, sign, speaker)
             if target is None:
                 continue
-            kind = _kind(page, sign)
+            kind = kind_of(page, sign)
             if (kind, target.claim_ids) in done:
                 continue
             done.add((kind, target.claim_ids))
@@ -165,13 +150,13 @@ class _Reader:
         return subject.source if subject else OWN_WORDS
 
     def _named_subject(self, sentence: Sentence, sign: Found[Sign]) -> SourceMention | None:
-        if sign.meaning in (Sign.PREVIOUS, Sign.RISES, Sign.WRONG):
+        if sign.meaning in (Sign.PREVIOUS, Sign.RISES, Sign.WRONG, Sign.WAS_WRONG):
             return None
         before = [one for one in self._sources(sentence) if one.span.start < sign.span.start]
         return before[-1] if before else None
 
     def _enter(self, page: Page, sign: Found[Sign], kind: RevisionKind, speaker: Source, target: Target) -> None:
-        reason, label = self._reason(page, sign, kind)
+        reason, label = reason_of(page, sign, kind, self.words)
         evidence = hull([sign.span, *target.spans])
         self.found.append(
             PrintedRevision(
@@ -184,7 +169,7 @@ class _Reader:
                 group=target.group,
                 figure=target.figure,
                 replaced_by=target.replaced_by,
-                stated_on=self._stated_on(page, sign),
+                stated_on=stated_on(page, sign),
                 published=self.reading.published,
                 reason=reason,
                 reason_label=label,
@@ -196,40 +181,6 @@ class _Reader:
         )
         if kind is not RevisionKind.SUPERSEDES:
             self.last_target, self.last_index = target, page.index
-
-    def _reason(self, page: Page, sign: Found[Sign], kind: RevisionKind) -> tuple[Reason, str]:
-        """The reason and its words, from the sentence or, where that gives none, the next one of its paragraph."""
-        if kind is RevisionKind.SUPERSEDES:
-            return Reason.NONE_GIVEN, ""
-        following = self.reading.sentences[page.index + 1 : page.index + 2]
-        for sentence in (page.sentence, *following):
-            if sentence.paragraph != page.sentence.paragraph:
-                break
-            reasons = self.words.reasons.find(sentence.tokens)
-            if sentence is not page.sentence or kind is not RevisionKind.DENIES:
-                reasons = [one for one in reasons if one.meaning is not Reason.NOT_ISSUED]
-            if reasons:
-                nearest = min(reasons, key=lambda one: abs(one.first - sign.first))
-                # "denied ever having issued": the words deny, and give no ground that could be quoted
-                label = "" if nearest.meaning is Reason.NOT_ISSUED else nearest.span.of(self.reading.text)
-                return nearest.meaning, label
-        if sign.meaning is Sign.NEVER_GAVE:
-            return Reason.NOT_ISSUED, ""
-        return Reason.NONE_GIVEN, ""
-
-    def _stated_on(self, page: Page, sign: Found[Sign]) -> date | None:
-        """The day of the revision: the single day nearest to its verb, outside what is revised."""
-        content = next((page.sentence.tokens[i].start for i in page.that if i > sign.first), page.sentence.end)
-        begin = self.reading.sentences[max(0, page.index - _MEMORY)].start
-        dates = _within(self.reading.dates, self.date_starts, Span(begin, page.sentence.end))
-        days = [one for one in dates if one.start and one.start == one.end]
-        here = [one for one in days if page.sentence.start <= one.span.start < content]
-        same = next((one for one in page.signs if one.meaning is Sign.SAME_DAY), None)
-        if same is not None:
-            before = [one for one in days if one.span.end <= same.span.start]
-            return before[-1].start if before else None
-        near = [one for one in here if _beside(page, one, sign)]
-        return near[0].start if near else None
 
 
 T = TypeVar("T")
@@ -243,37 +194,3 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
 _GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
 _MEMORY, _NEAR = 8, 200
 _REVISING = (Word.TAKES_BACK, Word.DENIES, Word.UNTRUE, Word.CORRECTS, Word.REINSTATES)
-_DAY_REACH = 8
-
-
-def _beside(page: Page, day: DateMention, sign: Found[Sign]) -> bool:
-    """Whether a day stands with the verb: not far from it, and no comma between."""
-    first, last = sorted((day.span, sign.span))
-    between = [token for token in page.sentence.tokens if first.end <= token.start < last.start]
-    return len(between) <= _DAY_REACH and not any(token.text in ",;–—" for token in between)
-
-
-def _kind(page: Page, sign: Found[Sign]) -> RevisionKind:
-    kind = _KINDS[sign.meaning]
-    wrong = page.own or page.has(Sign.WRONG) or figure_after(page, Sign.INSTEAD)
-    if kind is RevisionKind.SUPERSEDES and wrong:
-        return RevisionKind.CORRECTS
-    return kind
-
-
-def _target(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
-    again = page.has(Sign.REINSTATES) or (
-        page.has(Sign.CONFIRMS) and (page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL))
-    )
-    match sign.meaning:
-        case Sign.RETRACTS | Sign.DENIES | Sign.UNTRUE | Sign.NEVER_GAVE:
-            # "reinstated the figure it had withdrawn": the withdrawal is told elsewhere
-            return None if again else named(page, sign, speaker)
-        case Sign.REINSTATES | Sign.CONFIRMS:
-            return named(page, sign, speaker) if again else None
-        case Sign.CORRECTS | Sign.WRONG | Sign.OWN:
-            return corrected(page, sign, speaker) or figure_meant(page, sign, speaker)
-        case Sign.PREVIOUS | Sign.RISES:
-            return superseded(page, sign)
-        case _:
-            raise ValueError(sign.meaning)

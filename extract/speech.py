@@ -2,18 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
-from extract.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention, opens
+from extract.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention
 from extract.bodies import Source
 from extract.carriers import with_quoted
 from extract.cues import Found
 from extract.language import Language
 from extract.persons import SourceMention
 from extract.ranked import find_ranked
+from extract.revising import goes_on_saying, of_a_thing, revised, unsaid_subject
 from extract.source_words import LONGEST
 from extract.speech_words import ORDER, SpeechWords, Word, speech_words
-from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks
+from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, owns, stranger_speaks
 from extract.subjects import channel_beside, named_after, pronoun_beside, silent, subject_after, subject_before
 from extract.text import Sentence, Token
 from extract.untrue import called_untrue
@@ -45,7 +45,7 @@ def find_anchors(
         return [], cues
     anchors: list[Anchor] = []
     for cue in cues:
-        anchor = _joined(here, cue, anchors) or _anchor(here, cue)
+        anchor = _joined(here, cue, anchors) or goes_on_saying(here, cue, anchors) or _anchor(here, cue)
         if anchor:
             anchors.append(anchor)
             here.last_speaker = anchor.speaker if anchor.verb is not Word.IMPERSONAL else here.last_speaker
@@ -60,7 +60,9 @@ def _with_nouns(cues: list[Found[Word]], tokens: Sequence[Token], words: SpeechW
     result: list[Found[Word]] = []
     for cue in cues:
         before = result[-1] if result and result[-1].last == cue.first else None
-        if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) and before and before.meaning in _BEFORE_NOUNS:
+        owned = owns(tokens, cue.first - 1)  # "the rebels' claim", "the mayor's report"
+        noun = owned or (before is not None and before.meaning in _BEFORE_NOUNS)
+        if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) and noun:
             nouns = [one for one in words.cues.at(tokens, cue.first) if one.meaning in (Word.THING, Word.COUNT)]
             result.append(nouns[0] if nouns else cue)
         else:
@@ -104,8 +106,8 @@ def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
             return _said(here, cue)
         case Word.AS_BEFORE:
             return as_before(here, cue, cue.first, cue.last)
-        case Word.TAKES_BACK | Word.DENIES | Word.CORRECTS | Word.REINSTATES if _of_a_thing(here, cue):
-            return _revised(here, _said(here, cue), cue)
+        case Word.TAKES_BACK | Word.DENIES | Word.CORRECTS | Word.REINSTATES if of_a_thing(here, cue):
+            return revised(here, _said(here, cue), cue)
         case Word.ACCORDING:
             return _according(here, cue)
         case Word.IMPERSONAL:
@@ -132,7 +134,7 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
         first, last = min(cue.first, pronoun), max(cue.last, pronoun + 1)
         return made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
     if cue.meaning is not Word.SAYS:
-        return None
+        return unsaid_subject(here, cue)
     if silent(here, cue) and (trailing or cue.first == 0):
         if not here.words.silent_subject or here.last_speaker is None:
             return None
@@ -144,29 +146,6 @@ def _as_told(here: Here, cue: Found[Word]) -> bool:
     """Whether a verb stands after a comma and "as" (", as the opposition said"): its subject follows it."""
     before = here.tokens[max(0, cue.first - 2) : cue.first]
     return len(before) == 2 and before[0].text == "," and before[1].folded in here.words.as_told
-
-
-def _of_a_thing(here: Here, cue: Found[Word]) -> bool:
-    """Whether a verb that revises speaks of a statement or figure, or denies that something is so."""
-    if cue.meaning is Word.DENIES and any(0 <= index - cue.last <= _DENIED_THAT for index in here.that_at):
-        return True
-    things = [other.first - cue.last for other in here.cues if other.meaning in (Word.THING, Word.COUNT)]
-    return any(-_THING_BEFORE <= distance <= _THING_AFTER for distance in things)
-
-
-def _revised(here: Here, anchor: Anchor | None, cue: Found[Word]) -> Anchor | None:
-    """Whose the figure is: who takes a figure back has given it; who denies it has not, unless it was put to them."""
-    if anchor is None:
-        return None
-    put_to_them = any(other.meaning in (Word.NEVER_GAVE, Word.HAVING_GIVEN) for other in here.cues)
-    disowned = cue.meaning is Word.DENIES and not put_to_them
-    source = NOBODY_NAMED if disowned else anchor.source
-    side = Side.AROUND if anchor.content <= anchor.last and not opens(here, anchor.first) else anchor.side
-    return replace(anchor, source=source, side=side, verb=cue.meaning, dated=cue.meaning in _GIVES_ANEW)
-
-
-_DENIED_THAT, _THING_BEFORE, _THING_AFTER = 3, 25, 8
-_GIVES_ANEW = (Word.CORRECTS, Word.REINSTATES)
 
 
 def _according(here: Here, cue: Found[Word]) -> Anchor | None:

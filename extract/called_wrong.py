@@ -1,0 +1,68 @@
+"""What "the earlier figure was wrong" means: the figure it prints, that of who is named, or the one told before."""
+
+from extract.attribution import OWN_WORDS, Source
+from extract.bodies import same_source
+from extract.claims import Claim
+from extract.corrected import other_claim, replaced
+from extract.cues import Found
+from extract.just_told import put_in_place
+from extract.revised import SENTENCES_BACK, Page, Target, same_figure
+from extract.revision_words import Sign
+from extract.schema import Counting
+from extract.text import Span
+
+_COUNT_BEFORE = 6  # tokens from "the toll of 12" to "was wrong"
+_OWNED = 3  # tokens between an owner and the figure
+
+
+def called_wrong(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
+    """The claim that a figure "was wrong" means, with the one in its place."""
+    counts = [one for one in page.signs if one.meaning in (Sign.COUNTS, Sign.PREVIOUS)]
+    count = next((one for one in reversed(counts) if 0 <= sign.first - one.last <= _COUNT_BEFORE), None)
+    if count is None:
+        return None
+    between = Span(count.span.end, sign.span.start)
+    printed = next((one for one in page.figures if between.contains(one.number)), None)
+    if printed is not None:
+        gone = next((one for one in page.here if one.figure_span.overlaps(printed.number)), None)
+        return replaced(page, printed, other_claim(page, printed, gone))
+    owner = _owner(page, count, speaker)
+    named = any(count.last <= one.first <= sign.first for one in page.measures)
+    if sign.first > count.last + 1 and owner is None and not named:
+        return None  # "the number of shops burned was wrong"
+    told = _told(page, sign, count, owner)
+    if not told or told[-1].counting is Counting.CURRENT:
+        return None
+    gone = told[-1]
+    own = speaker == OWN_WORDS and all(same_source(one.source, gone.source) for one in page.sources)
+    if owner is not None or not (own or same_source(speaker, gone.source)):
+        return Target((gone.claim_id,), (count.span,), how=", the figure of another")
+    new = put_in_place(page, gone, gone.source)
+    by = new.claim_id if new and not same_figure(new.figure, gone.figure) else ""
+    return Target((gone.claim_id,), (count.span,), replaced_by=by, how=", the figure just told", by=gone.source)
+
+
+def _owner(page: Page, count: Found[Sign], speaker: Source) -> Source | None:
+    """Whose figure it is told to be: the source right before or behind the noun, if it is another's."""
+    start = page.sentence.tokens[max(0, count.first - _OWNED)].start
+    end = page.sentence.tokens[min(len(page.sentence.tokens), count.last + _OWNED) - 1].end
+    beside = [one.source for one in page.sources if one.span.overlaps(Span(start, end))]
+    return next((one for one in beside if not same_source(one, speaker)), None)
+
+
+def _told(page: Page, sign: Found[Sign], count: Found[Sign], owner: Source | None) -> list[Claim]:
+    """The claims before "was wrong" that may be meant; "the earlier figure" is the one before the last."""
+    begin = page.reading.sentences[max(0, page.index - SENTENCES_BACK)].start
+    end = sign.span.start
+    told = [one for one in page.claims if begin <= one.figure_span.start < end and not one.part_of]
+    if owner is not None:
+        return [one for one in told if same_source(one.source, owner)]
+    if count.meaning is Sign.PREVIOUS and told:
+        older = [one for one in told[:-1] if _changed(one, told[-1])]  # "12, then 9. The first figure was wrong"
+        return older or told
+    return told
+
+
+def _changed(one: Claim, other: Claim) -> bool:
+    alike = (one.measure, one.group, one.place_id) == (other.measure, other.group, other.place_id)
+    return alike and same_source(one.source, other.source) and not same_figure(one.figure, other.figure)

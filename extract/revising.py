@@ -1,0 +1,76 @@
+"""Verbs that take back, deny or correct: whom the figure belongs to that they speak of, and who is their subject."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.anchors import Anchor, Here, Side, clause_start, made, opens
+from extract.bodies import Source
+from extract.cues import Found
+from extract.speech_words import Word
+from extract.strangers import NOBODY_NAMED, owns
+from extract.subjects import named_after
+
+_DENIED_THAT, _THING_BEFORE, _THING_AFTER = 3, 25, 8
+_GIVES_ANEW = (Word.CORRECTS, Word.REINSTATES)
+_REVISES = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
+_THINGS = (Word.THING, Word.COUNT)
+
+
+def of_a_thing(here: Here, cue: Found[Word]) -> bool:
+    """Whether a verb that revises speaks of a statement or figure, or denies that something is so."""
+    if cue.meaning is Word.DENIES and any(0 <= index - cue.last <= _DENIED_THAT for index in here.that_at):
+        return True
+    things = [other.first - cue.last for other in here.cues if other.meaning in _THINGS]
+    return any(-_THING_BEFORE <= distance <= _THING_AFTER for distance in things)
+
+
+def revised(here: Here, anchor: Anchor | None, cue: Found[Word]) -> Anchor | None:
+    """Whose the figure is: who takes a figure back has given it; who denies it has not, unless it was put to them."""
+    if anchor is None:
+        return None
+    put_to_them = any(other.meaning in (Word.NEVER_GAVE, Word.HAVING_GIVEN) for other in here.cues)
+    disowned = cue.meaning is Word.DENIES and not put_to_them
+    source = (_owner(here, cue, anchor.speaker) or NOBODY_NAMED) if disowned else anchor.source
+    side = Side.AROUND if anchor.content <= anchor.last and not opens(here, anchor.first) else anchor.side
+    return replace(anchor, source=source, side=side, verb=cue.meaning, dated=cue.meaning in _GIVES_ANEW)
+
+
+def _owner(here: Here, cue: Found[Word], denier: Source) -> Source | None:
+    """Who is told to have given what is denied: "the rebels' claim", "a report by", «утверждение оппозиции»."""
+    for one in here.named:
+        if one.first < cue.last or one.mention.source == denier:
+            continue
+        begin = one.first - any(other.meaning is Word.ARTICLE and other.last == one.first for other in here.cues)
+        begin -= here.tokens[begin - 1].folded in here.words.by_whom
+        thing = any(other.last == begin and other.meaning in _THINGS for other in here.cues)
+        owned = owns(here.tokens, one.last)
+        if thing or (owned and any(other.first == one.last + 1 and other.meaning in _THINGS for other in here.cues)):
+            return one.mention.source
+    given = [other for other in here.cues if other.meaning is Word.ACCORDING and other.first > cue.last]
+    for other in given:
+        giver = named_after(here, other)
+        if giver and here.tokens[other.first - 1].is_word and giver.mention.source != denier:
+            return giver.mention.source  # "the toll of 50 given by the rebels"
+    return None
+
+
+def unsaid_subject(here: Here, cue: Found[Word]) -> Anchor | None:
+    """A verb that revises with no subject printed, of who spoke last: "Później poprawiła liczbę na dziewięć"."""
+    if cue.meaning not in _REVISES or not here.words.silent_subject or here.last_speaker is None:
+        return None
+    before = here.tokens[clause_start(here, cue.first) : cue.first]
+    things = any(other.first == cue.last and other.meaning in _THINGS for other in here.cues)
+    if not things or not all(here.words.is_small(token) for token in before):
+        return None
+    return made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
+
+
+def goes_on_saying(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor | None:
+    """Words of saying behind a comma, of the sentence's subject: "denied the rebels' claim that …, saying 12 died"."""
+    if cue.meaning is not Word.SAYING or not anchors or here.tokens[cue.first - 1].text != ",":
+        return None
+    first = anchors[0]
+    if first.speaker == anchors[-1].source:
+        return None
+    anchor = made(here, cue.first, cue.last, first.speaker, f"going on {cue.cue}", cue, follows=True)
+    return replace(anchor, side=Side.AFTER, content=cue.last)

@@ -1,0 +1,56 @@
+"""When a revision was made and why, from the words around its verb."""
+
+from datetime import date
+
+from extract.cues import Found
+from extract.dates import DateMention
+from extract.revised import Page
+from extract.revision_words import RevisionWords, Sign
+from extract.schema import Reason, RevisionKind
+from extract.text import Span
+from extract.within import within
+
+_MEMORY, _DAY_REACH = 8, 8  # sentences in which "the same day" finds its day; tokens from a verb to its day
+
+
+def reason_of(page: Page, sign: Found[Sign], kind: RevisionKind, words: RevisionWords) -> tuple[Reason, str]:
+    """The reason and its words, from the sentence or, where that gives none, the next one of its paragraph."""
+    if kind is RevisionKind.SUPERSEDES:
+        return Reason.NONE_GIVEN, ""
+    following = page.reading.sentences[page.index + 1 : page.index + 2]
+    for sentence in (page.sentence, *following):
+        if sentence.paragraph != page.sentence.paragraph:
+            break
+        reasons = words.reasons.find(sentence.tokens)
+        if sentence is not page.sentence or kind is not RevisionKind.DENIES:
+            reasons = [one for one in reasons if one.meaning is not Reason.NOT_ISSUED]
+        if reasons:
+            nearest = min(reasons, key=lambda one: abs(one.first - sign.first))
+            # "denied ever having issued": the words deny, and give no ground that could be quoted
+            label = "" if nearest.meaning is Reason.NOT_ISSUED else nearest.span.of(page.reading.text)
+            return nearest.meaning, label
+    if sign.meaning is Sign.NEVER_GAVE:
+        return Reason.NOT_ISSUED, ""
+    return Reason.NONE_GIVEN, ""
+
+
+def stated_on(page: Page, sign: Found[Sign]) -> date | None:
+    """The day of the revision: the single day nearest to its verb, outside what is revised."""
+    content = next((page.sentence.tokens[i].start for i in page.that if i > sign.first), page.sentence.end)
+    begin = page.reading.sentences[max(0, page.index - _MEMORY)].start
+    dates = within(page.reading.dates, Span(begin, page.sentence.end))
+    days = [one for one in dates if one.start and one.start == one.end]
+    here = [one for one in days if page.sentence.start <= one.span.start < content]
+    same = next((one for one in page.signs if one.meaning is Sign.SAME_DAY), None)
+    if same is not None:
+        before = [one for one in days if one.span.end <= same.span.start]
+        return before[-1].start if before else None
+    near = [one for one in here if _beside(page, one, sign)]
+    return near[0].start if near else None
+
+
+def _beside(page: Page, day: DateMention, sign: Found[Sign]) -> bool:
+    """Whether a day stands with the verb: not far from it, and no comma between."""
+    first, last = sorted((day.span, sign.span))
+    between = [token for token in page.sentence.tokens if first.end <= token.start < last.start]
+    return len(between) <= _DAY_REACH and not any(token.text in ",;–—" for token in between)

@@ -1,0 +1,60 @@
+"""Which kind of revision a sentence makes, and of what, by the words that revise."""
+
+from extract.attribution import Source
+from extract.called_wrong import called_wrong
+from extract.corrected import corrected, figure_after, superseded
+from extract.cues import Found
+from extract.just_told import figure_meant
+from extract.named_targets import named
+from extract.revised import Page, Target
+from extract.revision_words import Sign
+from extract.schema import RevisionKind
+
+KINDS = {
+    Sign.RETRACTS: RevisionKind.RETRACTS,
+    Sign.DENIES: RevisionKind.DENIES,
+    Sign.UNTRUE: RevisionKind.DENIES,
+    Sign.NEVER_GAVE: RevisionKind.DENIES,
+    Sign.CORRECTS: RevisionKind.CORRECTS,
+    Sign.WRONG: RevisionKind.CORRECTS,
+    Sign.WAS_WRONG: RevisionKind.CORRECTS,
+    Sign.REINSTATES: RevisionKind.REINSTATES,
+    Sign.CONFIRMS: RevisionKind.REINSTATES,
+    Sign.PREVIOUS: RevisionKind.SUPERSEDES,
+    Sign.RISES: RevisionKind.SUPERSEDES,
+    Sign.OWN: RevisionKind.CORRECTS,
+}
+
+
+def kind_of(page: Page, sign: Found[Sign]) -> RevisionKind:
+    """What a sign does; a newer toll beside words that call the old one wrong corrects it."""
+    kind = KINDS[sign.meaning]
+    wrong = page.own or page.has(Sign.WRONG) or figure_after(page, Sign.INSTEAD)
+    if kind is RevisionKind.SUPERSEDES and wrong:
+        return RevisionKind.CORRECTS
+    return kind
+
+
+def target_of(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
+    """What a sign revises; None where its words name no figure.
+
+    Raises:
+        ValueError: it is no sign of KINDS.
+    """
+    again = page.has(Sign.REINSTATES) or (
+        page.has(Sign.CONFIRMS) and (page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL))
+    )
+    match sign.meaning:
+        case Sign.RETRACTS | Sign.DENIES | Sign.UNTRUE | Sign.NEVER_GAVE:
+            # "reinstated the figure it had withdrawn": the withdrawal is told elsewhere
+            return None if again else named(page, sign, speaker)
+        case Sign.REINSTATES | Sign.CONFIRMS:
+            return named(page, sign, speaker) if again else None
+        case Sign.CORRECTS | Sign.WRONG | Sign.OWN:
+            return corrected(page, sign, speaker) or figure_meant(page, sign, speaker)
+        case Sign.WAS_WRONG:
+            return called_wrong(page, sign, speaker)
+        case Sign.PREVIOUS | Sign.RISES:
+            return None if page.has(Sign.WAS_WRONG) else superseded(page, sign)
+        case _:
+            raise ValueError(sign.meaning)
