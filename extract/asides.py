@@ -7,6 +7,7 @@ from extract.links import DASHES
 from extract.measures import MeasureCue
 from extract.text import Token
 
+_AGE = 3  # digits that are too many for an age
 _LONGEST = 14  # tokens between two dashes, or two commas
 
 
@@ -36,7 +37,11 @@ def _parentheses(tokens: Sequence[Token]) -> list[int]:
 def _closed(tokens: Sequence[Token], at: int, words: Clauses) -> int:
     """Where an aside that begins at a dash or a comma ends, or 0."""
     sign = tokens[at].text
-    ages = sign == "," and at + 1 < len(tokens) and tokens[at + 1].folded in words.ages
+    ages = (
+        sign == ","
+        and at + 1 < len(tokens)
+        and (tokens[at + 1].folded in words.ages | words.named or _lists_ages(tokens, at, words))
+    )
     if not ages and (sign not in DASHES or _inside_word(tokens, at)):
         return 0
     first = at + 1
@@ -50,6 +55,16 @@ def _closed(tokens: Sequence[Token], at: int, words: Clauses) -> int:
         if tokens[last].text in ";:.":
             return 0
     return 0
+
+
+def _lists_ages(tokens: Sequence[Token], comma: int, words: Clauses) -> bool:
+    """Whether two ages stand behind a comma by themselves: "two men, 22 and 27, died"."""
+    if comma + 4 >= len(tokens) or tokens[comma + 4].text != ",":
+        return False
+    one, joint, other = tokens[comma + 1 : comma + 4]
+    return (
+        all(age.text.isdecimal() and len(age.text) < _AGE for age in (one, other)) and joint.folded in words.pair_joins
+    )
 
 
 def _inside_word(tokens: Sequence[Token], at: int) -> bool:

@@ -23,6 +23,7 @@ class Clauses:
             return frozenset(words.get(name, ()))
 
         self.passive, self.have = group("passive"), group("have")
+        self.singular = group("singular")  # verbs that tell of one
         self.prepositions, self.partitive = group("prepositions"), group("partitive")
         self.conjunctions, self.lists = group("conjunctions"), group("lists")
         self.determiners, self.transparent = group("determiners"), group("transparent")
@@ -34,9 +35,14 @@ class Clauses:
         self.relative = group("relative")
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
+        self.named = group("named")
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
         self._comparing: CueTable[None] = CueTable((cue, None) for cue in words.get("comparing", ()))
+        self._respectively: CueTable[None] = CueTable((cue, None) for cue in words.get("respectively", ()))
+        self._victims: CueTable[None] = CueTable((cue, None) for cue in words.get("victims", ()))
+        self._not_only: CueTable[None] = CueTable((cue, None) for cue in words.get("not_only", ()))
+        self._but_also: CueTable[None] = CueTable((cue, None) for cue in words.get("but_also", ()))
         self.list_reach: int = words.get("list_reach", 2)
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._endings = tuple(words.get("adverb_endings", ()))
@@ -74,13 +80,27 @@ class Clauses:
 
     def joined(self, tokens: Sequence[Token], last: int) -> bool:
         """Whether "along with" or the like ends before this token."""
-        return any(
-            found.last == last for at in range(max(0, last - 3), last) for found in self._together.at(tokens, at)
-        )
+        return _ends_at(self._together, tokens, last)
 
     def together(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """Where "as well as" and the like stand."""
         return [(found.first, found.last) for found in self._together.find(tokens)]
+
+    def says_respectively(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence matches two lists one to one."""
+        return bool(self._respectively.starts(tokens)) and bool(self._respectively.find(tokens))
+
+    def names_all(self, tokens: Sequence[Token], last: int) -> bool:
+        """Whether words for all that were hurt end before this token: "the victims"."""
+        return _ends_at(self._victims, tokens, last)
+
+    def not_only(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether "not only" stands right before a number: it is no denial, and more of the same follows."""
+        return _ends_at(self._not_only, tokens, first)
+
+    def but_also(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether "but also" or the like stands right before a number."""
+        return _ends_at(self._but_also, tokens, first)
 
     def compared(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether a clause tells of an earlier event for comparison: "the deadliest since 2007, when 28 died"."""
@@ -121,6 +141,11 @@ class Clauses:
                 break
             found.append(at)
         return found
+
+
+def _ends_at(table: CueTable[None], tokens: Sequence[Token], last: int) -> bool:
+    """Whether a cue of a few words ends before this token."""
+    return any(found.last == last for at in range(max(0, last - 3), last) for found in table.at(tokens, at))
 
 
 @functools.cache

@@ -23,6 +23,7 @@ class CountingWords:
         self._current: CueTable[None] = CueTable((cue, None) for cue in words.get("current", ()))
         self._severe: CueTable[None] = CueTable((cue, None) for cue in words.get("severe", ()))
         self.other_one: CueTable[None] = CueTable((cue, None) for cue in words.get("other_one", ()))
+        self._others = frozenset(words.get("others", ()))
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
         small = clauses(language)
         self._stops, self._lists, self._determiners = small.stops, small.lists, small.determiners
@@ -45,6 +46,11 @@ class CountingWords:
     def is_severe(self, tokens: Sequence[Token], reach: tuple[int, int]) -> bool:
         """Whether words for how badly people are hurt stand there: such a number rises and falls."""
         return self._severe.any_at(tokens, range(*reach))
+
+    def tells_of_others(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a phrase sets its people apart from those before: "five others"."""
+        around = tokens[max(0, phrase.first - 1) : phrase.last + 1]
+        return any(token.folded in self._others for token in around)
 
     def is_part(self, tokens: Sequence[Token], phrase: Phrase) -> str:
         """The words that make a phrase a part of a whole ("including", "of them"), or ""."""

@@ -30,6 +30,7 @@ class People:
         self._states: CueTable[None] = CueTable((cue, None) for cue in words.get("states", ()))
         self._increments: CueTable[None] = CueTable((cue, None) for cue in words.get("increments", ()))
         self._one = _table(words.get("one", {}))
+        self._pairs = _table(words.get("pairs", {}))
         self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
         self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
         self._staff: CueTable[None] = CueTable((cue, None) for cue in words.get("staff", ()))
@@ -50,6 +51,14 @@ class People:
     def one_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
         """A noun for just one person that begins at this token, in a language without articles."""
         return _noun(index, self._one.at(tokens, index))
+
+    def pair_starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens with which a noun for two people may begin."""
+        return self._pairs.starts(tokens)
+
+    def pair_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
+        """A noun for two people that begins at this token: "couple", "małżeństwo"."""
+        return _noun(index, self._pairs.at(tokens, index))
 
     def state_at(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word for people's state begins at this token ("wounded", "zabitych")."""

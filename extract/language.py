@@ -90,6 +90,12 @@ class Language:
         pairs = {f"{first}. {word}" for first, words in joined for word in words.split()}
         return frozenset(plain | pairs | {f"{first}." for first, _ in joined})
 
+    @functools.cached_property
+    def sentence_ends(self) -> frozenset[str]:
+        """Abbreviations that end a sentence before some words, with the word: "tys. kolejnych", but not "tys. osób"."""
+        text = self.section("text")
+        return frozenset(f"{word}. {opener}" for word in text.get("closing", ()) for opener in text.get("openers", ()))
+
     def examples(self, module: str) -> Iterator[Example]:
         """The witnesses for one module."""
         for block in self.sections.get("examples", ()):

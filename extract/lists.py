@@ -11,6 +11,7 @@ from extract.records import record
 from extract.text import Token
 
 _OLD_FIGURE = 16  # tokens between a figure and what it was before
+_BUT_ALSO = 4  # tokens between the two numbers of "not only … but also"
 _ELLIPSIS = 9  # tokens between two numbers that share a verb said once
 
 
@@ -39,6 +40,8 @@ class Lists:
         between = [self.tokens[at] for at in range(left.last, right.first) if at not in self.asides]
         if right is other and (self._elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
             return True
+        if self.clauses.not_only(self.tokens, left.first) and self.clauses.but_also(self.tokens, right.first):
+            return right.noun is not None and len(between) <= _BUT_ALSO
         words = [token for token in between if token.folded not in self.clauses.lists]
         if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
             return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
@@ -53,11 +56,20 @@ class Lists:
             return False
         if any(left.last <= cue.first < right.first for cue in self.cues):
             return False
+        if self._new_clause(between) and source.cue.first >= right.last:
+            return False
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
         if ahead and self.starts_clause(other):
             return False
         beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
         return ahead or not (other.open_end or (other.governed and not beside))
+
+    def _new_clause(self, between: Sequence[Token]) -> bool:
+        """Whether a clause begins with "and" and a preposition: "he hit a man, and in the raid a guard was killed"."""
+        return any(
+            one.folded in self.clauses.conjunctions and other.folded in self.clauses.prepositions - self.clauses.lists
+            for one, other in itertools.pairwise(between)
+        )
 
     def _old_figure(self, left: Phrase, right: Phrase, source: Link) -> bool:
         """Whether a bare number is what a figure was before: "rose to 13 on Thursday from 12", "13, up from 12"."""

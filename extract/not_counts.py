@@ -14,7 +14,7 @@ _AREA_CODE = 3  # digits in parentheses before a telephone number
 _YEARS = range(1800, 2101)
 _FIXED = frozenset("-‐‑–—/:._+=*^~&@")
 _OPEN = frozenset(",([")
-_CLOSE = frozenset(",)];.")
+_CLOSE = frozenset(",)];.-–—")
 
 
 class NotCounts:
@@ -44,7 +44,7 @@ class NotCounts:
             return True
         if number.last < len(tokens) and self._after.at(tokens, number.last):
             return True
-        if self._shares_unit(tokens, number.last):
+        if self._shares_unit(tokens, number.last) or self._is_one_of_two_ages(tokens, number):
             return True
         nearest = tokens[max(0, number.first - 4) : number.first][::-1]
         if not nearest:
@@ -59,6 +59,22 @@ class NotCounts:
         joined = at + 2 < len(tokens) and tokens[at].is_word and tokens[at].folded in self._lists
         return joined and tokens[at + 1].text.isdecimal() and bool(self._after.at(tokens, at + 2))
 
+    def _is_one_of_two_ages(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Whether two ages stand between commas behind people: "two men, 22 and 27, died"."""
+        for comma in (number.first - 1, number.first - 3):
+            if (
+                comma < 1
+                or comma + 4 >= len(tokens)
+                or tokens[comma].text != ","
+                or tokens[comma + 4].text not in _CLOSE
+            ):
+                continue
+            one, joint, other = tokens[comma + 1 : comma + 4]
+            if one.text.isdecimal() and other.text.isdecimal() and joint.is_word and joint.folded in self._lists:
+                young = max(int(one.text), int(other.text)) <= _OLDEST_AGE
+                return young and self._people.begins(tokens, comma - 1)
+        return False
+
     def _beside_people(self, tokens: Sequence[Token], number: Number) -> bool:
         """Whether "both" counts people: "both men", "both were", "were both"."""
         if number.last > number.first + 1 or self._people.begins(tokens, number.last):
@@ -72,8 +88,10 @@ class NotCounts:
             return not self._people.begins(tokens, number.last) or after in self._year_after
         if not plain or value > _OLDEST_AGE or before not in _OPEN or after not in _CLOSE:
             return False
-        # "Aida, 29, was": an age stands between a name and a comma
-        return number.first >= 2 and tokens[number.first - 2].text[0].isupper()
+        # "Aida, 29, was": an age stands between a name and a comma; "a man, 29, was": or behind one person
+        if number.first < 2:
+            return False
+        return tokens[number.first - 2].text[0].isupper() or self._people.one_at(tokens, number.first - 2) is not None
 
 
 @functools.cache

@@ -3,7 +3,8 @@
 from extract import language
 from extract.article import Article
 from extract.attribution import read_attributions, read_sources
-from extract.claims import Claim, Unread, read_claims
+from extract.claim_writer import read_claims
+from extract.claims import Claim, Unread
 from extract.dates import read_dates
 from extract.events import Event, read_events
 from extract.figures import read_figures
@@ -38,7 +39,7 @@ def extract(article: Article) -> Extraction:
 def read(article: Article) -> Reading:
     """The mentions of an article."""
     words = language.load(article.language)
-    sentences = sentences_of(article.text, words.abbreviations, openings(words))
+    sentences = sentences_of(article.text, words.abbreviations, openings(words), words.sentence_ends)
     places = read_places(article.text, sentences, words)
     dates = read_dates(sentences, article.published, words)
     sources = read_sources(sentences, places, words)

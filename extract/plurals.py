@@ -1,7 +1,9 @@
 """People hurt whom nobody counts: "civilians and soldiers were killed", "zginęli cywile". At least two.
 
 Only the plainest words are read: a plural noun without an article as the subject or object of a verb that tells what
-happened. What is known already ("the civilians"), what recurs, and what a clause only mentions is left alone.
+happened ("civilians were killed"), or any plural noun that a noun for their death takes as having happened ("murders
+of priests", "the murder of the priests"). What is known already ("the civilians were killed"), what recurs, and what a
+clause only mentions is left alone.
 """
 
 import functools
@@ -23,6 +25,8 @@ SEVERAL = Figure(None, 2, None, Bound.VAGUE)
 PLURAL = "plural, no number printed"
 _ADJECTIVES = 3  # words between a noun and what stands before it
 _LONGEST_NOUN = 3  # words
+_POSSESSIVES = frozenset("'’")
+_OWNS = _POSSESSIVES | {"'s", "’s"}
 _CLOSED = frozenset("])%")  # what they close may be a number
 
 
@@ -35,19 +39,25 @@ class Plurals:
         self._nouns = CueTable((cue, Group(group)) for group, cues in words.get("nouns", {}).items() for cue in cues)
         self._before = _verbs(words, "before")  # its subject stands before it: "were killed"
         self._after = _verbs(words, "after")  # its object stands after it: "killed"
+        self._of = _verbs(words, "of")  # what befell those behind it: "murders of"
+        self._of_known = _verbs(words, "of_known")  # the same, where they must be known: "the murder of the"
+        self._owned = _verbs(words, "owned")  # the same, with those before it: "the priests' murder"
         self._joins = frozenset(words.get("joins", ()))
         self._known, self._fillers = frozenset(words.get("known", ())), frozenset(words.get("fillers", ()))
         self._mentioning = frozenset(words.get("mentioning", ()))
-        self._habits: CueTable[None] = CueTable((cue, None) for cue in words.get("habits", ()))
+        habits = [(cue, True) for cue in words.get("habits", ())]
+        self._habits = CueTable([*habits, *((cue, False) for cue in words.get("no_habits", ()))])
         self._agents = bool(words.get("agents", False))
 
     def read(self, tokens: Sequence[Token], figures: Sequence[Span]) -> list[Link]:
         """The plural nouns of a sentence that a verb says were killed or hurt; none that a figure counts."""
         links = [*self._all(tokens, self._before, self._subjects), *self._all(tokens, self._after, self._objects)]
-        if not links or self._habits.any_at(tokens, range(len(tokens))):
+        links = [link for link in links if not self._mentioned(tokens, link)]
+        links += [*self._all(tokens, self._of, self._victims), *self._all(tokens, self._owned, self._owners)]
+        links += self._all(tokens, self._of_known, self._known_victims)
+        if not links or any(found.meaning for found in self._habits.find(tokens)):
             return []
-        free = [link for link in links if not _counted(tokens, link.phrase, figures)]
-        told = {link.phrase.first: link for link in free if not self._mentioned(tokens, link)}
+        told = {link.phrase.first: link for link in links if not _counted(tokens, link.phrase, figures)}
         return [told[first] for first in sorted(told)]
 
     def _all(self, tokens: Sequence[Token], verbs: CueTable[Measure], near: Any) -> Iterator[Link]:
@@ -86,6 +96,33 @@ class Plurals:
                 return
             first = noun.last + 1
 
+    def _known_victims(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
+        """The same behind "the murder of the": without an article it may tell of a plan, or of what recurs."""
+        if cue.last < len(tokens) and tokens[cue.last].folded in self._known & self._clauses.determiners:
+            yield from self._victims(tokens, cue)
+
+    def _victims(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
+        """The nouns of a list behind "the murder of", whether they are known or not."""
+        first = cue.last
+        while first < len(tokens):
+            while first < len(tokens) and tokens[first].folded in self._known & self._clauses.determiners:
+                first += 1
+            noun = self._beginning_at(tokens, first)
+            if noun is None or not (noun.last == len(tokens) or self._ends(tokens[noun.last])):
+                return
+            yield noun
+            first = noun.last
+            while first < len(tokens) and tokens[first].folded in self._joins | {","}:
+                first += 1
+            if first == noun.last:
+                return
+
+    def _owners(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
+        """The noun whose possessive stands before "murder": "the priests' murder"."""
+        owned = cue.first > 0 and tokens[cue.first - 1].text in _POSSESSIVES
+        if owned and (noun := self._ending_at(tokens, cue.first - 1)):
+            yield noun
+
     def _beginning_at(self, tokens: Sequence[Token], first: int) -> Noun | None:
         """The noun that begins at a token, or behind the adjectives there."""
         for at in range(first, min(len(tokens), first + _ADJECTIVES)):
@@ -96,6 +133,8 @@ class Plurals:
         return None
 
     def _ends(self, token: Token) -> bool:
+        if token.folded in _OWNS:
+            return False  # "the killing of students' leaders"
         return self._clauses.stops(token) or token.folded in self._clauses.times
 
     def _back(self, tokens: Sequence[Token], last: int) -> int:

@@ -137,6 +137,10 @@ class UnreadReason(StrEnum):
     FREED = "released since"
     FALL = "a fall by so many"
     COMPARISON = "a difference from another count"
+    TOGETHER = "the words count dead and wounded together"
+    WHOSE = "the words do not say whose casualties"
+    UNSAID = "the words do not say of what the number is the total"
+    TITLE = "a figure that stands only in the title"
 
 
 class EventKind(StrEnum):

@@ -1,26 +1,27 @@
-"""One person without a number: "a policeman", "another", "policjanta", "Asem Sadykova, 29,"."""
+"""One person or two without a number: "a policeman", "another", "policjanta", "Asem Sadykova, 29,", "a couple"."""
 
 from collections.abc import Sequence
 
 from extract.counting import CountingWords
 from extract.figures import Figure
 from extract.groups import Noun
+from extract.named import ONE, is_age, read_named
 from extract.phrases import Phrase, PhraseReader
 from extract.schema import Bound, Group
 from extract.text import Span
+from extract.unnumbered import ONE_PERSON, TWO_PEOPLE
 
-ONE = Figure(1, 1, 1, Bound.EXACT)
 TWO = Figure(2, 2, 2, Bound.EXACT)
-NAMED = "one person by name and age"
 _FIRST_WORDS = 3  # a headline names its subject within them: "Suspected gunman killed"
-_OLDEST_AGE = 120
-_NAMES = 4  # parts of a name
+_ADJECTIVES = 3  # words between an article and "couple"
+_GOES_ON = frozenset("'’-‐‑") | {"'s", "’s"}  # "the couple's son"
 
 
 def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: CountingWords) -> list[Phrase]:
     """The phrases of a sentence for one person, outside those that carry a figure."""
     taken = {at for phrase in counted for at in range(phrase.first, phrase.last)}
-    found: list[Phrase] = []
+    found = [pair for at in reader.people.pair_starts(reader.tokens) if (pair := _couple(reader, at, taken))]
+    taken.update(at for pair in found for at in range(pair.first, pair.last))
     for at in _starts(reader, words):
         phrase = None if at in taken else _single(reader, at, words)
         if phrase and not taken.intersection(range(phrase.first, phrase.last)):
@@ -30,18 +31,19 @@ def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: Countin
 
 
 def _starts(reader: PhraseReader, words: CountingWords) -> list[int]:
-    """The tokens with which such a phrase may begin: a comma before a name, an article, "another", a noun."""
+    """The tokens with which such a phrase may begin: a comma before a name, an article, "another", a noun, "his"."""
     nouns = {*words.other_one.starts(reader.tokens), *reader.people.one_starts(reader.tokens)}
     articles = reader.clauses.articles
+    first_words = articles | reader.clauses.pair_owners
     return [
-        at for at, token in enumerate(reader.tokens) if at in nouns or token.text == "," or token.folded in articles
+        at for at, token in enumerate(reader.tokens) if at in nouns or token.text == "," or token.folded in first_words
     ]
 
 
 def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | None:
     token = reader.tokens[at]
     if token.text == ",":
-        return _named(reader, at)
+        return read_named(reader, at)
     if not token.is_word:
         return None
     if others := words.other_one.at(reader.tokens, at):
@@ -53,6 +55,8 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
         if noun and not thing and (pair := _pair(reader, at, noun)):
             return pair
         return _phrase(reader, at, last, noun, open_end) if noun and not thing else None
+    if token.folded in reader.clauses.pair_owners:
+        return _owned(reader, at)
     noun = reader.people.one_at(reader.tokens, at)
     if noun is None:
         return None
@@ -60,7 +64,42 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
         return None
     if at and reader.tokens[at - 1].folded in reader.clauses.pointing:
         return None
+    if reader.clauses.articles and (both := _headline_pair(reader, at, noun)):
+        return both
     return _phrase(reader, at, noun.last, noun, False, bare=True)
+
+
+def _owned(reader: PhraseReader, at: int) -> Phrase | None:
+    """Somebody's next of kin or the like, told of beside them: "a mayor and his driver"."""
+    joins = reader.clauses.pair_joins
+    before = reader.tokens[at - 1].folded if at else ""
+    told = at - 1 in reader.cued or reader.clauses.joined(reader.tokens, at)  # "killing his wife"
+    if before != "," and before not in joins and not told:
+        return None
+    last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
+    if noun is None or thing or not any(_ends_there(reader, one, noun) for one in range(noun.first, noun.last)):
+        return None
+    after = reader.tokens[last].folded if last < len(reader.tokens) else ""
+    if before == "," and after != "," and after not in joins:
+        return None  # "he shot the man, his mother said"
+    return _phrase(reader, at, last, noun, open_end)
+
+
+def _headline_pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
+    """Two people with no article at a headline's beginning: "Man, woman found dead"."""
+    tokens, at = reader.tokens, noun.last
+    if at >= len(tokens) or (tokens[at].text != "," and tokens[at].folded not in reader.clauses.pair_joins):
+        return None
+    other = reader.people.one_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    if other is None or other.last >= len(tokens):
+        return None
+    told = other.last in reader.cued or tokens[other.last].folded in reader.clauses.passive  # "found dead"
+    return _two(reader, first, noun, other) if told else None
+
+
+def _ends_there(reader: PhraseReader, at: int, noun: Noun) -> bool:
+    one = reader.people.one_at(reader.tokens, at)
+    return one is not None and one.last == noun.last
 
 
 def _pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
@@ -72,10 +111,35 @@ def _pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
     other = reader.people.one_at(tokens, at)
     if other is None or (other.last < len(tokens) and reader.people.noun_at(tokens, other.last)):
         return None
+    if other.last < len(tokens) and tokens[other.last].folded in reader.clauses.singular:
+        return None  # "a teacher and mother was killed" is one person
+    return _two(reader, first, noun, other)
+
+
+def _two(reader: PhraseReader, first: int, noun: Noun, other: Noun) -> Phrase:
     both = Noun(noun.first, other.last, noun.group if noun.group is other.group else Group.ALL)
-    span = Span(tokens[first].start, tokens[other.last - 1].end)
+    span = Span(reader.tokens[first].start, reader.tokens[other.last - 1].end)
     governed = reader.governed_at(first)
-    return Phrase(first, other.last, span, TWO, span, span, both, governed, "two people, no number", single=True)
+    return Phrase(first, other.last, span, TWO, span, span, both, governed, TWO_PEOPLE, single=True)
+
+
+def _couple(reader: PhraseReader, at: int, taken: set[int]) -> Phrase | None:
+    """A noun for two people with its article and adjectives: "the elderly couple"; none that owns what follows."""
+    tokens, noun = reader.tokens, reader.people.pair_at(reader.tokens, at)
+    if noun is None or (noun.last < len(tokens) and tokens[noun.last].folded in _GOES_ON | reader.clauses.partitive):
+        return None
+    first = at
+    if reader.clauses.articles:
+        while first and at - first < _ADJECTIVES and not reader.clauses.stops(tokens[first - 1]):
+            first -= 1
+        first -= 1
+        if first < 0 or tokens[first].folded not in reader.clauses.determiners:
+            return None
+    if taken.intersection(range(first, noun.last)):
+        return None
+    span = Span(tokens[first].start, tokens[noun.last - 1].end)
+    governed = reader.governed_at(first)
+    return Phrase(first, noun.last, span, TWO, span, span, noun, governed, TWO_PEOPLE, single=True)
 
 
 def _opens_headline(reader: PhraseReader, at: int) -> bool:
@@ -86,25 +150,10 @@ def _opens_headline(reader: PhraseReader, at: int) -> bool:
     return at < _FIRST_WORDS and tokens[0].text[0].isupper() and all(token.is_word for token in tokens[:at])
 
 
-def _named(reader: PhraseReader, comma: int) -> Phrase | None:
-    """A name with its age between commas: "Asem Sadykova, 29, died"."""
-    tokens = reader.tokens
-    if comma + 2 >= len(tokens) or tokens[comma + 2].text != "," or not tokens[comma + 1].text.isdecimal():
-        return None
-    if len(tokens[comma + 1].text) > 3 or int(tokens[comma + 1].text) > _OLDEST_AGE:
-        return None
-    first = comma
-    while first > 0 and comma - first < _NAMES and tokens[first - 1].text[0].isupper():
-        first -= 1
-    if comma - first < 2:
-        return None  # one word may be a town or a headline's noun
-    span = Span(tokens[first].start, tokens[comma - 1].end)
-    return Phrase(first, comma + 2, span, ONE, span, span, None, reader.governed_at(first), NAMED, single=True)
-
-
 def _phrase(
     reader: PhraseReader, first: int, last: int, noun: Noun | None, open_end: bool, bare: bool = False
 ) -> Phrase:
     span = Span(reader.tokens[first].start, reader.tokens[last - 1].end)
-    governed, rule = reader.governed_at(first), "one person, no number"
+    governed, rule = reader.governed_at(first), ONE_PERSON
+    last = last + 2 if is_age(reader.tokens, last) else last
     return Phrase(first, last, span, ONE, span, span, noun, governed, rule, open_end=open_end, single=True, bare=bare)

@@ -19,6 +19,7 @@ from extract.statements import (
     question_key,
     same_value,
 )
+from extract.unnumbered import without_number
 
 
 @record
@@ -80,7 +81,8 @@ def _by_question(
     for claim in claims:
         key = question_key(claim)
         # "67 of them in a grave condition" answers another question than the whole that it is a part of
-        if key and key != whole.get(claim.part_of) and claim.counting is not Counting.INCREMENT:
+        counted = claim.counting is not Counting.INCREMENT and not without_number(claim.rule)
+        if key and key != whole.get(claim.part_of) and counted:
             printings[statements[claim.claim_id]].append(claim)
     questions: dict[tuple[str, ...], list[_Statement]] = defaultdict(list)
     for members in printings.values():

@@ -52,10 +52,10 @@ def taken_up(
     topic = here or (before if before and sentence.paragraph - before.paragraph <= 1 and not cues else None)
     if topic is None:
         return []
-    told = [phrase for phrase in phrases if _is_bare(phrase) and _follows(tokens, phrase, figures, small)]
+    told = [phrase for phrase in phrases if is_bare(phrase) and _follows(tokens, phrase, figures, small)]
     if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:
-        told = [phrase for phrase in phrases if _is_bare(phrase) and phrase.governed]
-    return [_count(phrase, topic.measure) for phrase in told]
+        told = [phrase for phrase in phrases if is_bare(phrase) and phrase.governed]
+    return [count_of(phrase, topic.measure) for phrase in told]
 
 
 def _figures(tokens: Sequence[Token], language: Language) -> list[Found[Sign]]:
@@ -63,7 +63,7 @@ def _figures(tokens: Sequence[Token], language: Language) -> list[Found[Sign]]:
     return [sign for sign in revision_words(language).cues.find(tokens) if sign.meaning is Sign.COUNTS]
 
 
-def _is_bare(phrase: Phrase) -> bool:
+def is_bare(phrase: Phrase) -> bool:
     """Whether a number says of nobody in particular whom it counts."""
     everybody = phrase.noun is None or phrase.noun.group is Group.ALL
     return everybody and not (phrase.single or phrase.thing or phrase.unknown or phrase.of_them)
@@ -78,7 +78,8 @@ def _follows(tokens: Sequence[Token], phrase: Phrase, figures: Sequence[Found[Si
     return False
 
 
-def _count(phrase: Phrase, measure: Measure) -> Count:
+def count_of(phrase: Phrase, measure: Measure) -> Count:
+    """A bare number as a count of the measure told before."""
     cue = MeasureCue(phrase.first, phrase.last, phrase.span, measure, frozenset())
     stretch = (phrase.first, phrase.last)
     label = (phrase.noun.first, phrase.noun.last) if phrase.noun else None

@@ -136,17 +136,21 @@ def tokens_of(text: str, start: int = 0, end: int | None = None, openings: Openi
 
 
 def sentences_of(
-    text: str, abbreviations: frozenset[str] = frozenset(), openings: Openings | None = None
+    text: str,
+    abbreviations: frozenset[str] = frozenset(),
+    openings: Openings | None = None,
+    ends: frozenset[str] = frozenset(),
 ) -> tuple[Sentence, ...]:
     """Split a text into sentences; each line is a paragraph of its own, if it is not wrapped.
 
     A full stop ends a sentence unless the word before it is one of `abbreviations` (lower case, without the
-    stop) or an initial, or the next word begins in lower case or stands there with it ("p.m. friday"). What goes on
-    for pages is cut where it pauses.
+    stop) or an initial, or the next word begins in lower case or stands there with it ("p.m. friday"). An abbreviation
+    ends one where it stands in `ends` with the word behind it ("tys. kolejnych"). What goes on for pages is cut where
+    it pauses.
     """
     sentences: list[Sentence] = []
     for number, paragraph in enumerate(_paragraphs(text)):
-        bounds = _sentence_bounds(text, *paragraph, abbreviations)
+        bounds = _sentence_bounds(text, *paragraph, abbreviations, ends)
         for start, end in (piece for begin, stop in bounds for piece in _pieces(text, begin, stop)):
             sentences.append(Sentence(start, end, number, tokens_of(text, start, end, openings)))
     return tuple(sentences)
@@ -173,10 +177,12 @@ def _is_wrapped(text: str, line: re.Match[str]) -> bool:
     return following is not None and (following.group(2).islower() or len(following.group(1)) >= _SET_IN)
 
 
-def _sentence_bounds(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _sentence_bounds(
+    text: str, start: int, end: int, abbreviations: frozenset[str], ends: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
-        if _ends_sentence(text, begin, match, end, abbreviations):
+        if _ends_sentence(text, begin, match, end, abbreviations, ends):
             yield begin, match.end()
             begin = match.end()
     yield begin, end
@@ -200,7 +206,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
-def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(
+    text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str], ends: frozenset[str]
+) -> bool:
     following = _NEXT_LETTER.match(text, match.end(), end)
     if following and following.group(1).islower():
         return False
@@ -215,11 +223,12 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int, abbrev
     if len(word) == 1 and word.isupper():
         return False
     word = word.lower()
-    goes_on = f"{word}." in abbreviations and _goes_on(text, word, match, abbreviations)
-    return word not in abbreviations and not goes_on
+    if word in abbreviations:
+        return _stands_in(ends, text, word, match)
+    return not (f"{word}." in abbreviations and _stands_in(abbreviations, text, word, match))
 
 
-def _goes_on(text: str, word: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    """Whether what follows a full stop belongs to the word before it ("3 p.m. Friday")."""
-    following = _WORD_AFTER.match(text, match.end())
-    return following is not None and f"{word}. {following.group(1).lower()}" in abbreviations
+def _stands_in(pairs: frozenset[str], text: str, word: str, match: re.Match[str]) -> bool:
+    """Whether a word with its full stop and the word behind it ("3 p.m. Friday") is one of these pairs."""
+    following = _WORD_AFTER.match(text, match.end()) if pairs else None
+    return following is not None and f"{word}. {following.group(1).lower()}" in pairs

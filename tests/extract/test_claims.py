@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from extract import language
 from extract.attribution import Attribution, Source
-from extract.claims import read_claims
+from extract.claim_writer import read_claims
 from extract.dates import DateMention
 from extract.gazetteer import Place
 from extract.places import PlaceMention, Role
 from extract.schema import Measure, PlaceKind, Precision, SourceKind, WherePrecision
 from extract.text import Span
-from tests.extract.test_examples import claims_of, reading_of
+from extract.unnumbered import LISTED
+from tests.extract.test_examples import claim_written, claims_of, reading_of
 
 
 def written(code: str, text: str) -> list[str]:
@@ -197,6 +198,66 @@ def test_an_aside_sets_nothing_apart_and_divides_the_number_before_it(text: str,
 )
 def test_those_hurt_who_then_die_are_counted_as_killed(code: str, text: str, expected: list[str]) -> None:
     assert written(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "whole"),
+    [
+        ("en", "A 22-year-old man and a 16-year-old boy were shot dead.", ["killed 2 all"]),
+        ("en", "Ada Wren, 34, and Tom Birch, 29, were killed.", ["killed 2 all"]),
+        ("en", "Wren, 34, and Tom J. Birch, 29, were killed.", ["killed 2 all"]),
+        ("en", "On Monday, a man, his wife and a child were killed.", ["killed 3 all"]),
+        ("en", "A gunman killed his wife and two children.", ["killed 3 all"]),
+        ("en", "The couple and their son were found dead.", ["killed 3 all"]),
+        ("en", "The victims, a nurse and a driver, died.", ["killed 2 all"]),
+        ("pl", "Na drodze zginęli kobieta i mężczyzna.", ["killed 2 all"]),
+        ("ru", "На дороге погибли женщина и мужчина.", ["killed 2 all"]),
+        # Somebody else may stand in the list, or the same people once more, or just one
+        ("en", "The mayor, a man and a woman were killed.", []),
+        ("en", "A man, the mayor and a woman were killed.", []),
+        ("en", "A man and a woman and Tom Birch were killed.", []),
+        ("en", "The raid killed a teacher and a father of two.", []),
+        ("en", "A teacher and mother was killed.", []),
+        ("en", "Two children, a boy and a girl, were killed.", []),
+        ("en", "Three soldiers and a child were killed.", []),
+        ("en", "A man was killed and a woman was wounded.", []),
+    ],
+)
+def test_people_named_one_by_one_are_counted_where_nobody_else_may_stand_in_the_list(
+    code: str, text: str, whole: list[str]
+) -> None:
+    claims, _ = read_claims(reading_of(text, language.load(code)))
+    assert [claim_written(one) for one in claims if one.rule.startswith(LISTED)] == whole
+    parts = {one.part_of for one in claims if one.part_of}
+    assert parts <= {one.claim_id for one in claims if one.rule.startswith(LISTED)}
+    assert len(parts) == len(whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were no casualties.", ["killed 0 all", "injured 0 all"]),
+        ("No civilian casualties were reported.", ["killed 0 civilians", "injured 0 civilians"]),
+        ("There were no casualties among the soldiers.", ["killed 0 security_forces", "injured 0 security_forces"]),
+    ],
+)
+def test_no_casualties_are_none_killed_and_none_injured(text: str, expected: list[str]) -> None:
+    assert written("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("There were 12 casualties.", "the words count dead and wounded together"),
+        ("The brigade suffered no casualties.", "the words do not say whose casualties"),
+        ("The total reached 25.", "the words do not say of what the number is the total"),
+        ("Two people were shot and one of them died.", "the words do not say whether they lived"),
+        ("12 and 30 miners were killed, wounded and arrested respectively.", "no cue close enough to the number"),
+    ],
+)
+def test_words_that_leave_open_what_is_counted_are_unread(text: str, reason: str) -> None:
+    _, unread = read_claims(reading_of(text, language.load("en")))
+    assert [one.reason for one in unread] == [reason]
 
 
 def test_an_event_of_years_before_is_left_out_where_the_article_tells_of_a_new_one() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from extract import language
-from extract.claims import Claim, read_claims
+from extract.claim_writer import read_claims
+from extract.claims import Claim
 from extract.cues import CueTable
 from extract.figures import Figure, read_figures
 from extract.language import Language
@@ -31,6 +32,9 @@ _CUE_LISTS = (
     ("counting", ""),
     ("plurals", "before"),
     ("plurals", "after"),
+    ("plurals", "of"),
+    ("plurals", "of_known"),
+    ("plurals", "owned"),
     ("plurals", "nouns"),
     ("plurals", "habits"),
 )
@@ -61,7 +65,7 @@ def written(figure: Figure) -> str:
 
 def reading_of(text: str, words: Language) -> Reading:
     """A text as an article of its own, with its figures and nothing else."""
-    sentences = sentences_of(text, words.abbreviations)
+    sentences = sentences_of(text, words.abbreviations, ends=words.sentence_ends)
     figures = tuple(figure for sentence in sentences for figure in read_figures(sentence, words))
     return Reading("a", "", "", date(2022, 1, 10), text, words, sentences, figures, (), (), (), ())
 

@@ -48,6 +48,12 @@ def test_a_text_is_cut_where_its_sentences_end(text, sentences):
     assert [one.span.of(text) for one in sentences_of(text, SHORT)] == sentences
 
 
+def test_an_abbreviation_ends_a_sentence_only_before_words_that_open_one():
+    text = "Zginęło 20 tys. Kolejnych stu jest rannych. Wyjechało 20 tys. Polaków."
+    cut = [one.span.of(text) for one in sentences_of(text, SHORT, ends=frozenset({"tys. kolejnych"}))]
+    assert cut == ["Zginęło 20 tys.", "Kolejnych stu jest rannych.", "Wyjechało 20 tys. Polaków."]
+
+
 def test_every_line_is_a_paragraph_counted_from_nought():
     assert [one.paragraph for one in sentences_of("One. Two.\n\nThree.", SHORT)] == [0, 0, 1]
 

@@ -1,0 +1,94 @@
+"""What lies between a number and a cue of its sentence: how far it sets them apart, and what it begins or turns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.clauses import Clauses
+from extract.measures import MeasureCue
+from extract.phrases import Phrase
+from extract.text import Token
+
+CROSSING = 20.0  # another number, or another cue, between the two
+
+
+@dataclass(slots=True)
+class Between:
+    """The tokens of one sentence, with its phrases and cues."""
+
+    tokens: Sequence[Token]
+    phrases: list[Phrase]
+    cues: list[MeasureCue]
+    clauses: Clauses
+    aside: frozenset[int]  # first tokens of phrases that are parts, set aside between a whole and its cue
+    asides: frozenset[int]  # tokens in parentheses and the like
+    _sums: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Sum up once what the tokens cost."""
+        self._sums = self._costs()
+
+    def gap(self, phrase: Phrase, cue: MeasureCue) -> float:
+        """How far phrase and cue are set apart."""
+        first, last = (phrase.last, cue.first) if phrase.last <= cue.first else (cue.last, phrase.first)
+        return max(0.0, self._sums[last] - self._sums[first]) if last > first else 0.0
+
+    def turned(self, first: int, last: int) -> bool:
+        """Whether a subordinate clause begins between two tokens."""
+        turns = self.clauses.breaks - self.clauses.conjunctions
+        return any(token.folded in turns or token.text in ";:" for token in self.tokens[first:last])
+
+    def one_object(self, first: int, last: int) -> bool:
+        """Whether nothing between two tokens begins another clause."""
+        turned = self.clauses.breaks | self.clauses.passive | self.clauses.have
+        between = self.tokens[first:last]
+        return not any(token.folded in turned - self.clauses.lists or token.text in ";:" for token in between)
+
+    def parted(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a sign, a preposition or a new clause stands between a phrase and the cue behind it."""
+        between = (self.tokens[at] for at in range(phrase.last, cue.first) if at not in self.asides)
+        return any(
+            token.text in ",;:." or token.folded in self.clauses.breaks | self.clauses.prepositions for token in between
+        )
+
+    def has_preposition(self, first: int, last: int) -> bool:
+        """Whether a preposition stands between two tokens."""
+        return any(token.folded in self.clauses.prepositions for token in self.tokens[first:last])
+
+    def is_subject(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a phrase may be the subject of a cue behind it.
+
+        No preposition governs it, or a relative clause follows; no other clause begins between the two; and it is no
+        age ("then 18, was shot").
+        """
+        between = self.tokens[phrase.last : cue.first]
+        relative = any(token.folded in self.clauses.relative for token in between[:2])
+        if phrase.governed and not relative:
+            return False
+        if not relative and any(token.folded in self.clauses.breaks - self.clauses.lists for token in between):
+            return False
+        bare = not (phrase.noun or phrase.unknown or phrase.of_them or phrase.single)
+        return relative or not (bare and between and between[0].text == "," and not self._set_aside(phrase))
+
+    def _set_aside(self, phrase: Phrase) -> bool:
+        """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""
+        return any(phrase.last < other.first <= phrase.last + 5 and other.first in self.aside for other in self.phrases)
+
+    def _costs(self) -> list[float]:
+        """Running sums of what the tokens cost, so that a gap is a difference."""
+        costs = [self.clauses.cost(token) for token in self.tokens]
+        for first, last in self.clauses.together(self.tokens):
+            costs[first:last] = [1.5, *[0.0] * (last - first - 1)]  # as much as "and"
+        inside = self.asides
+        for at in inside:
+            costs[at] = 0.0
+        light = self.aside | inside
+        light |= {one.first for one in self.phrases if self.tokens[one.first].folded in self.clauses.pair_owners}
+        stretches = [(one.first, one.last, 1.0 if one.first in light else CROSSING) for one in self.phrases]
+        marks = [(cue.first, cue.last, 1.0 if cue.first in inside else CROSSING / 2) for cue in self.cues]
+        for first, last, cost in (*stretches, *marks):
+            costs[first] = cost
+            costs[first + 1 : last] = [0.0] * max(0, last - first - 1)
+        sums = [0.0]
+        for cost in costs:
+            sums.append(sums[-1] + cost)
+        return sums

@@ -1,0 +1,60 @@
+"""One person by name and age: "Asem Sadykova, 29,"."""
+
+from collections.abc import Sequence
+
+from extract.figures import Figure
+from extract.phrases import Phrase, PhraseReader
+from extract.schema import Bound
+from extract.text import Span, Token
+from extract.unnumbered import NAMED
+
+ONE = Figure(1, 1, 1, Bound.EXACT)
+_OLDEST_AGE = 120
+_NAMES = 4  # parts of a name
+_AFTER_AGE = frozenset(",.;)-–—")
+
+
+def read_named(reader: PhraseReader, comma: int) -> Phrase | None:
+    """A name with its age between commas: "Asem Sadykova, 29, died"."""
+    tokens = reader.tokens
+    if not is_age(tokens, comma):
+        return None
+    first = comma
+    while (
+        first > 0 and comma - first < _NAMES and (tokens[first - 1].text[0].isupper() or _is_initial(tokens, first - 1))
+    ):
+        first -= 1
+    if comma - first < 2 and not _joins_another(reader, comma):
+        return None  # one word may be a town or a headline's noun
+    span = Span(tokens[first].start, tokens[comma - 1].end)
+    return Phrase(first, comma + 2, span, ONE, span, span, None, reader.governed_at(first), NAMED, single=True)
+
+
+def is_age(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether an age between two commas begins at a token: the ", 29," of "a man, 29, died"."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return False
+    if comma + 2 < len(tokens) and tokens[comma + 2].text not in _AFTER_AGE:
+        return False
+    age = tokens[comma + 1].text
+    return age.isdecimal() and len(age) <= 3 and int(age) <= _OLDEST_AGE
+
+
+def _is_initial(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a full stop belongs to an initial: "Paul J. Rayer"."""
+    return tokens[stop].text == "." and stop > 0 and len(tokens[stop - 1].text) == 1 and tokens[stop - 1].text.isupper()
+
+
+def _joins_another(reader: PhraseReader, comma: int) -> bool:
+    """Whether another name with its age follows a surname with its own: "Kos, 34, and Ewa Lis, 29,"."""
+    tokens, at = reader.tokens, comma + 3
+    if (
+        at >= len(tokens)
+        or tokens[at].folded not in reader.clauses.pair_joins
+        or not tokens[comma - 1].text[0].isupper()
+    ):
+        return False
+    last = at + 1
+    while last < len(tokens) and last - at <= _NAMES and (tokens[last].text[0].isupper() or _is_initial(tokens, last)):
+        last += 1
+    return last - at > 2 and is_age(tokens, last)

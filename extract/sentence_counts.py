@@ -1,0 +1,80 @@
+"""All that one sentence counts: by its own words, by what was told before, and people named one by one."""
+
+from collections.abc import Mapping, Sequence
+
+from extract.casualties import read_casualties
+from extract.clauses import clauses
+from extract.counting import counting_words
+from extract.counts import Count, read_counts
+from extract.figures import Figure, FigureMention
+from extract.groups import people
+from extract.language import Language
+from extract.listed import with_lists
+from extract.measures import measure_cues
+from extract.phrases import PhraseReader, read_counted
+from extract.records import record
+from extract.running_totals import brought_up, read_totals, tells_total
+from extract.schema import Measure, UnreadReason
+from extract.singles import read_singles
+from extract.taken_up import Topic, taken_up, topic_of
+from extract.text import Sentence
+
+
+@record
+class Before:
+    """What an article has told before a sentence.
+
+    `seen` holds the measures it has counted; `whole` the last numbers of the sentences just before, the newest last;
+    `topic` what the sentence before counted.
+    """
+
+    seen: frozenset[Measure]
+    whole: Mapping[Measure, Figure]
+    topic: Topic | None
+
+
+@record
+class Counted:
+    """What a sentence counts; why it gave nothing though a number stands there; what it leaves to the next."""
+
+    counts: list[Count]
+    reason: UnreadReason | None
+    topic: Topic | None
+
+
+def count_sentence(
+    sentence: Sentence, figures: Sequence[FigureMention], language: Language, before: Before, credited: bool
+) -> Counted:
+    """What a sentence counts, in order of print.
+
+    Args:
+        sentence: the sentence.
+        figures: its figures that are no part of a date.
+        language: its words.
+        before: what the article has told before it.
+        credited: whether the sentence names who gives its figures.
+    """
+    tokens, small = sentence.tokens, clauses(language)
+    cues = measure_cues(language).find(tokens)
+    topic = topic_of(sentence, cues, language)
+    hurt = read_casualties(tokens, figures, language)
+    if not (cues or before.whole or before.topic or (figures and tells_total(tokens, language))):
+        return Counted(hurt.counts, hurt.reason, topic)
+    cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
+    reader = PhraseReader(tokens, small, people(language), cued)
+    counted = read_counted(reader, figures)
+    singles = read_singles(reader, counted, counting_words(language))
+    phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
+    if not phrases:
+        return Counted(hurt.counts, hurt.reason, topic)
+    found, reasons = read_counts(tokens, phrases, cues, language, before.seen, before.whole)
+    found = with_lists(found, tokens, cues, small)
+    totals = read_totals(sentence, counted, found, cues, before.topic, language)
+    found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
+    if not found and credited:
+        found = taken_up(sentence, counted, cues, before.topic, small, language)
+    topic = before.topic if not cues and found and topic is None else topic
+    if found or hurt.counts:
+        return Counted([*found, *hurt.counts], None, topic)
+    reason = (reasons[0] if reasons else UnreadReason.NO_CUE) if counted and cues else totals.reason or hurt.reason
+    return Counted([], reason, topic)
