@@ -86,6 +86,8 @@ class Lexicon:
                     self._add(word, (name, _as_value(value)))
         for word in sorted(literals):
             self._add(word, (literal(word), word))
+        self._begins = tuple({prefix for prefix, _ in self._prefixes})
+        self._ends = tuple({suffix for suffix, _ in self._suffixes})
         self._characters: dict[frozenset[str], str] = {}
         for classes in self._expected():
             names = frozenset(name for name, _ in classes)
@@ -153,8 +155,10 @@ class Lexicon:
         if word in self._capital and text == word:
             return ((literal(word), word),) if (literal(word), word) in self._exact.get(word, ()) else ()
         found = list(self._exact.get(word, ()))
-        found += [entry for prefix, entry in self._prefixes if word.startswith(prefix)]
-        found += [entry for suffix, entry in self._suffixes if word.endswith(suffix) and len(word) > len(suffix)]
+        if word.startswith(self._begins):  # most words do not, and it is seen in one step
+            found += [entry for prefix, entry in self._prefixes if word.startswith(prefix)]
+        if word.endswith(self._ends):
+            found += [entry for suffix, entry in self._suffixes if word.endswith(suffix) and len(word) > len(suffix)]
         return tuple(found)
 
     def _add(self, word: str, entry: tuple[str, Value]) -> None:
@@ -191,6 +195,9 @@ class Lexicon:
     def _cut(self, text: str) -> Iterator[_Part]:
         """The token whole, or its parts at hyphens where only those are known ("mid-January")."""
         classes = self.classes_of(text)
+        if not classes and text.isalpha():
+            yield _Part(0, len(text), self._character(text, classes), classes, _NO_NAMES)
+            return
         parts = [(match.start(), match.group()) for match in _HYPHENS.finditer(text)]
         if classes or len(parts) == 1 or not any(self.classes_of(part) for _, part in parts if part.isalpha()):
             parts = [(0, text)]

@@ -12,6 +12,7 @@ from extract.text import Token, folded_of
 
 MOST_DIGITS = 9  # longer ones are telephone numbers and the like
 _HYPHENS = "-‐‑"
+_AT_HYPHENS = re.compile(f"[{_HYPHENS}]")
 
 
 @record
@@ -54,6 +55,7 @@ class Numerals:
         self._wholes = CueTable(wholes)
         self._begins = first_words((*self._vague.cues, *self._wholes.cues))
 
+        self._known = frozenset((*self._add, *self._times, *self._alone, *self._articles))
         self._beginnings = Beginnings(self._may_begin)
 
     def starts(self, tokens: Sequence[Token]) -> Sequence[int]:
@@ -64,8 +66,8 @@ class Numerals:
         """Whether a word in lower case may be a number's first: digits, a numeral, or two with a hyphen between."""
         if word[0].isdecimal() or word in self._begins:
             return True
-        known = (self._add, self._times, self._alone, self._articles)
-        return any(part in words for part in (word, *re.split(f"[{_HYPHENS}]", word)) for words in known)
+        parts = (word,) if word.isalpha() else (word, *_AT_HYPHENS.split(word))
+        return not self._known.isdisjoint(parts)
 
     def at(self, tokens: Sequence[Token], index: int) -> Number | None:
         """The number that begins at this token, the longest reading of it."""
