@@ -9,15 +9,18 @@ from extract.text import Token
 from extract.toponyms import Toponym
 
 
-def beside(scene: Scene, number: int) -> Iterator[str]:
-    """The names of what the words around a toponym, given by its number, say of it."""
+def beside(scene: Scene, number: int, adjoined: Sequence[bool]) -> Iterator[str]:
+    """The names of what the words around a toponym, given by its number, say of it.
+
+    `adjoined` tells of each toponym whether the one behind it may hold it.
+    """
     toponym = scene.toponyms[number]
     tokens = scene.tokens(toponym)
     yield from _before(scene, tokens, toponym)
     yield from _after(scene, tokens, toponym)
-    if number + 1 < len(scene.toponyms) and _adjoin(scene, number, number + 1):
+    if number < len(adjoined) and adjoined[number]:
         yield "in a container"
-    if number and _adjoin(scene, number - 1, number):
+    if number and adjoined[number - 1]:
         yield "holds the one before"
 
 
@@ -95,7 +98,7 @@ def _after(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator[
         yield f"after: {_sign(token.text)}" if token.text not in ".!?" else "after: stop"
 
 
-def _adjoin(scene: Scene, first: int, second: int) -> bool:
+def adjoin(scene: Scene, first: int, second: int) -> bool:
     """Whether a comma parts two toponyms and the second may hold the first ("Paris, Texas")."""
     one, other = scene.toponyms[first], scene.toponyms[second]
     if one.sentence != other.sentence or other.first - one.last not in (1, 0):

@@ -1,10 +1,9 @@
 """What speaks for and against a name being a place: the name itself, the words beside it, the rest of the article."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from extract import wordlists
-from extract.beside import beside
+from extract.beside import adjoin, beside
 from extract.place_scene import Scene, printed
 from extract.schema import PlaceKind
 from extract.toponyms import Toponym
@@ -14,15 +13,18 @@ SIZES = ((1_000_000, "million"), (100_000, "city"), (15_000, "town"), (3_000, "s
 
 def evidence(scene: Scene) -> list[frozenset[str]]:
     """The names of everything that speaks for or against each toponym being a place."""
-    near = [frozenset(beside(scene, number)) for number in range(len(scene.toponyms))]
-    lower = Counter(token.text for sentence in scene.sentences for token in sentence.tokens if token.text.islower())
-    persons, namesakes = _persons(scene, near), _namesakes(scene, near)
+    count = len(scene.toponyms)
+    adjoined = [adjoin(scene, number, number + 1) for number in range(count - 1)]
+    near = [frozenset(beside(scene, number, adjoined)) for number in range(count)]
+    own = [frozenset(_of_name(scene, number)) for number in range(count)]
+    words = frozenset().union(*(sentence.tokens.texts for sentence in scene.sentences))
+    persons, namesakes = _persons(scene, near, own), _namesakes(scene, near, own)
     sure = {printed(scene, toponym) for toponym, found in zip(scene.toponyms, near, strict=True) if found & STRONG}
     return [
-        _with_pairs(scene, found | frozenset(_of_name(scene, number)))
-        | frozenset(_of_article(scene, toponym, lower, persons, sure))
+        _with_pairs(scene, found | named)
+        | frozenset(_of_article(scene, toponym, words, persons, sure))
         | frozenset(["a namesake elsewhere"] if {one.number for one in toponym.meanings} & namesakes else ())
-        for number, (toponym, found) in enumerate(zip(scene.toponyms, near, strict=True))
+        for toponym, found, named in zip(scene.toponyms, near, own, strict=True)
     ]
 
 
@@ -106,23 +108,20 @@ def _of_name(scene: Scene, number: int) -> Iterator[str]:
         yield "surname"
 
 
-def _namesakes(scene: Scene, near: Sequence[frozenset[str]]) -> frozenset[int]:
+def _namesakes(scene: Scene, near: Sequence[frozenset[str]], own: Sequence[frozenset[str]]) -> frozenset[int]:
     """The small places of which a surname in the article has the name, whatever its ending."""
     return frozenset(
         meaning.number
         for number, toponym in enumerate(scene.toponyms)
-        if near[number] & AFTER_A_NAME
-        and toponym.last - toponym.first == 1
-        and not KNOWN & set(_of_name(scene, number))
+        if near[number] & AFTER_A_NAME and toponym.last - toponym.first == 1 and not KNOWN & own[number]
         for meaning in toponym.meanings
     )
 
 
-def _persons(scene: Scene, near: Sequence[frozenset[str]]) -> frozenset[str]:
+def _persons(scene: Scene, near: Sequence[frozenset[str]], own: Sequence[frozenset[str]]) -> frozenset[str]:
     """Words that the article prints as somebody's last name."""
     found = set()
-    for number, (toponym, seen) in enumerate(zip(scene.toponyms, near, strict=True)):
-        name = set(_of_name(scene, number))
+    for toponym, seen, name in zip(scene.toponyms, near, own, strict=True):
         may_be = not LARGE & name and ("inflected" not in name or "surname" in name)
         if seen & NAMED and may_be and toponym.last - toponym.first == 1:
             found.add(printed(scene, toponym))
@@ -130,10 +129,10 @@ def _persons(scene: Scene, near: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 def _of_article(
-    scene: Scene, toponym: Toponym, lower: Mapping[str, int], persons: frozenset[str], sure: set[str]
+    scene: Scene, toponym: Toponym, words: frozenset[str], persons: frozenset[str], sure: set[str]
 ) -> Iterator[str]:
     name = printed(scene, toponym)
-    if lower[name]:
+    if name in words and name.islower():
         yield "printed small too"
     if name in persons:
         yield "a person elsewhere"

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from extract.language import Language
 
-NONE: frozenset[str] = frozenset()
 LONGEST = 30  # letters of a listed word
 KEPT = 20_000  # words whose classes are remembered
 ARTIST = "artist"  # the class of those whose country is told as their origin («французский актёр»)
@@ -22,6 +21,7 @@ class PlaceWords:
             for word in words.lower().split():
                 table = self._prefixes if word.endswith("*") else self._exact
                 table.setdefault(word.rstrip("*"), set()).add(name)
+        self._lengths = {len(prefix) for prefix in self._prefixes if 1 < len(prefix) <= LONGEST}
         self._known: dict[str, frozenset[str]] = {}
 
     def lists(self, name: str) -> bool:
@@ -32,9 +32,8 @@ class PlaceWords:
         """Every class of a word in lower case."""
         found = self._known.get(word)
         if found is None:
-            found = frozenset(self._exact.get(word, ()))
-            for length in range(2, min(len(word), LONGEST) + 1):
-                found |= self._prefixes.get(word[:length], NONE)
+            begun = (self._prefixes.get(word[:length], ()) for length in self._lengths if length <= len(word))
+            found = frozenset(self._exact.get(word, ())).union(*begun)
             if len(self._known) >= KEPT:
                 self._known.clear()
             self._known[word] = found

@@ -67,8 +67,9 @@ def _derived(sentences: Sequence[Sentence], language: Language, taken: set[Span]
 
 def _shouts(text: str) -> bool:
     """Whether a text is set in capitals, as old wire copy is, so that a capital tells nothing."""
-    small = sum(map(str.islower, text))
-    return small * SHOUTING < sum(map(str.isupper, text))
+    letters = set(text)  # each is counted at once, which is quicker than asking of every letter of the text
+    small = sum(map(text.count, filter(str.islower, letters)))
+    return small * SHOUTING < sum(map(text.count, filter(str.isupper, letters)))
 
 
 def _scene(sentences: Sequence[Sentence], language: Language, shouted: bool = False) -> Scene:
