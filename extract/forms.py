@@ -70,8 +70,10 @@ class Forms:
         self.forms = [_compiled(form, meaning, value, lexicon, parts) for form, meaning, value in listed]
         self._patterns: dict[str, re.Pattern[str]] = {}  # of forms found so far, with the groups they ask for
         bodies = (re.sub(r"\(\?P<\w+>", "(?:", form.body) for form in self.forms)
-        every = "|".join(f"(?P<form{number}>{body})" for number, body in enumerate(bodies))
-        self._plain = {f"form{number}": form for number, form in enumerate(self.forms) if form.is_plain}
+        # The empty group at its end tells which form it was. A group around it would have each form begun at every
+        # place, where its first word is enough to pass it over
+        every = "|".join(f"(?:{body})()" for body in bodies)
+        self._plain = {number: form for number, form in enumerate(self.forms) if form.is_plain}
         shape = one_of([form.shape for form in self.forms])
         # Most lines hold no form, and at most places none can begin: this is seen without trying each
         self._needed = re.compile(_of_these("" if shape.empty else shape.holds))
@@ -112,18 +114,18 @@ class Forms:
         if not self.may_be_in(line, start, stop):
             return
         found = self._any.search(line.characters, start, stop)
-        while found is not None and found.lastgroup is not None:
-            plain = self._plain.get(found.lastgroup)
+        while found is not None:
+            plain = self._plain.get(_number(found))
             match = _as_found(plain, found, line) if plain else self._best(found, line, stop)
             yield match
             found = self._any.search(line.characters, max(match.last, start + 1), stop)
 
     def _best(self, found: re.Match[str], line: Line, stop: int) -> Match:
         """The form found; where it began with words around the mark, the first form of all that begins at the mark."""
-        number = int(str(found.lastgroup)[4:])
+        number = _number(found)
         match = self._match(self.forms[number], line, found.start(), stop)
         inner = self._any.match(line.characters, match.first, stop) if match.first > found.start() else None
-        other = int(str(inner.lastgroup)[4:]) if inner is not None else number
+        other = _number(inner) if inner is not None else number
         return self._match(self.forms[other], line, match.first, stop) if other < number else match
 
     def _match(self, form: Form, line: Line, first: int, stop: int) -> Match:
@@ -138,6 +140,11 @@ class Forms:
                 slot, value = _slot(name, line, at)
                 slots[slot] = (*slots.get(slot, ()), value)
         return Match(form, Span(line.items[begin].start, line.items[end - 1].end), begin, end, slots)
+
+
+def _number(found: re.Match[str]) -> int:
+    """Which form was found, by the group that closed last."""
+    return (found.lastindex or 0) - 1
 
 
 def _as_found(form: Form, found: re.Match[str], line: Line) -> Match:
