@@ -59,6 +59,11 @@ def read_feast(slots: Slots, context: Context) -> Period:
     return periods.day(feast(year, code))
 
 
+def read_holidays(slots: Slots, context: Context) -> Period:
+    """The days about a feast ("at Easter"): TIMEX3 writes the feast, but nobody says which of the days it was."""
+    return periods.reference(read_feast(slots, context).timex)
+
+
 def read_days(slots: Slots, context: Context) -> Period:
     """Two days that bound a stretch ("5–7 January", "30 December to 2 January", "Friday to Sunday")."""
     first, last = ({name: values[at : at + 1] or values[:1] for name, values in slots.items()} for at in (0, 1))
@@ -148,6 +153,7 @@ READINGS: dict[str, Reading] = {
     "day": read_day,
     "days": read_days,
     "feast": read_feast,
+    "holidays": read_holidays,
     "night": read_night,
     "month": read_month,
     "months": read_months,
@@ -169,6 +175,7 @@ READINGS: dict[str, Reading] = {
 # What a form must ask for to be read so
 NEEDED: Mapping[str, str] = {
     "feast": "feast",
+    "holidays": "feast",
     "month": "month",
     "months": "month",
     "year": "year",

@@ -130,6 +130,13 @@ def test_what_lasts_until_now_has_no_days_of_its_own() -> None:
     assert (found.timex, found.start, found.end, found.precision) == ("2021", None, None, None)
 
 
+def test_a_feast_alone_names_no_day_but_its_day_does() -> None:
+    assert [found.start for found in dates_of("en", "Two drowned at Easter and one on Christmas Day.")] == [
+        None,
+        date(2021, 12, 25),
+    ]
+
+
 def test_the_same_day_is_the_day_last_named() -> None:
     found = dates_of("en", "On January 5 the crowd came. The same day the mayor left.")
     assert [mention.start for mention in found] == [date(2022, 1, 5)] * 2
