@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import address, markup
+from dashboard import address, markup, store
 from dashboard.binding import bound
 from dashboard.changes import change_line
 from dashboard.filters import Choice, Shown
@@ -38,7 +38,8 @@ def as_of(days: Sequence[date], choice: Choice, shown: Shown, texts: Texts) -> N
                 **bound(AS_OF, now, lambda day: _written(day, newest), texts, value=now),
             )
             _step("later", min((day for day in days if day > now), default=None), newest, texts)
-        st.html(markup.change(change_line(now, shown, choice, texts)))
+        said = store.kept(choice, ("change", texts.code), lambda: change_line(now, shown, choice, texts))
+        st.html(markup.change(said))
 
 
 def _step(way: str, day: date | None, newest: date, texts: Texts) -> None:

@@ -13,6 +13,7 @@ from dashboard.i18n import Texts
 from dashboard.log import Log, keep_log
 from dashboard.repeats import Folded, fold, wholes
 from dashboard.rows import read_claims, read_revisions
+from dashboard.standing import HOLLOW
 from extract.schema import Claims, RevisionKind, Revisions
 
 _MOST_READ = 400
@@ -66,7 +67,9 @@ def change_line(day: date, shown: Shown, choice: Choice, texts: Texts) -> str:
 
 
 def _gravest(one: Folded, day: date, log: Log) -> RevisionKind | None:
+    """The gravest revision of a figure on a day; one that was withdrawn is not replaced any more."""
     kinds = {
         revision.kind for claim_id in one.ids for revision in log.by_claim.get(claim_id, ()) if revision.known_by == day
     }
+    kinds -= {RevisionKind.SUPERSEDES} if one.claim.status in HOLLOW else set()
     return next((kind for kind in _GRAVEST if kind in kinds), None)

@@ -1,6 +1,6 @@
 """Happenings: what several articles tell in their own words and languages is one, and has one telling for a reader."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -16,7 +16,7 @@ _SHORT = 60
 """Characters of a title that reads at a glance."""
 
 _FALLBACK = "en"
-_BROKEN = (",", "…")  # signs in a title that is no single clause
+_BROKEN = (",", "…")  # signs in a title that is no single clause, the worse first
 _SINGLE = frozenset(
     {
         EventKind.PROTEST,
@@ -75,17 +75,26 @@ def most_told(found: Sequence[Happening], most: int) -> list[Happening]:
 
 def _told(group: Sequence[Event], language: str) -> Happening:
     happened = [one for one in group if one.planned == group[0].planned]
-    best = max(happened, key=lambda one: _worth(one, language))
+    best = max(_on_usual_day(happened), key=lambda one: _worth(one, language))
     return Happening(best, tuple(one for one in group if one is not best))
+
+
+def _on_usual_day(group: Sequence[Event]) -> list[Event]:
+    """The tellings that give the day most of them give, of two such days the first; a roughly dated one gives none."""
+    days = Counter(one.start for one in group if one.start is not None and _is_exact(one))
+    if not days:
+        return list(group)
+    usual = min(days, key=lambda day: (-days[day], day))
+    return [one for one in group if one.start == usual and _is_exact(one)]
 
 
 def _worth(event: Event, language: str) -> tuple[object, ...]:
     spoken = language_of(event.article_id)
     headed = not names_nobody(event.title, load(spoken))
     fits = len(event.title) <= _SHORT
-    whole = not any(sign in event.title for sign in _BROKEN)
+    whole = tuple(sign not in event.title for sign in _BROKEN)
     wordy = len(event.title) if fits else -len(event.title)
-    return (spoken == language, spoken == _FALLBACK, _is_exact(event), headed, whole, fits, wordy, event.event_id)
+    return (spoken == language, spoken == _FALLBACK, headed, whole, fits, wordy, event.event_id)
 
 
 def _exactness(group: Sequence[Event]) -> tuple[object, ...]:

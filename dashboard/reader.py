@@ -47,6 +47,8 @@ def _claim(row: pd.Series, screen: Screen) -> None:
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
     publishers = texts.join(list(dict.fromkeys(printed)))
     source = texts.credited(row, mid_sentence=True)
+    if row[Claims.VIA]:
+        source += f", {texts('charts.standing.via', source=texts.source('', row[Claims.VIA], mid_sentence=True))}"
     stated = "stated" if row[Claims.SOURCE] else "own_words"
     said = [texts(f"views.revision.{stated}", day=day, source=source, publishers=publishers)]
     st.html(
