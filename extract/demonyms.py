@@ -85,10 +85,17 @@ class Demonyms:
         return len(after.text) <= JOINING or KIND_AFTER in self._units.classes(after.folded)
 
     def _counts(self, found: Form, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a form is printed as it must be, and is nobody's surname."""
+        """Whether a form is printed as it must be, and is neither a surname nor a district («Косовский район»)."""
         if found.capital and not tokens[index].text[0].isupper():
             return False
+        if found.place.kind is PlaceKind.COUNTRY and self._names_district(tokens, index):
+            return False
         return found.place.kind is not PlaceKind.CITY or not self._is_surname(tokens, index)
+
+    def _names_district(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether an adjective with a capital inside a sentence stands before the word for a kind of place."""
+        after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+        return index > 0 and tokens[index].text[0].isupper() and KIND_AFTER in self._units.classes(after)
 
     def _tells_of_person(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a country's adjective says where an artist or athlete is from, which is no place of the news."""

@@ -76,9 +76,10 @@ class Finder:
         word = _folded(tokens[first])
         if word in self._own and (found := self._spelled(tokens, first, self._names.forms)):
             best, keys, abbreviation = max((best, keys, abbreviation), (found[0], {found[1]: False}, False), key=_reach)
+        settled = best if not abbreviation else 0  # a form that the language gives to a place is of no other
         for form in filter(self._gazetteer.knows, self._endings.nominatives(word)):
             for last, key, inflected in self._extended(tokens, first, form, form != word):
-                if (last > best or (last == best and not abbreviation)) and self._gazetteer.named(key):
+                if (last > best or (last == best != settled and not abbreviation)) and self._gazetteer.named(key):
                     keys = {} if last > best else keys
                     best, abbreviation = last, False
                     keys.setdefault(key, inflected)

@@ -46,7 +46,7 @@ def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language
     found = {
         Span(tokens[first].start, tokens[last - 1].end): tokens[first].text if last - first == 1 else ""
         for tokens in (sentence.tokens for sentence in sentences)
-        for first, last in (*_named(tokens, words, people), *_adjectives(tokens, words, endings))
+        for first, last in (*_named(tokens, words, people, covered), *_adjectives(tokens, words, endings))
         if tokens[first].start not in covered and tokens[last - 1].start not in covered
     }
     names = set(found.values()) - {""}  # printed again without the word for their kind
@@ -54,8 +54,10 @@ def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language
     return tuple(sorted({*found, *(span for span in again if span.start not in covered)}))
 
 
-def _named(tokens: Sequence[Token], words: PlaceWords, people: dict[str, str]) -> Iterator[tuple[int, int]]:
-    """Names behind the word for their kind: tokens `[first, last)`."""
+def _named(
+    tokens: Sequence[Token], words: PlaceWords, people: dict[str, str], covered: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Names behind the word for their kind, as far as the next that is known: tokens `[first, last)`."""
     for first in range(1, len(tokens)):
         if not _is_name(tokens[first]) or KIND_BEFORE not in words.classes(tokens[first - 1].folded):
             continue
@@ -63,6 +65,8 @@ def _named(tokens: Sequence[Token], words: PlaceWords, people: dict[str, str]) -
             continue
         last = first + 1
         while last < min(len(tokens), first + LONGEST) and _is_name(tokens[last]):
+            if tokens[last].start in covered:
+                break
             last += 1
         yield first, last
 
