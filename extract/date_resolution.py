@@ -15,6 +15,8 @@ Slots = Mapping[str, tuple[Value, ...]]
 _SOON = timedelta(days=31)  # a printed day this near ahead is the coming one, if the past one lies far back
 _LONG_AGO = timedelta(days=250)
 _JUST_OVER = timedelta(days=62)
+_NOON = 12
+_FIRST_HOUR = {"AF": 1, "EV": 4, "NI": 7}  # "1 at night" is after midnight
 
 
 @record
@@ -155,9 +157,10 @@ def with_time(of: Period, slots: Slots) -> Period:
 
 
 def _hour(hour: int, slots: Slots) -> int:
-    """The hour of 24: "half" is 12 for the hours after noon, 0 for those before."""
+    """The hour of 24: "half" is 12 for the hours after noon, 0 for those before; "9 in the evening" says it too."""
     if "half" not in slots:
-        return hour
+        first = _FIRST_HOUR.get(str(slots["part"][0]), _NOON) if "part" in slots else _NOON
+        return hour + _NOON if first <= hour < _NOON else hour
     if not 1 <= hour <= 12:
         raise ValueError("there is no such hour")
     return hour % 12 + int(slots["half"][0])
