@@ -86,7 +86,7 @@ def _picture(document: Docx, block: Picture, drawing: bytes) -> None:
     _caption(document, block.caption, "Figure")
 
 
-def _caption(document: Docx, caption: Caption, sequence: str) -> None:
+def _caption(document: Docx, caption: Caption, sequence: str) -> Written:
     """A caption whose number is a field: Word can number it anew and list it."""
     paragraph = document.add_paragraph(style="Caption")
     before, number, after = caption.term.partition(str(caption.number))
@@ -99,10 +99,11 @@ def _caption(document: Docx, caption: Caption, sequence: str) -> None:
     if caption.words:
         words = paragraph.add_run(f" {caption.words}")
         words.bold = False
+    return paragraph
 
 
 def _grid(document: Docx, block: Grid) -> None:
-    _caption(document, block.caption, "Table")
+    _caption(document, block.caption, "Table").paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     table.autofit = False
     _describe(table, block)

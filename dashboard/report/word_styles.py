@@ -5,6 +5,7 @@ from typing import Any
 
 from docx.document import Document as Docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -38,6 +39,20 @@ def set_up(document: Docx, report: Report) -> None:
     section.page_width, section.page_height = Mm(PAGE[0]), Mm(PAGE[1])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
     _set_styles(document, report.language)
+    _set_footer(document, report.title)
+
+
+def _set_footer(document: Docx, title: str) -> None:
+    """Title and page at the foot of every page, as a field that Word counts."""
+    section = document.sections[0]
+    line = section.footer.paragraphs[0]
+    line.style = document.styles["Source line"]
+    line.paragraph_format.tab_stops.add_tab_stop(Mm(PAGE[0] - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
+    line.add_run(f"{title}\t")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(line.add_run("1")._r)
+    line._p.append(field)
 
 
 def _set_styles(document: Docx, language: str) -> None:

@@ -250,3 +250,17 @@ def _tags(node):
             yield str(node.S), str(node.get("/Alt", ""))
         if "/K" in node:
             yield from _tags(node.K)
+
+
+def test_every_page_of_a_word_file_has_title_and_page_at_its_foot(write):
+    document = Document(io.BytesIO(write(a_report(title="The toll"), Format.DOCX)))
+    (line,) = document.sections[0].footer.paragraphs
+    assert line.text.startswith("The toll\t")
+    assert [field.get(qn("w:instr")) for field in line._p.iter(qn("w:fldSimple"))] == ["PAGE"]
+
+
+def test_the_caption_of_a_table_stays_with_it(write):
+    document = Document(io.BytesIO(write(a_report(items=("claims-table",)), Format.DOCX)))
+    tables = [one.getprevious() for one in document.element.body.iter(qn("w:tbl"))]
+    assert tables
+    assert all(list(caption.iter(qn("w:keepNext"))) for caption in tables)
