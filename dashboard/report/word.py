@@ -107,14 +107,15 @@ def _grid(document: Docx, block: Grid) -> None:
     table = document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     table.autofit = False
     _describe(table, block)
+    style = document.styles["Table text"].style_id  # looked up once: by its name, it would take most of the time
     for cell, name in zip(table.rows[0].cells, block.columns, strict=True):
-        _cell(cell, Cell(name), bold=True)
+        _cell(cell, Cell(name), style, bold=True)
     _mark(table.rows[0]._tr, "w:tblHeader")
     for row in block.rows:
         made = table.add_row()
         _mark(made._tr, "w:cantSplit")
         for cell, content in zip(made.cells, row, strict=True):
-            _cell(cell, content)
+            _cell(cell, content, style)
     room = Mm(PAGE[0] - 2 * MARGIN)
     for column, share in zip(table.columns, block.widths, strict=True):
         width = int(room * share / sum(block.widths))
@@ -124,9 +125,9 @@ def _grid(document: Docx, block: Grid) -> None:
     document.add_paragraph(style="Source line")
 
 
-def _cell(cell: Any, content: Cell, *, bold: bool = False) -> None:
+def _cell(cell: Any, content: Cell, style: str, *, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = "Table text"
+    paragraph._p.style = style
     run = paragraph.add_run(content.words)
     run.bold = bold or None
     if content.struck:
