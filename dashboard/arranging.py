@@ -11,7 +11,7 @@ from dashboard.screen import Screen
 def arranging(screen: Screen) -> None:
     """Both switches, side by side."""
     texts, arranged = screen.texts, screen.arranged
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         _switch(SORT, SORTS, arranged.sort, "views.sort", texts)
         _switch(SCALE, SCALES, arranged.scale, "views.scale", texts)
 

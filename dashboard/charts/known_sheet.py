@@ -23,6 +23,7 @@ _HIGH = {Layout.WIDE: 190, Layout.NARROW: 170}
 _MORE = 22
 _HEAD = 46
 _LINE = 17
+_BELOW = 5
 _UNSAID = 6
 """Figures without room beside their points that are told below their panel; pointing at a point tells all."""
 
@@ -68,9 +69,9 @@ class Sheet(Ground):
             plane.keep_off(at - 4, -40, at + 4, high)
         self._gap(pane, axis, plane, top)
         unsaid = self._labels(pane, axis, plane, top)
-        self.y += high
+        self.y += high + (_BELOW if unsaid else 0)
         for knot in unsaid:
-            self._story(knot.claim)
+            self._story(pane, knot.claim)
 
     def _marks(self, pane: Pane, axis: str) -> None:
         """The sources' lines in steps; what was withdrawn stands beside them as a hatched plateau."""
@@ -160,9 +161,9 @@ class Sheet(Ground):
         stroke = {"color": self.palette.axis, "width": 1}
         return {"type": "path", "path": path, **where, "yanchor": knot.claim.size, "line": stroke, "name": "leader"}
 
-    def _story(self, claim: Claim) -> None:
-        """What became of a withdrawn figure, below its pane: nobody sees it struck without knowing by whom and why."""
-        for part in wrap(self.wording.story(claim), self.layout.width - 12, SIZE_FOOTER):
+    def _story(self, pane: Pane, claim: Claim) -> None:
+        """A figure in words below its pane: nobody sees one struck and not why, or a mark and not whose it is."""
+        for part in wrap(self.wording.story(pane, claim), self.layout.width - 12, SIZE_FOOTER):
             self.y += 18
             self.below(escape(part), self.palette.ink, self.y - 6)
         self.y += 8

@@ -42,10 +42,10 @@ class Wording:
             return [*lines, (self.texts("charts.known_when.lowered"), palette.withdrawn, True)]
         return lines if number else lines + self._wrapped(self._credit(pane, claim), palette.muted)
 
-    def story(self, claim: Claim) -> str:
+    def story(self, pane: Pane, claim: Claim) -> str:
         """A figure as a sentence, for where there is no room beside it: what became of it, else who gave it when."""
         said = revised_words(claim, self.log, self.texts) if claim.status in HOLLOW else ""
-        said = said or f"{credited(claim, self.texts)}, {self.texts.date(claim.known_by, 'short')}"
+        said = said or f"{self._credit(pane, claim)}, {self.texts.date(claim.known_by, 'short')}"
         return self.texts("charts.known_when.story", figure=figure_of(claim, self.texts), story=said)
 
     def hover(self, claim: Claim) -> str:

@@ -286,3 +286,17 @@ def test_a_count_of_a_moment_stands_beside_its_printed_words():
 
 def _fields(card):
     return {name: getattr(card, name) for name in card.__slots__}
+
+
+def test_a_figure_without_room_beside_its_point_is_told_below_its_panel():
+    crowd = sample.claims().pipe(lambda t: t[t[Claims.MEASURE].eq("killed") & t[Claims.GROUP].eq("security_forces")])
+    said = words(known_when(crowd, sample.revisions(), None, EN, LIGHT, Layout.NARROW, places=sample.places()))
+    figures = {str(value) for value in crowd[Claims.VALUE].dropna().astype(int)}
+    assert all(any(figure in text.split(":")[0].split() for text in said) for figure in figures)
+
+
+def test_a_line_leads_from_a_point_to_words_that_stand_far_from_it():
+    figure = _known_when()
+    leaders = [shape for shape in figure.layout.shapes if shape.name == "leader"]
+    assert leaders
+    assert all(shape.xsizemode == shape.ysizemode == "pixel" for shape in leaders)
