@@ -160,6 +160,9 @@ class Distances:
     def _ahead(self, phrase: Phrase, cue: MeasureCue, gap: float) -> float:
         """The distance of an object: right behind its cue, or the later member of a list of objects."""
         nobody = phrase.figure.value == 0 and phrase.noun is None
+        counts = phrase.noun is not None or phrase.unknown or phrase.single
+        if not counts and phrase.first > cue.last and self.tokens[phrase.first - 1].text == ",":
+            return NOT  # "killing Jan Kos, 30"
         if Role.AFTER in cue.roles and any(token.text in DASHES for token in self.tokens[cue.last : phrase.first]):
             return NOT  # "the death of Ivan IV - 1584"
         if nobody or (Role.AFTER in cue.roles and gap > CLOSE and phrase.noun is None):
@@ -169,10 +172,9 @@ class Distances:
         if gap <= _NEAR and not self.between.has_preposition(cue.last, phrase.first):
             return gap
         # "killed the mayor of Ayala, his driver and two peasants"
-        if not (phrase.noun or phrase.unknown or phrase.single):
-            return NOT  # "killing Jan Kos, 30"
         if (
-            not self._is_listed(phrase)
+            not counts
+            or not self._is_listed(phrase)
             or gap > FAR
             or self.lists.starts_clause(phrase)
             or not self.between.one_object(cue.last, phrase.first)

@@ -56,13 +56,19 @@ class Lists:
             return False
         if any(left.last <= cue.first < right.first for cue in self.cues):
             return False
-        if self._new_clause(between) and source.cue.first >= right.last:
+        if source.cue.first >= right.last and (self._new_clause(between) or self._out_of(left)):
             return False
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
         if ahead and self.starts_clause(other):
             return False
         beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
         return ahead or not (other.open_end or (other.governed and not beside))
+
+    def _out_of(self, phrase: Phrase) -> bool:
+        """Whether a clause begins with those out of whom the next number is: "of the 16 on board, three died"."""
+        at = phrase.governed_at
+        begins = at == 0 or (at > 0 and not self.tokens[at - 1].is_word)
+        return begins and self.tokens[at].folded in self.clauses.partitive
 
     def _new_clause(self, between: Sequence[Token]) -> bool:
         """Whether a clause begins with "and" and a preposition: "he hit a man, and in the raid a guard was killed"."""

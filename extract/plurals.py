@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from extract.clauses import Clauses, clauses
+from extract.clauses import clauses
 from extract.cues import CueTable
 from extract.figures import Figure
 from extract.groups import Noun
@@ -23,10 +23,8 @@ from extract.text import Span, Token
 
 SEVERAL = Figure(None, 2, None, Bound.VAGUE)
 PLURAL = "plural, no number printed"
-_ADJECTIVES = 3  # words between a noun and what stands before it
-_LONGEST_NOUN = 3  # words
-_POSSESSIVES = frozenset("'’")
-_OWNS = _POSSESSIVES | {"'s", "’s"}
+_ADJECTIVES, _LONGEST_NOUN = 3, 3  # words between a noun and what stands before it; words of a noun
+_OWNS = frozenset("'’") | {"'s", "’s"}
 _CLOSED = frozenset("])%")  # what they close may be a number
 
 
@@ -34,17 +32,15 @@ class Plurals:
     """A language's plural nouns for people, and the verbs whose subject or object they may be."""
 
     def __init__(self, language: Language) -> None:
-        words: Mapping[str, Any] = language.section("plurals")
-        self._clauses: Clauses = clauses(language)
+        words, self._clauses = language.section("plurals"), clauses(language)
         self._nouns = CueTable((cue, Group(group)) for group, cues in words.get("nouns", {}).items() for cue in cues)
         self._before = _verbs(words, "before")  # its subject stands before it: "were killed"
         self._after = _verbs(words, "after")  # its object stands after it: "killed"
         self._of = _verbs(words, "of")  # what befell those behind it: "murders of"
         self._of_known = _verbs(words, "of_known")  # the same, where they must be known: "the murder of the"
         self._owned = _verbs(words, "owned")  # the same, with those before it: "the priests' murder"
-        self._joins = frozenset(words.get("joins", ()))
+        self._joins, self._mentioning = frozenset(words.get("joins", ())), frozenset(words.get("mentioning", ()))
         self._known, self._fillers = frozenset(words.get("known", ())), frozenset(words.get("fillers", ()))
-        self._mentioning = frozenset(words.get("mentioning", ()))
         habits = [(cue, True) for cue in words.get("habits", ())]
         self._habits = CueTable([*habits, *((cue, False) for cue in words.get("no_habits", ()))])
         self._agents = bool(words.get("agents", False))
@@ -54,11 +50,12 @@ class Plurals:
         links = [*self._all(tokens, self._before, self._subjects), *self._all(tokens, self._after, self._objects)]
         links = [link for link in links if not self._mentioned(tokens, link)]
         links += [*self._all(tokens, self._of, self._victims), *self._all(tokens, self._owned, self._owners)]
-        links += self._all(tokens, self._of_known, self._known_victims)
+        known = functools.partial(self._victims, known=True)
+        links += [*self._all(tokens, self._of_known, known), *self._all(tokens, self._before, self._who)]
         if not links or any(found.meaning for found in self._habits.find(tokens)):
             return []
         told = {link.phrase.first: link for link in links if not _counted(tokens, link.phrase, figures)}
-        return [told[first] for first in sorted(told)]
+        return sorted(told.values(), key=lambda link: link.phrase.first)
 
     def _all(self, tokens: Sequence[Token], verbs: CueTable[Measure], near: Any) -> Iterator[Link]:
         for at in verbs.starts(tokens):
@@ -80,6 +77,15 @@ class Plurals:
             if not joined and not (first > 0 and tokens[first - 1].text == ","):
                 return
 
+    def _who(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
+        """The known noun of whom a relative clause tells it: "the soldiers who were killed"."""
+        last = self._back(tokens, cue.first) - 1
+        if last < 1 or tokens[last].folded not in self._clauses.relative or not (noun := self._ending_at(tokens, last)):
+            return
+        first = self._adjectives(tokens, noun.first)
+        if first > 0 and tokens[first - 1].folded in self._known & self._clauses.determiners:
+            yield noun
+
     def _objects(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
         """The noun right behind a verb that has a subject, or needs none."""
         if self._agents:
@@ -96,13 +102,12 @@ class Plurals:
                 return
             first = noun.last + 1
 
-    def _known_victims(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
-        """The same behind "the murder of the": without an article it may tell of a plan, or of what recurs."""
-        if cue.last < len(tokens) and tokens[cue.last].folded in self._known & self._clauses.determiners:
-            yield from self._victims(tokens, cue)
-
-    def _victims(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
-        """The nouns of a list behind "the murder of", whether they are known or not."""
+    def _victims(self, tokens: Sequence[Token], cue: MeasureCue, known: bool = False) -> Iterator[Noun]:
+        """The nouns of a list behind "murders of"; those behind "the murder of" if known, else it may be a plan."""
+        if known and (
+            cue.last == len(tokens) or tokens[cue.last].folded not in self._known & self._clauses.determiners
+        ):
+            return
         first = cue.last
         while first < len(tokens):
             while first < len(tokens) and tokens[first].folded in self._known & self._clauses.determiners:
@@ -119,7 +124,7 @@ class Plurals:
 
     def _owners(self, tokens: Sequence[Token], cue: MeasureCue) -> Iterator[Noun]:
         """The noun whose possessive stands before "murder": "the priests' murder"."""
-        owned = cue.first > 0 and tokens[cue.first - 1].text in _POSSESSIVES
+        owned = cue.first > 0 and tokens[cue.first - 1].text in _OWNS
         if owned and (noun := self._ending_at(tokens, cue.first - 1)):
             yield noun
 

@@ -35,6 +35,7 @@ class Untold:
         self._more, self._than = frozenset(words.get("differs", ())), frozenset(words.get("than", ()))
         self._rate_turned = frozenset(words.get("rate_turned", ()))
         small = clauses(language)
+        self._conjunctions = small.conjunctions
         self._breaks, self._joins = small.breaks, small.breaks | small.conjunctions
 
     def reason(self, tokens: Sequence[Token], phrase: Phrase, cue: MeasureCue) -> UnreadReason | None:
@@ -84,8 +85,8 @@ class Untold:
     def _differs(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a number is a difference: "20 more people than in 2022"."""
         for at in range(phrase.first + 1, min(len(tokens), phrase.last + _MORE)):
-            if tokens[at].text in _STOPS:
-                return False
+            if tokens[at].text in _STOPS or tokens[at].folded in self._conjunctions:
+                return False  # "12 dead and more than 30 wounded"
             if tokens[at].folded in self._more and tokens[at].start >= phrase.number.end:
                 return any(token.folded in self._than for token in tokens[at + 1 : at + 1 + _THAN])
         return False
