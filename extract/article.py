@@ -14,6 +14,8 @@ from extract.records import record
 LARGEST = 5_000_000  # bytes; a longer file is no article, and reading it would hold up all the others
 _LONGEST_FRONT_MATTER = 65_536  # characters; past that the closing line is missing
 _DEEPEST = 10  # lists within lists
+# Without brackets, lines set in far, or dashes in a row nothing can lie so deep
+_MAY_NEST = re.compile(r"[\[{]|^\s{4}|(?:[-?:]\s+){3}", re.MULTILINE)
 _ENDINGS = (".md", ".txt")
 _YEARS = range(1800, 2200)
 _ID = re.compile(r"[^\W_][\w.-]*")
@@ -197,7 +199,8 @@ def _nodes(path: Path, front_matter: str) -> Mapping[str, yaml.Node]:
         line = front_matter.count("\n", 0, unprintable.start()) + 2
         raise _broken(path, line, f"a control character, U+{ord(unprintable.group()):04X}")
     try:
-        _refuse_deep_nests(path, yaml.parse(front_matter, Loader=loader))
+        if _MAY_NEST.search(front_matter):
+            _refuse_deep_nests(path, yaml.parse(front_matter, Loader=loader))
         root = yaml.compose(front_matter, Loader=loader)
     except yaml.MarkedYAMLError as error:
         unclosed = (error.context or "").startswith("while scanning")  # it shows only where the file ends

@@ -9,6 +9,7 @@ from extract.bodies import Source
 from extract.text import Token
 
 _NO_MARKS = str.maketrans("łøđı", "lodi")  # letters whose stroke is no mark of its own
+_DOUBLED = re.compile(r"([^aeou])\1+")
 _SPELLINGS = str.maketrans({"w": "v", "y": "j", "i": "j", "ł": "l"})  # "Tokajew" and "Tokayev" are one name
 _LONGEST_ENDING, _SHORT = 4, 5
 _LONGEST_NAME = 5
@@ -19,12 +20,14 @@ def plain(word: str, letters: Mapping[str, str]) -> str:
 
     `letters` says how the letters of another alphabet are written.
     """
-    return re.sub(r"([^aeou])\1+", r"\1", latin(word, letters).translate(_SPELLINGS))
+    return _DOUBLED.sub(r"\1", latin(word, letters).translate(_SPELLINGS))
 
 
 def latin(word: str, letters: Mapping[str, str]) -> str:
     """A word in small Latin letters without marks."""
     spelled = "".join(letters.get(letter, letter) for letter in word.lower()).translate(_NO_MARKS)
+    if spelled.isascii():
+        return spelled
     return "".join(letter for letter in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(letter))
 
 

@@ -6,6 +6,7 @@ from extract.claims import Claim, Unread
 from extract.counts import Count
 from extract.dates import read_dates
 from extract.figures import Figure, read_figures
+from extract.openings import openings
 from extract.reading import Reading
 from extract.schema import UnreadReason
 from extract.sentence_counts import Before, count_sentence
@@ -28,14 +29,15 @@ def only_in_title(reading: Reading, claims: Sequence[Claim]) -> list[Unread]:
 def _counts(reading: Reading) -> list[Count]:
     """What the title counts with a printed number."""
     words = reading.language
-    sentences = sentences_of(reading.title, words.abbreviations, ends=words.sentence_ends)
-    dates = [date.span for date in read_dates(sentences, reading.published, words)]
+    sentences = sentences_of(reading.title, words.abbreviations, openings(words), words.sentence_ends)
+    counted = [(sentence, figures) for sentence in sentences if (figures := read_figures(sentence, words))]
+    dates = [date.span for date in read_dates(sentences, reading.published, words)] if counted else []
     before = Before(frozenset(), {}, None)
     found: list[Count] = []
-    for sentence in sentences:
-        figures = [one for one in read_figures(sentence, words) if not _is_dated(one.number, dates)]
-        if figures:
-            found += count_sentence(sentence, figures, words, before, False).counts
+    for sentence, figures in counted:
+        free = [one for one in figures if not _is_dated(one.number, dates)]
+        if free:
+            found += count_sentence(sentence, free, words, before, False).counts
     return [count for count in found if not without_number(count.rule)]
 
 
