@@ -72,7 +72,7 @@ class Demonyms:
                 token = sentence.tokens[index]
                 found = self._of(token.folded) if token.is_word else None
                 if found and self._counts(found, sentence.tokens, index):
-                    of_person = found.place.kind is PlaceKind.COUNTRY and self._tells_of_person(sentence.tokens, index)
+                    of_person = found.place.kind is not PlaceKind.CITY and self._tells_of_person(sentence.tokens, index)
                     yield token.span, Form(found.place, found.capital, False) if of_person else found
 
     def stands_for_unit(self, tokens: Sequence[Token], index: int) -> bool:
@@ -98,13 +98,15 @@ class Demonyms:
         return index > 0 and tokens[index].text[0].isupper() and KIND_AFTER in self._units.classes(after)
 
     def _tells_of_person(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a country's adjective says where an artist or athlete is from, which is no place of the news."""
+        """Whether a country's adjective says where an artist, athlete or trader is from, which is no place of news."""
         after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
         return ARTIST in self._units.classes(after)
 
     def _is_surname(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a town's adjective with a capital follows another capital: «Станислав Белгородский»."""
         before = tokens[index - 1] if index else tokens[index]
+        if index > 1 and before.text == "." and tokens[index - 2].text.isupper() and len(tokens[index - 2].text) == 1:
+            return True  # «Н. В. Томского»
         unit = tokens[index + 1].folded if index + 1 < len(tokens) else ""
         if KIND_AFTER in self._units.classes(unit):
             return False

@@ -34,6 +34,7 @@ AFTER_A_NAME = frozenset({"before: given name", "before: initial", "before: capi
 # "President of Kazakhstan" is "prezydent Kazachstanu" elsewhere: such names are nobody's last name
 LARGE = frozenset({"country", "region", "unit", "capital", "million"})
 KNOWN = LARGE | {"city"}
+NO_OWNER = frozenset({"before: capital", "before: given name", "given name", "surname", "ordinary word"})
 
 
 def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
@@ -51,6 +52,10 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
         pairs.add("a full name")
     if {"ordinary word", "an adjective's ending", "after: small"} <= found and not found & KNOWN:
         pairs.add("an adjective of what follows")
+    if "before: capital" in found and found & LARGE:
+        pairs.add("large, behind a capital")  # «Кубок Англии»
+    if {"inflected", "after: capital"} <= found and not found & NO_OWNER:
+        pairs.add("inflected, before a capital")  # «совет Гэмпшира Эндрю Гибсон»
     if {"ordinary word", "after: an adjective alike"} <= found:
         pairs.add("an adjective of what follows")
     if {"ordinary word", "after: capital"} <= found and not found & {"capital", "unit"}:
@@ -85,14 +90,14 @@ def _of_name(scene: Scene, number: int) -> Iterator[str]:
     main = (place for place, meaning in zip(places, toponym.meanings, strict=True) if not meaning.alternate)
     if any(place.place_id in scene.gazetteer.capitals for place in main):
         yield "capital"
+    if len(tokens[0].text) == 1 and sum(token.is_word for token in tokens) == 1:
+        yield "one letter"
     if len(tokens) > 1:
         yield "several words"
         return
     token = tokens[0]
     if len(token.text) <= 3:
         yield "short"
-    if len(token.text) == 1:
-        yield "one letter"
     if scene.adjectives and token.folded.endswith(scene.adjectives):
         yield "an adjective's ending"
     if token.folded[0] in scene.foreign:

@@ -3,7 +3,7 @@
 They are mentions of the article without a place: nothing is counted there and nothing is pinned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from extract import wordlists
 from extract.language import Language
@@ -12,6 +12,7 @@ from extract.records import record
 from extract.text import Sentence, Span, Token
 
 LONGEST = 3  # words of a name
+SHORT, LONGEST_ENDING = 4, 2  # letters of a name that is not looked for again, and of the endings it may have
 REACH = 4  # tokens after the word for a kind within which the colon of a list stands
 KIND_BEFORE, BETWEEN = "kind_of_name", "between"
 
@@ -49,9 +50,15 @@ def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language
         for first, last in (*_named(tokens, words, people, covered), *_adjectives(tokens, words, endings))
         if tokens[first].start not in covered and tokens[last - 1].start not in covered
     }
-    names = set(found.values()) - {""}  # printed again without the word for their kind
-    again = (token.span for one in sentences for token in one.tokens if token.text in names) if names else ()
+    changing = section.get("last_letters", "")
+    stems = {text.lower().rstrip(changing) for text in found.values() if len(text) > SHORT}
+    again = (token.span for one in sentences for token in one.tokens if _is_form(token, stems)) if stems else ()
     return tuple(sorted({*found, *(span for span in again if span.start not in covered)}))
+
+
+def _is_form(token: Token, stems: Set[str]) -> bool:
+    """Whether a token is a form of a name that its kind told elsewhere: «из Стивентона»."""
+    return _is_name(token) and any(token.folded[: len(token.text) - cut] in stems for cut in range(LONGEST_ENDING + 1))
 
 
 def _named(

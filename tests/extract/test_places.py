@@ -177,6 +177,20 @@ def test_a_surname_takes_its_other_forms_from_the_places_of_its_name() -> None:
     assert names("ru", "Критик Фриц Мартынов пишет. Статью Мартынова ждали.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Клуб выиграл Кубок Англии.", ["Англии"]),
+        ("Представитель совета Гэмпшира Эндрю Гибсон молчал.", ["Гэмпшира"]),
+        ("Памятник создан скульптором Н. В. Томским и Ю. Р. Орловым.", []),
+        ("На Ставрополье и в Приморье сухо.", ["Ставрополье", "Приморье"]),
+        ("Он доехал до Тихого океана, Чёрного моря и Байкала.", ["Тихого океана", "Чёрного моря", "Байкала"]),
+    ],
+)
+def test_a_russian_sentence_names_these_places(text: str, printed: list[str]) -> None:
+    assert names("ru", text) == printed
+
+
 def test_letters_of_another_alphabet_name_no_place() -> None:
     assert names("ru", "Об этом пишет газета Times of India, сообщают из Индии.") == ["Индии"]
 
