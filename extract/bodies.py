@@ -103,6 +103,11 @@ WORLDWIDE: dict[SourceKind, tuple[str, ...]] = {
     ),
 }
 
+# Bodies of which every town or region has its own: who speaks is the one of where it happened.
+LOCAL = frozenset(
+    {"police", "sheriff", "coroner", "mayor", "governor", "emergency_service", "court", "prosecutor_general"}
+)
+
 KINDS: dict[str, SourceKind] = {
     body: kind for bodies in (NATIONAL, WORLDWIDE) for kind, keys in bodies.items() for body in keys
 }

@@ -3,11 +3,14 @@
 import itertools
 from collections.abc import Sequence
 
+from extract.bodies import LOCAL
 from extract.people import is_name, name_after, name_before
+from extract.places import Role
 from extract.raw_names import NamePage, RawName, end_of_place
 from extract.source_words import Manner, SourceWords
 
 _OWNER_REACH = 5
+_SMALL_WORDS = 3  # tokens from a comma to a body: ", the local police"
 _OWNERS = {
     Manner.OFFICE: (Manner.BODY, Manner.NAMED, Manner.AGAIN, Manner.SOME),
     Manner.CHANNEL: (Manner.BODY, Manner.NAMED, Manner.AGAIN),
@@ -85,12 +88,23 @@ def _find_country(page: NamePage, raw: RawName, words: SourceWords) -> None:
     while after < min(len(page.tokens), raw.last + 2) and page.tokens[after].folded in words.of_place:
         after += 1
     beside = next((at for at in (inside, before, after) if at in page.places), None)
+    beside = _just_named(page, raw) if beside is None else beside
     if beside is None:
         return
     raw.beside = page.places[beside]
     raw.country = raw.beside.place.country_code.lower()
     if beside == after:
         raw.last = max(raw.last, end_of_place(page, after))
+
+
+def _just_named(page: NamePage, raw: RawName) -> int | None:
+    """The place before a comma, of a body that every country has: "In Chile, police said that"."""
+    at = raw.first - 1
+    while at > 0 and page.tokens[at].text.islower() and raw.first - at < _SMALL_WORDS:
+        at -= 1
+    local = raw.name.key in LOCAL or (raw.body is not None and raw.body.local)
+    told = local and at > 0 and page.tokens[at].text == "," and at - 1 in page.places
+    return at - 1 if told and page.places[at - 1].role is Role.SCENE else None
 
 
 def _find_person(page: NamePage, raw: RawName, words: SourceWords) -> None:

@@ -7,6 +7,7 @@ from extract.acts import dates_an_act
 from extract.attribution import Attribution
 from extract.cues import CueTable
 from extract.dates import DateMention
+from extract.elsewhere import is_compared
 from extract.language import Language
 from extract.reading import Reading
 from extract.records import record
@@ -56,6 +57,7 @@ class Scenes:
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]
         free = [date for date in free if not dates_an_act(self.reading, date, evidence)]
+        free = [date for date in free if not is_compared(self.reading, date)]
         if not free:
             return self._day_it_happened(sentence, evidence)
         return min(free, key=lambda date: (distance(date.span, evidence), date.span))

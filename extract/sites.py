@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from extract.elsewhere import is_elsewhere
 from extract.gazetteer import Place
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
@@ -12,7 +13,8 @@ from extract.text import Sentence, Span
 from extract.within import distance, within
 
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
-_JOINING = frozenset(" ,'’s(")  # what stands between a country and its agency, or a dateline's town and country
+_JOINING = frozenset(" ,'’s(")  # what stands between a dateline's town and its country
+_OWNING = _JOINING - {","}  # what stands between a country and its agency; "In Chile, police said" has a comma
 _OF_DATELINE = 3  # characters
 
 
@@ -57,6 +59,7 @@ class Sites:
             return told.place_id
         paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
         before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
+        before = [place for place in before if not is_elsewhere(self.reading, place)]
         if before and not self._only_named(before[-1]):
             return before[-1].place.place_id
         scene = self._lead or self._told_by_adjective(sentence) or self._dateline
@@ -72,6 +75,7 @@ class Sites:
             if inside := _nearest(places, span, evidence):
                 return inside.place
         # Another clause's town is not this one's: its country is
+        places = [place for place in places if not is_elsewhere(self.reading, place)]
         countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
         nearest = _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
         return nearest.place if nearest else None
@@ -103,7 +107,7 @@ class Sites:
         after = bisect_left(sources, place.span.start, key=lambda one: one.span.start)
         for one in sources[max(0, after - 1) : after + 1]:
             between = self.reading.text[place.span.end : one.span.start]
-            if one.span.overlaps(place.span) or (0 < len(between) <= _OF_DATELINE and not set(between) - _JOINING):
+            if one.span.overlaps(place.span) or (0 < len(between) <= _OF_DATELINE and not set(between) - _OWNING):
                 return one.source.kind
         return None
 

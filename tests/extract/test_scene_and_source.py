@@ -7,6 +7,7 @@ import pytest
 
 from extract.article import read_article
 from extract.claims import Claim
+from extract.gazetteer import load as load_places
 from extract.pipeline import extract
 from extract.schema import Counting, Group
 from tests.extract.corpus import write_article
@@ -105,3 +106,58 @@ def test_a_toll_that_rose_on_a_day_was_stated_on_it(tmp_path: Path) -> None:
 def test_those_in_a_grave_condition_rise_and_fall(tmp_path: Path) -> None:
     claims = claims_of(tmp_path, "pl", "W Oslo w stanie krytycznym jest 40 osób.")
     assert claims["40"].counting is Counting.CURRENT
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase", "country", "source_id"),
+    [
+        ("en", "Twelve people died in Chile. In Peru, police said, 30 were killed.", "30", "PE", "pe:police"),
+        ("en", "Police in Chile said 12 died. In Peru, police said 30 were killed.", "30", "PE", "pe:police"),
+        (
+            "en",
+            "Floods killed 12 people in Chile. Thirty people died in Peru, police said.",
+            "Thirty",
+            "PE",
+            "pe:police",
+        ),
+        ("pl", "W Chile zginęło 12 osób. W Peru, policja podała, zginęło 30 osób.", "30", "PE", "pe:police"),
+        ("ru", "В Чили погибли 12 человек. В Перу, сообщила полиция, погибли 30 человек.", "30", "PE", "pe:police"),
+        ("en", "A quake killed 12 people in Chile, as in Peru in 1999. Another 30 were injured.", "30", "CL", ""),
+        (
+            "en",
+            "A quake killed 12 people in Chile. Unlike in Peru, few houses fell. At least 30 were hurt.",
+            "At least 30",
+            "CL",
+            "",
+        ),
+        (
+            "en",
+            "A quake shook Chile on Monday. Peru had a like one in 1999. At least 30 were injured.",
+            "At least 30",
+            "CL",
+            "",
+        ),
+        (
+            "en",
+            "A quake killed 12 in Chile (one in Peru had no victims). At least 30 were hurt.",
+            "At least 30",
+            "CL",
+            "",
+        ),
+        ("pl", "W Chile zginęło 12 osób, podobnie jak w Peru w 1999 roku. Rannych jest 30 osób.", "30", "CL", ""),
+        ("pl", "W Chile zginęło 12 osób. W odróżnieniu od Peru domy stoją. Rannych jest 30 osób.", "30", "CL", ""),
+        ("ru", "В Чили погибли 12 человек, как и в Перу в 1999 году. Ранены 30 человек.", "30", "CL", ""),
+        ("ru", "В Чили погибли 12 человек. В отличие от Перу, дома устояли. Ранены 30 человек.", "30", "CL", ""),
+    ],
+)
+def test_a_place_told_in_passing_is_not_where_the_next_figure_is_counted(
+    tmp_path: Path, code: str, text: str, phrase: str, country: str, source_id: str
+) -> None:
+    claim = claims_of(tmp_path, code, text)[phrase]
+    assert (load_places().place(claim.place_id).country_code, claim.source.source_id) == (country, source_id)
+
+
+def test_a_day_of_what_is_compared_makes_no_figure_a_past_one(tmp_path: Path) -> None:
+    claims = claims_of(tmp_path, "ru", "В Чили погибли 12 человек, как и в Перу в 1999 году. Ранены 30 человек.")
+    assert list(claims) == ["12", "30"]
+    assert claims["12"].event_start is None
