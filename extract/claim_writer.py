@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extract.among import PART
 from extract.attribution import OWN_WORDS, Attribution, attribution_at
 from extract.claim_review import link_places, with_plurals, without_past, without_unsure
 from extract.claims import Claim, Unread, claim_id
@@ -96,8 +97,8 @@ class _Writer:
         whole = {measure: self.wholes[measure][0] for measure in newest}
         for count in told.counts:
             if (
-                count.cue.first == count.phrase.first and count.measure in self.wholes
-            ):  # "Two of the dead were children"
+                count.cue.first == count.phrase.first or count.part == PART
+            ) and count.measure in self.wholes:  # "Two of the dead were children"
                 whole.setdefault(count.measure, self.wholes[count.measure][0])
             claim, past = self._claim(sentence, count, whole)
             self.claims.append(claim)

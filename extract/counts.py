@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.among import PART, among
 from extract.asides import asides
 from extract.clauses import Clauses, clauses
 from extract.counting import CountingWords, counting_words
@@ -107,6 +108,8 @@ class _Reader:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None and part and not counts:
                 link = told.of_whole_before(phrase)
+            if not counts and (whole := among(self.language).link(self.tokens, phrase, self.whole)):
+                link, part = whole, PART
             if link is None and (denied := self._denied_before(phrase)) and denied.first in linked:
                 link = replace(linked[denied.first], phrase=phrase)
             if link is None:

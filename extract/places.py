@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract import gazetteer, wordlists
+from extract.day_names import day_names
 from extract.demonyms import demonyms
 from extract.evidence import evidence
 from extract.gazetteer import Place
@@ -16,7 +17,7 @@ from extract.place_scene import Scene, printed
 from extract.place_words import place_words
 from extract.records import record
 from extract.schema import PlaceKind
-from extract.text import Sentence, Span
+from extract.text import Sentence, Span, Token
 from extract.toponyms import Toponym
 
 __all__ = ["PlaceMention", "Role", "read_places"]
@@ -99,10 +100,17 @@ def _without_demonyms(
     book, known = gazetteer.load(), demonyms(language)
     for toponym in toponyms:
         tokens = sentences[toponym.sentence].tokens
+        if toponym.last - toponym.first == 1 and _is_shouted_day(tokens[toponym.first], language):
+            continue
         small = (one.alternate or book.at(one.number).kind in SMALL for one in toponym.meanings)
         is_name = toponym.last - toponym.first > 1 or tokens[toponym.first].folded not in known or not all(small)
         if is_name or known.stands_for_unit(tokens, toponym.first):
             yield toponym
+
+
+def _is_shouted_day(token: Token, language: Language) -> bool:
+    """Whether a word in capitals is a day's or a month's name: "W PIĄTEK", which is a town too."""
+    return token.text.isupper() and token.folded in day_names(language)
 
 
 def _likelihood(names: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from extract.bodies import KINDS
 from extract.cues import CueTable
+from extract.day_names import day_names
 from extract.language import Language
 from extract.records import record
 from extract.schema import SourceKind
@@ -96,19 +97,7 @@ def source_words(language: Language) -> SourceWords:
             [(cue, None) for sort in _CREDITING for cue in attribution.get(sort, ())]
             + [(cue, None) for sort in _REVISING for cue in language.section("revisions").get(sort, ())]
         ),
-        days=_days(language),
+        days=day_names(language),
         topics=small(section, "topics"),
         articles=small(section.get("names", {}), "articles"),
-    )
-
-
-def _days(language: Language) -> frozenset[str]:
-    """The names of days and months, printed in capitals in some languages like a person's."""
-    words: Mapping[str, Mapping[str, str]] = language.section("dates").get("words", {})
-    return frozenset(
-        word
-        for part, values in words.items()
-        if part.startswith(("weekday", "month"))
-        for printed in values.values()
-        for word in str(printed).split()
     )

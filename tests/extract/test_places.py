@@ -217,3 +217,15 @@ def test_any_text_is_read_in_order_and_within_itself(text: str, code: str) -> No
 def test_names_in_any_order_break_nothing(words: list[str], code: str) -> None:
     text = " ".join(words)
     assert all(mention.span.of(text) for mention in read(code, text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("pl", "W PIĄTEK w Łodzi zginęło 12 osób.", ["Łodzi"]),
+        ("pl", "W PIĄTEK zamknięto drogę z Piątku do Łodzi.", ["Piątku", "Łodzi"]),
+        ("en", "The road to Leeds was shut. MARCH was cold.", ["Leeds"]),
+    ],
+)
+def test_a_day_in_capitals_is_no_town(code: str, text: str, found: list[str]) -> None:
+    assert names(code, text) == found
