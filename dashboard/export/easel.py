@@ -1,4 +1,4 @@
-"""A page of the browser on which charts are drawn, and one that is printed."""
+"""A page of the browser on which charts are drawn."""
 
 import base64
 from pathlib import Path
@@ -21,13 +21,13 @@ _DRAWN_ON_ONE = 200  # then a fresh page: what drawing leaves behind must not pi
 
 
 class Easel:
-    """Draws and prints; see `Chrome` for what it raises."""
+    """Draws; see `Chrome` for what it raises."""
 
     def __init__(self, program: Path, seconds: float = 120, still: float = STILL) -> None:
         offer_fonts()
         self._browser = Chrome(program, seconds, still)
         self._drawn = 0
-        self._page = self._sheet = self._plotly = ""
+        self._page = self._plotly = ""
 
     def draw(self, figure: go.Figure, ending: Literal["png", "svg"], scale: float = 1) -> bytes:
         """The figure as a picture of its own width and height."""
@@ -36,16 +36,6 @@ class Easel:
         self._drawn += 1
         said = self._call(_DRAW, figure.to_json(), ending, scale)
         return base64.b64decode(said) if ending == "png" else said.encode()
-
-    def print(self, page: str) -> bytes:
-        """An HTML page as PDF, tagged, on sheets of the size that the page names."""
-        self._sheet = self._sheet or self._browser.page()
-        tree = self._ask("Page.getFrameTree")
-        self._ask("Page.setDocumentContent", frameId=tree["frameTree"]["frame"]["id"], html=page)
-        ready = "document.fonts.ready.then(() => true)"
-        self._ask("Runtime.evaluate", expression=ready, awaitPromise=True)
-        printed = self._ask("Page.printToPDF", printBackground=True, preferCSSPageSize=True, generateTaggedPDF=True)
-        return base64.b64decode(printed["data"])
 
     def close(self) -> None:
         """End the browser."""
@@ -69,6 +59,3 @@ class Easel:
             fault = told["exceptionDetails"]
             raise Refused(str(fault.get("exception", {}).get("description") or fault.get("text")))
         return str(told["result"]["value"])
-
-    def _ask(self, method: str, **parameters: Any) -> dict[str, Any]:
-        return self._browser.ask(method, parameters, self._sheet)

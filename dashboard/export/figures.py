@@ -7,7 +7,6 @@ from types import MappingProxyType
 from dashboard.export.flat import flat
 from dashboard.export.framing import Framed, licence_line
 from dashboard.export.look import Look
-from dashboard.export.paper import paper
 from dashboard.export.picture import painter
 from dashboard.export.png import with_words_inside
 from dashboard.export.standalone import standalone
@@ -56,21 +55,19 @@ def as_png(framed: Framed, scale: Scale = Scale.DOUBLE, look: Look | None = None
 
 def as_svg(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = None) -> bytes:  # noqa: ARG001
     """Lines and text, with its fonts, title and text alternative inside."""
-    return _svg(framed).encode()
+    return with_title(painter.vector(flat(framed.figure)), framed).encode()
 
 
 def as_pdf(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = None) -> bytes:  # noqa: ARG001
     """Lines and text on a sheet of the picture's size, tagged, with its fonts and text alternative inside."""
-    return painter.print(paper(_svg(framed, printed=True), framed))
+    from dashboard.export.paper import paper  # the typesetter, which only a reader who asks for it should wait for
+
+    return paper(painter.vector(flat(framed.figure, printed=True)), framed)
 
 
 def as_html(framed: Framed, scale: Scale = Scale.SINGLE, look: Look | None = None) -> bytes:  # noqa: ARG001
     """The chart as it can be pointed at, on a page that needs nothing else, not even a network."""
     return standalone(framed, look)
-
-
-def _svg(framed: Framed, *, printed: bool = False) -> str:
-    return with_title(painter.vector(flat(framed.figure, printed=printed)), framed)
 
 
 PICTURES: Mapping[str, Callable[[Framed, Scale, Look | None], bytes]] = MappingProxyType(

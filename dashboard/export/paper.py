@@ -1,25 +1,22 @@
-"""The page that a browser prints as PDF: one picture, as large as the sheet, with its language and text alternative."""
-
-from html import escape
+"""A chart as a PDF of its own: one sheet as large as the picture, tagged, with its language and text alternative."""
 
 from dashboard.export.framing import Framed
+from dashboard.export.svg import clean
+from dashboard.export.typesetting import tagged_pdf
 
-_PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
-<meta name="description" content="{alt}"><style>@page {{ size: {width:.3f}px {height:.3f}px; margin: 0 }}
-html, body, figure {{ margin: 0; background: {ground} }} figure {{ height: {height:.3f}px; overflow: hidden }}
-svg {{ display: block }}</style></head>
-<body><figure role="img" aria-label="{alt}">{svg}</figure></body></html>"""
+_POINTS = 0.75  # of a CSS pixel
 
 
-def paper(svg: str, framed: Framed) -> str:
-    """The page around an SVG that has its title, size and fonts."""
+def paper(svg: str, framed: Framed) -> bytes:
+    """The file; lines stay lines and words words."""
     width, height = framed.size
-    return _PAGE.format(
-        language=framed.texts.code,
-        title=escape(framed.frame.headline),
-        alt=escape(framed.frame.alt, quote=True),
-        width=width,
-        height=height,
-        ground=framed.palette.page,
-        svg=svg,
-    )
+    told = {
+        "title": clean(framed.frame.headline),
+        "alt": clean(framed.frame.alt),
+        "language": framed.texts.code,
+        "width": width * _POINTS,
+        "height": height * _POINTS,
+        "ground": framed.palette.page,
+        "drawing": clean(svg),
+    }
+    return tagged_pdf("dashboard.export", "chart.typ", "told", told)

@@ -62,14 +62,6 @@ class Painter:
         """
         return self._with_browser(lambda easel: easel.draw(figure, "svg")).decode()
 
-    def print(self, page: str) -> bytes:
-        """An HTML page as PDF, tagged, on sheets of the size that the page names.
-
-        Raises:
-            PictureError: there is no browser, or it failed, and a fresh one too.
-        """
-        return self._with_browser(lambda easel: easel.print(page))
-
     def close(self) -> None:
         """End the browser."""
         with self._lock:

@@ -15,7 +15,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def with_title(svg: str, framed: Framed) -> str:
     """The picture with title, description, size and fonts; every text in it stays text."""
-    svg = _NOT_XML.sub("", svg)
+    svg = clean(svg)
     root = _ROOT.search(svg)
     if root is None:
         raise ValueError("this is no SVG")
@@ -32,5 +32,10 @@ def with_title(svg: str, framed: Framed) -> str:
     return svg[: root.start()] + head + svg[root.end() :]
 
 
+def clean(words: str) -> str:
+    """Words without the signs that no XML may hold."""
+    return _NOT_XML.sub("", words)
+
+
 def _words(words: str) -> str:
-    return escape(_NOT_XML.sub("", words))
+    return escape(clean(words))

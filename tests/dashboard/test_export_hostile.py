@@ -2,12 +2,15 @@
 
 from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
 
+from dashboard.export.errors import ExportError
 from dashboard.export.figures import picture
 from dashboard.export.framing import framed
 from dashboard.export.gallery import CHARTS
 from dashboard.export.look import Look
+from dashboard.export.paper import paper
 from extract.schema import Articles, Claims, Events, Places
 from tests.dashboard import sample
 from tests.dashboard.looks import a_look
@@ -46,3 +49,17 @@ def test_a_picture_of_hostile_words_holds_them_as_words(chart, hostile):
     assert content.startswith(b"%PDF")
     assert b"/URI" not in content
     assert b"/JavaScript" not in content
+
+
+def test_a_drawing_that_cannot_be_set_is_an_error_that_names_a_way_out(hostile):
+    with pytest.raises(ExportError, match="could not be set"):
+        paper("<svg><g></svg>", framed("parts", hostile))
+
+
+def test_a_sign_that_no_font_shows_spoils_no_picture(hostile):
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="9">one \U0001fae8 two</text></svg>'
+    )
+    words = pypdfium2.PdfDocument(paper(drawing, framed("parts", hostile)))[0].get_textpage().get_text_range()
+    assert words.split()[0] == "one"
+    assert words.split()[-1] == "two"
