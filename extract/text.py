@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
 from extract.openings import Opened, Openings
@@ -60,27 +59,21 @@ class Token:
 class Tokens(tuple[Token, ...]):
     """The tokens of a sentence, with what has been found in them: what many rooms ask for is looked for once.
 
-    `openings` are those of the text's language, None where the tokens are of no article; `opened` is what they say of
-    these tokens.
+    `folded` and `texts` list their forms. `found` holds what was found, by who has looked for it; it goes when the
+    sentence goes. `openings` are those of the text's language, None where the tokens are of no article; `opened` is
+    what they say of these tokens.
     """
 
-    openings: Openings | None = None
-    opened: Opened | None = None
+    def __new__(cls, tokens: Iterable[Token], _openings: Openings | None = None) -> "Tokens":
+        """The same tokens, as a tuple holds them."""
+        return super().__new__(cls, tokens)
 
-    @cached_property
-    def folded(self) -> list[str]:
-        """Each token's lower-case form."""
-        return [token.folded for token in self]
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """Each token as printed."""
-        return [token.text for token in self]
-
-    @cached_property
-    def found(self) -> dict[object, Any]:
-        """What was found, by who has looked for it; it goes when the sentence goes."""
-        return {}
+    def __init__(self, _tokens: Iterable[Token], openings: Openings | None = None) -> None:
+        self.folded = [token.folded for token in self]
+        self.texts = [token.text for token in self]
+        self.found: dict[object, Any] = {}
+        self.openings = openings
+        self.opened: Opened | None = None
 
 
 def folded_of(tokens: Sequence[Token]) -> list[str]:
@@ -130,9 +123,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None, openings: Openi
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
         found.append(Token(match.start(), match.end(), word, word.lower(), word[0].isalnum()))
-    tokens = Tokens(found)
-    tokens.openings = openings
-    return tokens
+    return Tokens(found, openings)
 
 
 def sentences_of(
