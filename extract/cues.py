@@ -78,14 +78,16 @@ class CueTable(Generic[T]):
 
     def _opened(self, tokens: Sequence[Token]) -> Sequence[tuple[int, State[T]]]:
         """The tokens with which some cue begins, by number, with the state after each alone."""
-        if not isinstance(tokens, Tokens) or tokens.openings is None:
+        openings = tokens.openings if isinstance(tokens, Tokens) else None
+        if openings is None or not isinstance(tokens, Tokens):
             states = map(self._start.__getitem__, folded_of(tokens))
             return [(first, state) for first, state in enumerate(states) if state is not None]
-        if not tokens.openings.holds(self):
-            tokens.openings.add(self, self._root, self._start)
-        if tokens.opened is None or tokens.opened.tables < tokens.openings.tables:
-            tokens.opened = tokens.openings.among(tokens.folded)
-        return tokens.opened.get(self, ())
+        if self not in openings.starts:
+            openings.add(self, self._root, self._start)
+        opened = tokens.opened
+        if opened is None or opened.tables < len(openings.starts):
+            opened = tokens.opened = openings.among(tokens.folded)
+        return opened.get(self, ())
 
     def find(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """The cues of a sentence from left to right, the longest at each place, none overlapping another."""

@@ -17,7 +17,9 @@ class Opened(dict[object, list[tuple[int, State[Any]]]]):
     `tables` says of how many tables that is known.
     """
 
-    tables = 0
+    def __init__(self, tables: int) -> None:
+        super().__init__()
+        self.tables = tables
 
 
 class Openings(dict[str, tuple[tuple[object, State[Any]], ...]]):
@@ -25,7 +27,7 @@ class Openings(dict[str, tuple[tuple[object, State[Any]], ...]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._starts: dict[object, State[Any]] = {}
+        self.starts: dict[object, State[Any]] = {}  # of the tables that have been added
         self._exact: defaultdict[str, dict[object, None]] = defaultdict(dict)
         self._prefixes: defaultdict[str, list[tuple[str, object]]] = defaultdict(list)
         self._any_word: list[object] = []
@@ -36,23 +38,14 @@ class Openings(dict[str, tuple[tuple[object, State[Any]], ...]]):
         filed = (one for head in heads(word) for one in self._prefixes.get(head, ()))
         begun = (table for prefix, table in filed if word.startswith(prefix))
         tables = dict.fromkeys((*self._exact.get(word, ()), *begun, *self._any_word))
-        led = ((table, self._starts[table][word]) for table in tables)
+        led = ((table, self.starts[table][word]) for table in tables)
         found = self[word] = tuple((table, state) for table, state in led if state is not None)
         return found
-
-    @property
-    def tables(self) -> int:
-        """How many tables have been added."""
-        return len(self._starts)
-
-    def holds(self, table: object) -> bool:
-        """Whether a table has been added."""
-        return table in self._starts
 
     def add(self, table: object, root: Node[Any], start: State[Any]) -> None:
         """Look up the cues of one more table from now on."""
         self.clear()
-        self._starts[table] = start
+        self.starts[table] = start
         for word in root.exact:
             self._exact[word][table] = None
         for head, filed in root.prefixes.items():
@@ -62,8 +55,7 @@ class Openings(dict[str, tuple[tuple[object, State[Any]], ...]]):
 
     def among(self, words: Iterable[str]) -> Opened:
         """The words of a sentence with which cues open."""
-        found = Opened()
-        found.tables = self.tables
+        found = Opened(len(self.starts))
         for first, word in enumerate(words):
             for table, state in self[word]:
                 if table in found:

@@ -172,6 +172,22 @@ def test_a_form_that_names_an_unknown_class_says_so() -> None:
         Forms(lexicon, [("<nearest>", "day", "")], {})
 
 
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [
+        ("(<near> and", "'\\(' is not closed"),
+        ("<near>)", "'\\)' closes nothing"),
+        ("{<near>)", "'\\)' closes nothing"),
+        ("<near>?*", "multiple repeat"),
+    ],
+)
+def test_a_form_whose_signs_do_not_fit_is_named_with_what_is_wrong(form: str, problem: str) -> None:
+    lexicon = Lexicon({"near": {"0": "today"}}, frozenset({"and"}))
+    with pytest.raises(FormError, match=problem) as raised:
+        Forms(lexicon, [("<near>", "day", ""), (form, "day", "")], {})
+    assert repr(form) in str(raised.value)
+
+
 _WORDS = (
     "5 31 2022 0 99 . , - – / : ' ’ last next this week Monday May january of the to ago nocy z na 6 stycznia r.",
     "wieku XX lat 90. ночь на января года 1980-е годы 12:61 p.m. 12 am",
