@@ -98,9 +98,17 @@ class Demonyms:
         return index > 0 and tokens[index].text[0].isupper() and KIND_AFTER in self._units.classes(after)
 
     def _tells_of_person(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a country's adjective says where an artist, athlete or trader is from, which is no place of news."""
-        after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
-        return ARTIST in self._units.classes(after)
+        """Whether an adjective says where an artist, athlete or trader is from, or of which people: no place of news.
+
+        Several may stand together: «советский и российский актёр».
+        """
+        after = index + 1
+        while after + 1 < len(tokens) and _joins(tokens[after]) and tokens[after + 1].folded in self:
+            after += 2
+        if after >= len(tokens):
+            return False
+        people = self._of(tokens[after].folded)
+        return ARTIST in self._units.classes(tokens[after].folded) or (people is not None and not people.listed)
 
     def _is_surname(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a town's adjective with a capital follows another capital: «Станислав Белгородский»."""
@@ -147,6 +155,10 @@ def _is_noun(form: str, place: Place, gazetteer: Gazetteer, nouns: Endings) -> b
     """Whether a form is one of the town's own name too: «Омском» is of Omsk before it is of «омский»."""
     named = (one for key in nouns.nominatives(form) for one in gazetteer.named(key))
     return any(gazetteer.at(one.number).place_id == place.place_id for one in named)
+
+
+def _joins(token: Token) -> bool:
+    return token.text == "," or (len(token.text) == 1 and token.text.islower())
 
 
 @functools.cache

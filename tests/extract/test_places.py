@@ -166,6 +166,8 @@ def test_people_are_read_by_their_country_and_are_no_mention_of_a_place() -> Non
 def test_where_an_artist_is_from_is_no_mention_of_a_place() -> None:
     found = read("ru", "Итальянские власти ждут: прилетел итальянский художник.")
     assert [(one.place.country_code, one.listed) for one in found] == [("IT", True), ("IT", False)]
+    both = read("ru", "Шведский и норвежский актёр вырос в семье косовских албанцев.")
+    assert [one.listed for one in both] == [False, False, False, False]
 
 
 def test_a_party_and_whoever_a_house_is_named_after_are_no_places() -> None:
