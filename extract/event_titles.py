@@ -127,7 +127,7 @@ def _segments(items: Items, held: _Words) -> list[Items]:
 def _is_aside(first: Items, second: Items, held: _Words) -> bool:
     """Whether what stands before the first comma is no subject but a date, or whose view it is ("by their count")."""
     words = [number for number in first if not held.is_blank(number)]
-    if any(held.is_(number, "opener.relative") for number in second[:_OPENING]):
+    if _tells_of_it(second, held):
         return False
     governed = bool(words) and held.is_(words[0], "weak")
     if held.event.kind is EventKind.MOURNING and not governed:  # "Monday, 10 January, is a day of mourning"
@@ -161,11 +161,16 @@ def _trimmed(piece: Items, held: _Words) -> Items:
         governed = held.is_(piece[0], "weak") and number > opening
         subject = held.event.kind is EventKind.MOURNING  # "Monday was declared a day of mourning"
         opens = governed or (_is_dated(piece[0], held) and not subject)
-        if opens and number < len(piece) and piece[number] <= rest[0]:
+        if opens and number < len(piece) and piece[number] <= rest[0] and not _tells_of_it(piece[number:], held):
             piece = piece[number:]
     while len(piece) > 1 and held.line.items[piece[-1]].end > held.must.end and _is_loose(piece[-1], held):
         piece = piece[:-1]
     return piece
+
+
+def _tells_of_it(items: Items, held: _Words) -> bool:
+    """Whether words tell of what stands before them: "on Monday, which was a day of mourning"."""
+    return any(held.is_(number, "opener.relative") for number in items[:_OPENING])
 
 
 def _shortened(pieces: list[Items], held: _Words) -> list[Items]:

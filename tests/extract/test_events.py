@@ -218,6 +218,7 @@ def test_a_title_is_whole_words_of_the_clause_and_holds_what_happened() -> None:
         ("ru", "Никто Иванов, 56 лет, лишился должности в среду.", "Никто Иванов … лишился должности в среду"),
         ("ru", "Понедельник объявлен днём траура.", "Понедельник объявлен днём траура"),
         ("ru", "5 января горели здания порта.", "горели здания порта"),
+        ("pl", "W piątek, który był dniem żałoby, nie grano.", "W piątek, który był dniem żałoby"),
         ("pl", "Poniedziałek, 10 stycznia, ma być dniem żałoby.", "Poniedziałek … ma być dniem żałoby"),
         ("pl", "Tydzień temu płonęły budynki portu.", "płonęły budynki portu"),
         (
