@@ -1,10 +1,13 @@
 """One article from text to claims: the rooms in the order in which each hands on to the next."""
 
+from dataclasses import replace
+
 from extract import language
 from extract.article import Article
 from extract.attribution import read_attributions, read_sources
 from extract.claim_writer import read_claims
 from extract.claims import Claim, Unread
+from extract.composed import composed, moved
 from extract.dates import read_dates
 from extract.events import Event, read_events
 from extract.figures import read_figures
@@ -30,10 +33,22 @@ class Extraction:
 
 
 def extract(article: Article) -> Extraction:
-    """Everything that is to be read in one article."""
-    reading = read(article)
+    """Everything that is to be read in one article; letters in pieces are read whole, and told where they stand."""
+    view = composed(article.text)
+    reading = read(article if view is None else replace(article, text=view.text))
     claims, unread = read_claims(reading)
-    return Extraction(article, reading, claims, unread, read_revisions(reading, claims), read_events(reading))
+    found = Extraction(article, reading, claims, unread, read_revisions(reading, claims), read_events(reading))
+    if view is None:
+        return found
+    frozen = replace(moved(reading, view, article.text), text=article.text)
+    return Extraction(
+        article,
+        frozen,
+        claims=moved(found.claims, view, article.text),
+        unread=moved(found.unread, view, article.text),
+        revisions=moved(found.revisions, view, article.text),
+        events=moved(found.events, view, article.text),
+    )
 
 
 def read(article: Article) -> Reading:
