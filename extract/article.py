@@ -86,12 +86,21 @@ def read_article(path: Path) -> Article:
     )
 
 
-def is_article(path: Path) -> bool:
-    """Whether a file counts as an article by its name: `.md` or `.txt`, not hidden, not a read-me."""
+def is_named_article(path: Path) -> bool:
+    """Whether a name is an article's: `.md` or `.txt`, not hidden, not a read-me."""
     name = path.name.lower()
-    if not name.endswith(_ENDINGS) or name.startswith(".") or name == "readme.md":
-        return False
-    return path.is_file() or (path.is_symlink() and not path.exists())  # a link that leads nowhere is to be reported
+    return name.endswith(_ENDINGS) and not name.startswith(".") and name != "readme.md"
+
+
+def is_article(path: Path) -> bool:
+    """Whether a file counts as an article by its name; a link that leads nowhere does too, and is to be reported."""
+    return is_named_article(path) and (path.is_file() or (path.is_symlink() and not path.exists()))
+
+
+def no_file(path: Path) -> ArticleError:
+    """Why something with an article's name is none: it is a folder, a pipe or the like."""
+    kind = "a folder" if path.is_dir() else "no plain file"
+    return ArticleError(path, 0, f"{kind}, and an article is a file", "Move it elsewhere, or save the text as a file.")
 
 
 def article_id_of(path: Path) -> str:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from extract.article import LARGEST, ArticleError, article_id_of, is_article, shown
+from extract.article import LARGEST, ArticleError, article_id_of, is_article, is_named_article, no_file, shown
 from extract.cache import Cache, digest_of, program_version
 from extract.gazetteer import Place
 from extract.lean import Lean
@@ -109,11 +109,12 @@ def find_articles(folder: Path) -> tuple[list[Path], list[Skipped]]:
         raise BuildError(
             f"There is no folder {folder}. Create it and put articles in, or name another with --articles."
         )
-    files = sorted(filter(is_article, folder.iterdir()), key=lambda path: path.name)
+    named = sorted(filter(is_named_article, folder.iterdir()), key=lambda path: path.name)
+    files = [path for path in named if is_article(path)]
     if not files:
         raise BuildError(f"There is no article (.md or .txt) in {folder}. 'python -m extract add FILE' makes one.")
     found: dict[str, Path] = {}
-    skipped: list[Skipped] = []
+    skipped = [Skipped(shown(path), 0, str(no_file(path))) for path in named if path not in set(files)]
     for path in files:
         try:
             first = found.setdefault(article_id_of(path), path)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from extract.article import ArticleError, read_article
+from extract.consistency import faults_of_package, faults_of_rules
 from extract.faults import Cells, Fault, faults_between, faults_in
 from extract.schema import TABLES, Articles, Claims, Column, Events, Mentions, Revisions, Table, Unread
 from extract.tables import TableError, line_of, table_cells
@@ -37,6 +38,8 @@ def check(articles: Path, tables: Path) -> Iterator[str]:
         yield from (_line(tables, fault) for fault in faults_in(table, columns))
     if len(cells) == len(TABLES):
         yield from (_line(tables, fault) for fault in faults_between(cells))
+        yield from (_line(tables, fault) for fault in faults_of_rules(cells))
+    yield from faults_of_package(tables)
     if Articles in cells:
         yield from (_line(tables, fault) for fault in _against_articles(articles, cells))
 
