@@ -13,13 +13,10 @@ import signal
 import subprocess
 import tempfile
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 from typing import Any
 
-from dashboard.export.vitals import work_done
-
-STILL = 6.0
-"""Seconds without a sign of life after which a browser is stuck."""
+from dashboard.export.patience import STILL, BrowserEnded, Patience
 
 _LOOK_EVERY = 0.25  # seconds between two looks at a browser that has not answered yet
 _PIECE = 1 << 16
@@ -47,14 +44,6 @@ _OPTIONS = (
     "--password-store=basic",
     "--use-mock-keychain",
 )
-
-
-class BrowserEnded(Exception):  # noqa: N818 - nothing of ours went wrong
-    """The browser, or the page in it, is no more."""
-
-
-class BrowserStuck(Exception):  # noqa: N818 - nothing of ours went wrong
-    """The browser runs and says nothing."""
 
 
 class Refused(Exception):  # noqa: N818 - it is the browser's word
@@ -121,7 +110,7 @@ class Chrome:
         message = {"id": self._asked, "method": method, "params": parameters or {}}
         if session:
             message["sessionId"] = session
-        patience = _Patience(self._process, self._seconds, self._still)
+        patience = Patience(self._process, self._seconds, self._still)
         self._write(json.dumps(message).encode() + _END, patience)
         while True:
             told = self._read(patience)
@@ -150,7 +139,7 @@ class Chrome:
                 return
             sleep(0.05)
 
-    def _write(self, content: bytes, patience: "_Patience") -> None:
+    def _write(self, content: bytes, patience: Patience) -> None:
         rest = memoryview(content)
         while rest:
             if not _ready(self._to, selectors.EVENT_WRITE):
@@ -163,7 +152,7 @@ class Chrome:
             except OSError as error:
                 raise BrowserEnded("it ended") from error
 
-    def _read(self, patience: "_Patience") -> dict[str, Any]:
+    def _read(self, patience: Patience) -> dict[str, Any]:
         """The next message, an answer or an event."""
         while _END not in self._heard:
             if not _ready(self._from, selectors.EVENT_READ):
@@ -176,26 +165,6 @@ class Chrome:
         message, _, rest = self._heard.partition(_END)
         self._heard = rest
         return dict(json.loads(message))
-
-
-class _Patience:
-    """How long to go on waiting for one answer."""
-
-    def __init__(self, process: "subprocess.Popen[bytes]", seconds: float, still: float) -> None:
-        self._process, self._seconds, self._still = process, seconds, still
-        self._began = self._alive = monotonic()
-        self._work = work_done(process.pid)
-
-    def look(self) -> None:
-        """Give up where nothing can be hoped for any more."""
-        if self._process.poll() is not None:
-            raise BrowserEnded("it ended")
-        now = monotonic()
-        work = work_done(self._process.pid)
-        if work is None or work != self._work:
-            self._work, self._alive = work, now
-        if now - self._alive > self._still or now - self._began > self._seconds:
-            raise BrowserStuck(f"no answer within {now - self._began:.0f} seconds")
 
 
 def _ready(ours: int, event: int) -> bool:

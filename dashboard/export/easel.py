@@ -7,8 +7,9 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
-from dashboard.export.chrome import STILL, Chrome, Refused
+from dashboard.export.chrome import Chrome, Refused
 from dashboard.export.fonts import offer_fonts
+from dashboard.export.patience import STILL
 
 _DRAW = """
 async function (written, format, scale) {

@@ -10,9 +10,10 @@ from typing import TypeVar
 import plotly.graph_objects as go
 
 from dashboard.export.browser import VARIABLE, find_browser
-from dashboard.export.chrome import STILL, BrowserEnded, BrowserStuck, Refused
+from dashboard.export.chrome import Refused
 from dashboard.export.easel import Easel
 from dashboard.export.errors import ExportError
+from dashboard.export.patience import STILL, BrowserEnded, BrowserStuck
 
 SCALE = 2
 _PAUSE = 30  # seconds that a browser is not asked again for, where a page can be offered instead

@@ -13,8 +13,9 @@ from PIL import Image
 
 from dashboard.export import picture
 from dashboard.export.browser import find_browser
-from dashboard.export.chrome import BrowserEnded, BrowserStuck, Chrome, Refused
+from dashboard.export.chrome import Chrome, Refused
 from dashboard.export.easel import Easel
+from dashboard.export.patience import BrowserEnded, BrowserStuck
 from dashboard.export.picture import SCALE, Painter, PictureError
 from dashboard.export.vitals import work_done
 from tests.dashboard.processes import children
