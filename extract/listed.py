@@ -4,6 +4,7 @@ Only within one clause, where an "and" joins the last to those before and no num
 other's ("a mother and her two children"): "3 soldiers and a civilian were killed" is left as it is printed.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from extract.measures import MeasureCue
 from extract.phrases import Phrase
 from extract.schema import Bound, Counting, Group
 from extract.text import Span, Token
-from extract.unnumbered import LISTED
+from extract.unnumbered import LISTED, NAMED, ONE_PERSON
 
 _MOST = 9  # somebody's children are no more
 _VERB = 4  # tokens behind a list in which its verb stands
@@ -22,15 +23,34 @@ _AS_WELL_AS = 3  # words
 _GOES_ON = 8  # tokens behind a list in which it may go on
 
 
-def with_lists(counts: list[Count], tokens: Sequence[Token], cues: Sequence[MeasureCue], small: Clauses) -> list[Count]:
-    """The counts of a sentence with one for each list of people, before its members, which become its parts."""
+def with_lists(
+    counts: list[Count], tokens: Sequence[Token], cues: Sequence[MeasureCue], small: Clauses, firsts: frozenset[int]
+) -> list[Count]:
+    """The counts of a sentence with one for each list of people, before its members, which become its parts.
+
+    `firsts` are the first tokens of all its phrases, counted or not.
+    """
     found: list[Count] = []
-    for members in _runs(counts, tokens, small):
-        if len(members) > 1 and _is_list(members, tokens, small, cues):
+    for members in _runs(_each_once(counts, tokens), tokens, small):
+        # "nauczycielka i matka dwojga dzieci": more is said of the last, who may be the one before
+        told_more = members[-1].phrase.last in firsts
+        if len(members) > 1 and not told_more and _is_list(members, tokens, small, cues):
             found.append(_whole(members))
             found += [replace(one, part=LISTED, rule=f"{one.rule}; {LISTED}") for one in members]
         else:
             found += members
+    return found
+
+
+def _each_once(counts: list[Count], tokens: Sequence[Token]) -> list[Count]:
+    """The counts without the name behind those it names: "her husband, Tom Wren, 36," is one person."""
+    found: list[Count] = []
+    for count in counts:
+        before = found[-1].phrase if found else None
+        named = before is not None and count.phrase.rule == NAMED and before.rule == ONE_PERSON
+        if named and before and [one.text for one in tokens[before.last : count.phrase.first]] == [","]:
+            continue
+        found.append(count)
     return found
 
 
@@ -84,6 +104,8 @@ def _is_list(members: list[Count], tokens: Sequence[Token], small: Clauses, cues
         return False
     if any(_goes_on(one.phrase, tokens, small) for one in members) or _sums_up(members, tokens):
         return False
+    if any(_may_describe(one.phrase, other.phrase, tokens, small) for one, other in itertools.pairwise(members)):
+        return False
     cue = members[0].cue
     behind = tokens[last.last : min(cue.last, last.last + _VERB)] if cue.first >= last.last else ()
     if any(token.folded in small.singular for token in behind):
@@ -96,6 +118,17 @@ def _is_joined(between: Sequence[Token], small: Clauses) -> bool:
     """Whether "and" or the like ends what stands between two members: "a mother and her two children"."""
     last = len(between) - (len(between) > 1 and between[-1].folded in small.pair_owners)
     return between[last - 1].folded in small.pair_joins or small.joined(between, last)
+
+
+def _may_describe(one: Phrase, other: Phrase, tokens: Sequence[Token], small: Clauses) -> bool:
+    """Whether a member between commas may tell who the one before is: "Jan Kos, 29, a nurse, and a man"."""
+    if _is_owned(other, tokens, small) or other.rule == NAMED or other.last + 1 >= len(tokens):
+        return False
+    behind = tokens[one.last : other.first]
+    commas = not behind or behind[0].text == ","  # behind a name with its age the comma is its own
+    joined = any(token.folded in small.pair_joins for token in behind)
+    closed = tokens[other.last].text == "," and tokens[other.last + 1].folded in small.pair_joins
+    return commas and not joined and (closed or one.rule == NAMED)
 
 
 def _sums_up(members: list[Count], tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,8 @@ from extract.unnumbered import NAMED
 ONE = Figure(1, 1, 1, Bound.EXACT)
 _OLDEST_AGE = 120
 _NAMES = 4  # parts of a name
+_DESCRIBED = 4  # words that tell who somebody is
+_OWNS = frozenset(("'s", "’s"))
 _AFTER_AGE = frozenset(",.;)-–—")
 
 
@@ -26,8 +28,40 @@ def read_named(reader: PhraseReader, comma: int) -> Phrase | None:
         first -= 1
     if comma - first < 2 and not _joins_another(reader, comma):
         return None  # one word may be a town or a headline's noun
+    first = _described(reader, first)
     span = Span(tokens[first].start, tokens[comma - 1].end)
     return Phrase(first, comma + 2, span, ONE, span, span, None, reader.governed_at(first), NAMED, single=True)
+
+
+def _described(reader: PhraseReader, name: int) -> int:
+    """Where a name with who it is before it begins, if "and" brings both: "and her boyfriend Tom Birch"."""
+    tokens, small = reader.tokens, reader.clauses
+    at = name - 1
+    if at < 1 or reader.people.one_at(tokens, at) is None:
+        return name
+    while (
+        at > 1
+        and name - at <= _DESCRIBED
+        and tokens[at - 1].folded not in small.pair_joins
+        and not _parts(tokens[at - 1])
+    ):
+        at -= 1
+    return at if tokens[at - 1].folded in small.pair_joins else name
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token cannot stand in a description."""
+    return not token.is_word and token.folded not in _OWNS
+
+
+def name_follows(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name with its age begins at a token."""
+    for at in range(first, min(len(tokens), first + _NAMES + 1)):
+        if tokens[at].text == ",":
+            return at > first and is_age(tokens, at)
+        if not (tokens[at].text[0].isupper() or _is_initial(tokens, at)):
+            return False
+    return False
 
 
 def is_age(tokens: Sequence[Token], comma: int) -> bool:

@@ -13,6 +13,8 @@ from extract.text import Token
 from extract.unnumbered import NAMED
 from extract.untold import untold
 
+_HURT = (Measure.KILLED, Measure.INJURED, Measure.HOSPITALISED)
+
 
 @record
 class Refusals:
@@ -41,7 +43,7 @@ class Refusals:
             return UnreadReason.UNKNOWN
         if phrase.single and cue.measure is Measure.DEPLOYED:
             return UnreadReason.WRONG_GROUP
-        if phrase.rule == NAMED and cue.measure is not Measure.KILLED:
+        if phrase.rule == NAMED and (cue.unsure or cue.measure not in _HURT):
             return UnreadReason.WRONG_GROUP
         if self.clauses.compared(self.tokens, min(phrase.first, cue.first)):
             return UnreadReason.COMPARED

@@ -68,7 +68,7 @@ def count_sentence(
     if not phrases:
         return Counted(hurt.counts, hurt.reason, topic)
     found, reasons = read_counts(tokens, phrases, cues, language, before.seen, before.whole)
-    found = with_lists(found, tokens, cues, small)
+    found = with_lists(found, tokens, cues, small, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
     if not found and credited:

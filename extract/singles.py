@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.counting import CountingWords
 from extract.figures import Figure
 from extract.groups import Noun
-from extract.named import ONE, is_age, read_named
+from extract.named import ONE, is_age, name_follows, read_named
 from extract.phrases import Phrase, PhraseReader
 from extract.schema import Bound, Group
 from extract.text import Span
@@ -77,6 +77,8 @@ def _owned(reader: PhraseReader, at: int) -> Phrase | None:
     if before != "," and before not in joins and not told:
         return None
     last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
+    if name_follows(reader.tokens, last):
+        return None  # "her friend Tom Birch, 29,": the name tells it
     if noun is None or thing or not any(_ends_there(reader, one, noun) for one in range(noun.first, noun.last)):
         return None
     after = reader.tokens[last].folded if last < len(reader.tokens) else ""
@@ -110,6 +112,8 @@ def _pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
     at += 1 + (tokens[at + 1].folded in reader.clauses.pair_owners)
     other = reader.people.one_at(tokens, at)
     if other is None or (other.last < len(tokens) and reader.people.noun_at(tokens, other.last)):
+        return None
+    if name_follows(tokens, other.last):
         return None
     if other.last < len(tokens) and tokens[other.last].folded in reader.clauses.singular:
         return None  # "a teacher and mother was killed" is one person

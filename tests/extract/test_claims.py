@@ -210,6 +210,9 @@ def test_those_hurt_who_then_die_are_counted_as_killed(code: str, text: str, exp
         ("en", "A gunman killed his wife and two children.", ["killed 3 all"]),
         ("en", "The couple and their son were found dead.", ["killed 3 all"]),
         ("en", "The victims, a nurse and a driver, died.", ["killed 2 all"]),
+        ("en", "He fatally shot Tim Marsh, 19, and Marsh's neighbor Ada Wren, 55.", ["killed 2 all"]),
+        ("en", "Ada Wren, 34, and her husband, Tom Wren, 36, were killed.", ["killed 2 all"]),
+        ("en", "Ada Wren, 34, and Tom Birch, 29, were wounded.", ["injured 2 all"]),
         ("pl", "Na drodze zginęli kobieta i mężczyzna.", ["killed 2 all"]),
         ("ru", "На дороге погибли женщина и мужчина.", ["killed 2 all"]),
         # Somebody else may stand in the list, or the same people once more, or just one
@@ -220,6 +223,10 @@ def test_those_hurt_who_then_die_are_counted_as_killed(code: str, text: str, exp
         ("en", "A teacher and mother was killed.", []),
         ("en", "Two children, a boy and a girl, were killed.", []),
         ("en", "Three soldiers and a child were killed.", []),
+        ("en", "Tom Birch, 29, a teacher, and Ada Wren, 34, were killed.", []),
+        ("en", "A 19-year-old man, a student, and a 20-year-old woman were killed.", []),
+        ("en", "Ada Wren, 34, her husband, Tom Wren, 36, and their son were killed.", []),
+        ("pl", "Zginęli policjantka i matka dwojga dzieci.", []),
         ("en", "A man was killed and a woman was wounded.", []),
     ],
 )
