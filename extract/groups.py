@@ -30,6 +30,7 @@ class People:
         self._states: CueTable[None] = CueTable((cue, None) for cue in words.get("states", ()))
         self._increments: CueTable[None] = CueTable((cue, None) for cue in words.get("increments", ()))
         self._one = _table(words.get("one", {}))
+        self._aged: CueTable[None] = CueTable((cue, None) for cue in words.get("aged", ()))
         self._pairs = _table(words.get("pairs", {}))
         self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
         self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
@@ -51,6 +52,10 @@ class People:
     def one_at(self, tokens: Sequence[Token], index: int) -> Noun | None:
         """A noun for just one person that begins at this token, in a language without articles."""
         return _noun(index, self._one.at(tokens, index))
+
+    def aged_starts(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens with which words such as "year-old" begin."""
+        return self._aged.starts(tokens)
 
     def pair_starts(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens with which a noun for two people may begin."""

@@ -33,6 +33,11 @@ def read_named(reader: PhraseReader, comma: int) -> Phrase | None:
     return Phrase(first, comma + 2, span, ONE, span, span, None, reader.governed_at(first), NAMED, single=True)
 
 
+def closes_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign sets off an age before it; the hyphen of "55-year-old" does not."""
+    return tokens[at].text in _AFTER_AGE and not (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
+
+
 def _described(reader: PhraseReader, name: int) -> int:
     """Where a name with who it is before it begins, if "and" brings both: "and her boyfriend Tom Birch"."""
     tokens, small = reader.tokens, reader.clauses
@@ -68,7 +73,7 @@ def is_age(tokens: Sequence[Token], comma: int) -> bool:
     """Whether an age between two commas begins at a token: the ", 29," of "a man, 29, died"."""
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return False
-    if comma + 2 < len(tokens) and tokens[comma + 2].text not in _AFTER_AGE:
+    if comma + 2 < len(tokens) and not closes_age(tokens, comma + 2):
         return False
     age = tokens[comma + 1].text
     return age.isdecimal() and len(age) <= 3 and int(age) <= _OLDEST_AGE

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.aged import read_aged
 from extract.counting import CountingWords
 from extract.figures import Figure
 from extract.groups import Noun
@@ -22,6 +23,10 @@ def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: Countin
     taken = {at for phrase in counted for at in range(phrase.first, phrase.last)}
     found = [pair for at in reader.people.pair_starts(reader.tokens) if (pair := _couple(reader, at, taken))]
     taken.update(at for pair in found for at in range(pair.first, pair.last))
+    for aged in read_aged(reader):
+        if not taken.intersection(range(aged.first, aged.last)):
+            found.append(aged)
+            taken.update(range(aged.first, aged.last))
     for at in _starts(reader, words):
         phrase = None if at in taken else _single(reader, at, words)
         if phrase and not taken.intersection(range(phrase.first, phrase.last)):
