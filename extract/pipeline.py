@@ -16,6 +16,7 @@ from extract.places import read_places
 from extract.reading import Reading
 from extract.records import record
 from extract.revisions import PrintedRevision, read_revisions
+from extract.steps import Steps, finished
 from extract.text import sentences_of
 from extract.unplaced import read_unplaced
 
@@ -33,11 +34,20 @@ class Extraction:
 
 
 def extract(article: Article) -> Extraction:
-    """Everything that is to be read in one article; letters in pieces are read whole, and told where they stand."""
+    """Everything that is to be read in one article."""
+    return finished(extracting(article))
+
+
+def extracting(article: Article) -> Steps[Extraction]:
+    """The rooms one by one; letters in pieces are read whole, and told where they stand."""
     view = composed(article.text)
-    reading = read(article if view is None else replace(article, text=view.text))
+    reading = yield from _reading(article if view is None else replace(article, text=view.text))
+    yield
     claims, unread = read_claims(reading)
-    found = Extraction(article, reading, claims, unread, read_revisions(reading, claims), read_events(reading))
+    yield
+    revisions = read_revisions(reading, claims)
+    yield
+    found = Extraction(article, reading, claims, unread, revisions, read_events(reading))
     if view is None:
         return found
     frozen = replace(moved(reading, view, article.text), text=article.text)
@@ -53,11 +63,23 @@ def extract(article: Article) -> Extraction:
 
 def read(article: Article) -> Reading:
     """The mentions of an article."""
+    return finished(_reading(article))
+
+
+def _reading(article: Article) -> Steps[Reading]:
     words = language.load(article.language)
     sentences = sentences_of(article.text, words.abbreviations, openings(words), words.sentence_ends)
+    yield
     places = read_places(article.text, sentences, words)
+    yield
     dates = read_dates(sentences, article.published, words)
+    yield
     sources = read_sources(sentences, places, words)
+    yield
+    figures = tuple(figure for sentence in sentences for figure in read_figures(sentence, words))
+    yield
+    attributions = read_attributions(sentences, sources, dates, words)
+    yield
     return Reading(
         article_id=article.article_id,
         title=article.title,
@@ -66,11 +88,11 @@ def read(article: Article) -> Reading:
         text=article.text,
         language=words,
         sentences=sentences,
-        figures=tuple(figure for sentence in sentences for figure in read_figures(sentence, words)),
+        figures=figures,
         dates=dates,
         places=places,
         sources=sources,
-        attributions=read_attributions(sentences, sources, dates, words),
+        attributions=attributions,
         published_at=article.published_at,
         unplaced=read_unplaced(sentences, [place.span for place in places], words),
     )

@@ -13,14 +13,16 @@ from extract.cache import pack
 from extract.claims import Claim
 from extract.gazetteer import Place
 from extract.language import LanguageError
-from extract.pipeline import Extraction, extract
+from extract.pipeline import Extraction, extracting
 from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.rows import article_row, claim_row, event_rows, mention_rows, unread_rows
 from extract.schema import Articles, Claims, Events, Mentions, Unread
+from extract.steps import Steps, together
 from extract.tables import as_csv
 
 _MADE_BETWEEN = 100_000  # objects made and kept between two collections; Python's own number is 700
+_AT_A_TIME = 100_000  # bytes of articles that are read together
 OUR_FAULT = "This is a fault of the program, not of the article: please report it with the article."
 
 
@@ -51,7 +53,20 @@ class Skipped:
 def read_files(paths: Sequence[Path]) -> list[Result | Skipped]:
     """Each file's result, or why there is none."""
     with _seldom_collecting():
-        return [_read_file(path) for path in paths]
+        return [one for some in _handfuls(paths) for one in together(map(_reading_file, some))]
+
+
+def _handfuls(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Articles to be read together: few enough that not much of them is held at a time."""
+    some: list[Path] = []
+    size = 0
+    for path in paths:
+        some.append(path)
+        size += path.stat().st_size if path.is_file() else 0
+        if size > _AT_A_TIME:
+            yield some
+            some, size = [], 0
+    yield some
 
 
 def read_and_pack(paths: Sequence[Path]) -> list[bytes | Skipped]:
@@ -70,9 +85,13 @@ def _seldom_collecting() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _read_file(path: Path) -> Result | Skipped:
+def _reading_file(path: Path) -> Steps[Result | Skipped]:
     try:
-        return result_of(extract(read_article(path)))
+        article = read_article(path)
+        yield
+        extraction = yield from extracting(article)
+        yield
+        return result_of(extraction)
     except ArticleError as error:
         return Skipped(shown(path), error.line, str(error))
     except (LanguageError, OSError):

@@ -121,13 +121,13 @@ def test_an_article_that_was_read_before_is_not_read_again(tmp_path: Path, monke
     write_article(folder, TEXT)
     build(folder, tmp_path / "tables", cache=cache)
     read_again: list[str] = []
-    real = pipeline.read
+    real = pipeline.read_claims
 
-    def read(article: pipeline.Article) -> Reading:
-        read_again.append(article.article_id)
-        return real(article)
+    def read_claims(reading: Reading) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+        read_again.append(reading.article_id)
+        return real(reading)
 
-    monkeypatch.setattr(pipeline, "read", read)
+    monkeypatch.setattr(pipeline, "read_claims", read_claims)
     write_article(folder, TEXT, name="new.en.md")
     build(folder, tmp_path / "tables", cache=cache)
     assert read_again == ["new.en"]
