@@ -130,6 +130,13 @@ def read_until_now(slots: Slots, context: Context) -> Period:
     return periods.reference(read_unit(slots, context).timex)
 
 
+def read_coming(slots: Slots, context: Context) -> Period:
+    """How long until something that will be ("will reopen in two weeks"); elsewhere it is only how long."""
+    if not context.ahead:
+        raise ValueError("nothing is to come")
+    return periods.unit(str(slots["unit"][0]), context.published, int(slots["count"][0]))
+
+
 def read_anchored(slots: Slots, context: Context) -> Period:
     """A day, week, month … counted from the day last named: "the same day", "a week later"."""
     name = str(slots["unit"][0]) if "unit" in slots else "day"
@@ -161,6 +168,7 @@ READINGS: dict[str, Reading] = {
     "years": read_years,
     "unit": read_unit,
     "until_now": read_until_now,
+    "coming": read_coming,
     "anchored": read_anchored,
     "season": read_season,
     "quarter": read_quarter,
@@ -182,6 +190,7 @@ NEEDED: Mapping[str, str] = {
     "years": "year",
     "unit": "unit",
     "until_now": "unit",
+    "coming": "count",
     "season": "season",
     "quarter": "ordinal",
     "half": "ordinal",

@@ -1,10 +1,13 @@
 """What the forms of a season, a share of a year, a decade and a century mean."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from extract import periods
 from extract.date_resolution import Context, Slots, known, printed_year, shift_of
 from extract.periods import Period
+
+_JUST_ENDED = timedelta(days=45)
 
 
 def read_season(slots: Slots, context: Context) -> Period:
@@ -67,6 +70,7 @@ def _share_of_year(slots: Slots, context: Context, share: Callable[[int, int], P
     if "shift" in slots:
         return share(now.year + shift_of(slots), number)
     here = share(now.year, number)
-    if context.ahead:
-        return here if known(here.end) >= now else share(now.year + 1, number)
+    if context.ahead:  # "will report third-quarter results": of the one that has just ended
+        near = (share(now.year - 1, number), here)
+        return next((one for one in near if now - known(one.end) <= _JUST_ENDED), share(now.year + 1, number))
     return here if known(here.start) <= now else share(now.year - 1, number)
