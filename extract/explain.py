@@ -86,8 +86,9 @@ def _marks(extraction: Extraction) -> Iterator[_Mark]:
     for day in reading.dates:
         yield _Mark(day.span, MentionKind.DATE, day.timex, day.rule)
     for place in reading.places:
-        what = f"{place.place.place_id} {place.place.name_en}, {place.role}"
-        yield _Mark(place.span, MentionKind.PLACE, what, place.rule)
+        named = f"{place.place.place_id} {place.place.name_en}, {place.role}"
+        yield _Mark(place.span, MentionKind.PLACE, named, place.rule)
+    yield from (_Mark(span, MentionKind.PLACE, "not in the gazetteer", "kind told") for span in reading.unplaced)
     for source in reading.sources:
         value = source.source.source_id or str(source.source.kind or "")
         yield _Mark(source.span, MentionKind.SOURCE, value, source.rule)

@@ -51,7 +51,8 @@ def read_unplaced(sentences: Sequence[Sentence], taken: Sequence[Span], language
         if tokens[first].start not in covered and tokens[last - 1].start not in covered
     }
     changing = section.get("last_letters", "")
-    stems = {text.lower().rstrip(changing) for text in found.values() if len(text) > SHORT}
+    names = (text.lower() for text in found.values() if len(text) > SHORT)
+    stems = {name.rstrip(changing) for name in names if wordlists.SURNAME not in people.get(name, "")}
     again = (token.span for one in sentences for token in one.tokens if _is_form(token, stems)) if stems else ()
     return tuple(sorted({*found, *(span for span in again if span.start not in covered)}))
 
