@@ -109,9 +109,10 @@ class Clauses:
             return False
         return self._comparisons.any_at(tokens, range(max(0, opening - _COMPARISON_REACH), opening))
 
-    def negated(self, tokens: Sequence[Token], cue_first: int) -> bool:
-        """Whether a negation stands just before a cue, in its clause."""
-        return self._negations.any_at(tokens, self._before(tokens, cue_first, 3))
+    def negated(self, tokens: Sequence[Token], cue_first: int, number: range) -> bool:
+        """Whether a negation stands just before a cue, in its clause; that of «не менее 60» is the number's."""
+        before = [at for at in self._before(tokens, cue_first, 3) if at not in number]
+        return self._negations.any_at(tokens, before)
 
     def hypothetical(self, tokens: Sequence[Token], first: int, last: int, is_noun: bool = False) -> bool:
         """Whether a cue tells what may, should or was meant to happen, or asks."""

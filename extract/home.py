@@ -21,7 +21,11 @@ def main_town(places: Sequence[PlaceMention], pages: Sequence[NamePage]) -> Plac
     counts = Counter(place.place.place_id for place in named)
     for kind in _FINEST_FIRST:
         if here := [place for place in named if place.place.kind is kind]:
-            return max(here, key=lambda place: (counts[place.place.place_id], -place.span.start))
+            scene = frozenset(place.place.place_id for place in here if place.role is Role.SCENE)
+            return max(
+                here,
+                key=lambda one: (counts[one.place.place_id], one.place.place_id in scene, -one.span.start),
+            )
     return None
 
 

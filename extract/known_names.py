@@ -18,6 +18,11 @@ class KnownNames:
     _by_name: dict[str, Source] = field(default_factory=dict)
     _by_head: dict[str, list[str]] = field(default_factory=dict)  # a noun → the names it stands in
 
+    @property
+    def country(self) -> str:
+        """The country of the article's town: there its police are, whoever is told of besides."""
+        return self.town.place.country_code.lower() if self.town else self.main
+
     def add(self, printed: str, body: BodyName, beside: PlaceMention | None, *, inside: bool) -> None:
         """Remember a body that a sentence names for sure; who was named first gives the source_id.
 

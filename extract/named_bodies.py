@@ -47,7 +47,7 @@ class _Finder:
         nouns = self.words.heads.starts(self.tokens)
         articles = self.words.articles
         capitals = [at for at, one in enumerate(self.tokens) if one.text[0].isupper()]
-        letters = (at for at in capitals if self.tokens[at].text[:2].isupper())
+        letters = (at for at in capitals if self.tokens[at].text[:2].isupper() or self._is_compound(at))
         before = (at - 1 for at in capitals if at and self.tokens[at - 1].folded in articles)
         return sorted({*nouns, *letters, *before})
 
@@ -55,6 +55,8 @@ class _Finder:
         head = self.words.head_at(self.tokens, at)
         if head is not None:
             return self._around(head, past)
+        if self._is_compound(at):
+            return self._made(at, at + 1, at + 1, None, "", sure=True)
         if at not in self.places and self._is_letters(at) and self._stands_alone(at):
             return self._made(at, at + 1, at + 1, None, self._letters(at), sure=True)
         return self._after_article(at)
@@ -128,6 +130,14 @@ class _Finder:
     def _opens(self, at: int) -> bool:
         return at == 0 or self.tokens[at - 1].text in '"„“”«:–—'
 
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word with a capital ends as bodies' names do: «Речнадзор»."""
+        token = self.tokens[at]
+        return bool(self.words.compounds) and token.text[0].isupper() and self._ends_so(token.folded)
+
+    def _ends_so(self, word: str) -> bool:
+        return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in self.words.compounds)
+
     def _is_letters(self, at: int) -> bool:
         token = self.tokens[at]
         known = token.folded in self.words.not_bodies or self.words.is_small(token)
@@ -148,7 +158,7 @@ class _Finder:
             return True
         if before.folded in words.small.prepositions:
             return before.folded in words.within  # "after an IED"
-        return (at - 1) in self.places or words.is_small(before)
+        return (at - 1) in self.places or words.is_small(before) or before.folded in words.adverbs
 
     def _after_article(self, at: int) -> BodyName | None:
         """Two capitals or more behind an article, beside a verb of saying: "the White Helmets said"."""

@@ -34,7 +34,8 @@ class Naming:
     `numbers` a number ("nr 2"); `joins` stand within one before a capital, `tails` before small words too, and
     `tail_links` among these; where `lower_tails` is true small words go on without any. Where names have `cases`,
     "Syrian" has no capital but in a name, and no noun follows one. A body may speak `within` ("в МЧС сообщили");
-    letters that stand for something else are `not_bodies`. `endings` are those of the cases, the longest first.
+    letters that stand for something else are `not_bodies`. Words that end like `compounds` are bodies ("Речнадзор");
+    `adverbs` may stand before one. `endings` are those of the cases, the longest first.
     """
 
     heads: CueTable[Head]
@@ -43,6 +44,8 @@ class Naming:
     named_after: frozenset[str]
     numbers: frozenset[str]
     within: frozenset[str]
+    adverbs: frozenset[str]
+    compounds: tuple[str, ...]
     not_bodies: frozenset[str]
     joins: CueTable[None]
     tails: CueTable[None]
@@ -93,6 +96,7 @@ class Naming:
 def naming(language: Language) -> Naming:
     """The words of `[sources.names]`, built once a language."""
     section, known = language.section("sources"), source_words(language)
+    attribution = language.section("attribution")
     words = section.get("names", {})
     heads = [
         (noun, Head(None if kind == OTHER else SourceKind(kind), local))
@@ -108,6 +112,8 @@ def naming(language: Language) -> Naming:
         named_after=frozenset(words.get("named_after", ())),
         numbers=frozenset(words.get("numbers", ())),
         within=frozenset(words.get("within", ())),
+        adverbs=frozenset((*attribution.get("earlier", ()), *attribution.get("silent_next", ()))),
+        compounds=tuple(words.get("compounds", "").split()),
         not_bodies=frozenset(word.lower() for word in words.get("not_bodies", ())),
         joins=CueTable((cue, None) for cue in words.get("joins", ())),
         tails=CueTable((cue, None) for cue in words.get("tails", ())),

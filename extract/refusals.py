@@ -29,7 +29,7 @@ class Refusals:
         """Why a linked number is no claim; None where it is one."""
         phrase, cue = link.phrase, link.cue
         told = phrase.figure.value != 0 and not link.how.startswith(Role.TOLL.value)
-        if told and self.clauses.negated(self.tokens, cue.first):
+        if told and self.clauses.negated(self.tokens, cue.first, range(phrase.first, phrase.last)):
             return UnreadReason.NEGATED
         if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
             return UnreadReason.HYPOTHETICAL

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.bodies import KINDS, Source, body_of, is_named_body, person_id, source_id_of
+from extract.bodies import KINDS, LOCAL, Source, body_of, is_named_body, person_id, source_id_of
 from extract.home import main_country, main_town
 from extract.known_names import KnownNames
 from extract.language import Language
@@ -143,7 +143,8 @@ class _Reader:
                 return Source(name, known.source_id, known.kind)
             return Source(name, "", raw.body.kind or SourceKind.UNNAMED)
         kind = KINDS[body.rpartition(":")[2]]
-        return Source(as_printed(page, first, last), source_id_of(body, raw.country or self.main), kind)
+        country = raw.country or (self.names.country if body in LOCAL else self.main)
+        return Source(as_printed(page, first, last), source_id_of(body, country), kind)
 
     def _spokesman(self, page: NamePage, raw: RawName, name: str, body: Source | None) -> Source:
         """Who speaks for the body named last; for none, a person by name, or nobody in particular."""

@@ -64,6 +64,7 @@ class SpeechWords:
     not_names: frozenset[str]
     personal: frozenset[str]
     as_told: frozenset[str]  # "as", before a verb of saying that has its own subject after it
+    had: frozenset[str]  # "had", before a verb that tells of what was said before
     by_whom: frozenset[str]  # "by", before who gave a report
     small: Clauses
     measures: MeasureCues
@@ -103,6 +104,7 @@ def speech_words(language: Language) -> SpeechWords:
         not_names=silent_next | frozenset(section.get("articles", ())) | source_words(language).days,
         personal=frozenset(section.get("personal", ())),
         as_told=frozenset(section.get("as_told", ())),
+        had=frozenset(section.get("had", ())),
         by_whom=frozenset(section.get("by_whom", ())),
         small=clauses(language),
         measures=measure_cues(language),

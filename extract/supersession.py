@@ -94,6 +94,7 @@ def _by_question(
     for answers in questions.values():
         in_order = sorted(answers, key=lambda one: (one.known_by, order_of_print(one.first)))
         dated = [_recalled(one, in_order[:index], in_order) for index, one in enumerate(in_order)]
+        dated = [_told_as_earlier(one, dated) for one in dated]
         yield sorted(dated, key=lambda one: (one.given_on, not one.first.earlier, order_of_print(one.first)))
 
 
@@ -108,6 +109,19 @@ def _recalled(one: _Statement, before: Sequence[_Statement], answers: Sequence[_
         return one
     first = next((old for old in before if old.known_by < one.known_by and _repeats(one, old, beside)), None)
     return one if first is None else replace(one, given_on=first.given_on)
+
+
+def _told_as_earlier(one: _Statement, answers: Sequence[_Statement]) -> _Statement:
+    """A figure told as an earlier one, without its day, is no younger than the one its article tells it beside."""
+    if not one.first.earlier or _has_own_day(one):
+        return one
+    at_home = {claim.article_id for claim in one.printings}
+    beside = [
+        other.given_on
+        for other in answers
+        if _differ(other, one) and any(not c.earlier and c.article_id in at_home for c in other.printings)
+    ]
+    return replace(one, given_on=min([one.given_on, *beside]))
 
 
 def _repeats(one: _Statement, old: _Statement, beside: bool) -> bool:

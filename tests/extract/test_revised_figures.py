@@ -148,3 +148,40 @@ def test_a_denial_does_not_reach_the_same_figure_of_people_of_another_kind(tmp_p
 def test_what_goes_on_behind_a_denial_is_said_by_who_denies(tmp_path: Path) -> None:
     text = "The interior ministry denied the rebels' claim that 50 people died in Kenya, saying 12 people died."
     assert sources(ledger_of(tmp_path, "en", text))["12"] == "ke:interior_ministry"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase"),
+    [
+        (
+            "en",
+            "The Health Ministry said on Sunday 58 people died in Kenya. The ministry had reported 41 deaths.",
+            "58",
+        ),
+        ("en", "Police said on Sunday 58 people died in Kenya. Police initially said 41 had died.", "58"),
+        (
+            "pl",
+            "Policja podała w niedzielę, że w Kenii zginęło 58 osób. Początkowo policja mówiła o 41 zabitych.",
+            "58",
+        ),
+        ("ru", "Полиция сообщила в воскресенье о 58 погибших в Кении. Сначала полиция сообщала о 41 погибшем.", "58"),
+    ],
+)
+def test_a_figure_told_as_the_one_before_takes_no_place(tmp_path: Path, code: str, text: str, phrase: str) -> None:
+    assert (phrase, "stands") in statuses(ledger_of(tmp_path, code, text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "source_id"),
+    [
+        ("en", "Russian drones hit a house in Kharkiv; police said 12 people were killed.", "ua:police"),
+        ("en", "Russian troops shelled Kharkiv. Governor Olena Bila said 12 people were killed.", "ua:governor"),
+        ("pl", "Rosyjskie drony uderzyły w blok w Charkowie. Zginęło 12 osób – podała policja.", "ua:police"),
+        ("ru", "Речнадзор сообщил о 12 погибших в Твери.", "ru:body:rechnadzor"),
+        ("ru", "Фонд «Дверь» насчитал не менее 12 задержанных в Твери.", "ru:body:fond-dver"),
+    ],
+)
+def test_a_body_of_every_place_is_that_of_where_it_happened(
+    tmp_path: Path, code: str, text: str, source_id: str
+) -> None:
+    assert list(sources(ledger_of(tmp_path, code, text)).values()) == [source_id]

@@ -1,0 +1,90 @@
+"""Attributions: the stretch of a sentence that is credited to somebody, and the day on which it was said."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from extract.anchors import Anchor, Side
+from extract.bodies import Source, same_source
+from extract.cues import Found
+from extract.dates import DateMention
+from extract.records import record
+from extract.speech_days import day_of_rise, day_of_speaker, says_earlier, stated_on
+from extract.speech_words import Word
+from extract.text import Sentence, Span
+
+
+@record
+class Attribution:
+    """What the text credits to a source: everything within `scope`, stated on `stated_on` (None where it gives no day).
+
+    `via` is the source_id of a body whose channel carried it, or "". `earlier` is true for "said earlier" and the
+    like. `evidence` holds the source and its verb.
+    """
+
+    scope: Span
+    source: Source
+    via: str
+    stated_on: date | None
+    earlier: bool
+    evidence: Span
+    rule: str
+
+
+def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribution | None:
+    """The attribution that holds for a span: the shortest scope around it, None for the publisher's own words."""
+    # In order of their scopes, and a scope lies within a sentence: those that hold are among the last to begin before
+    last = bisect_right(attributions, span.start, key=lambda one: one.scope.start)
+    nearest = attributions if len(attributions) <= _NEAREST else attributions[max(0, last - _NEAREST) : last]
+    holding = [one for one in nearest if one.scope.contains(span)]
+    return min(holding, key=lambda one: len(one.scope), default=None)
+
+
+_NEAREST = 32
+
+
+def scopes_of(
+    sentence: Sentence,
+    anchors: Sequence[Anchor],
+    cues: Sequence[Found[Word]],
+    dates: Sequence[DateMention],
+    last: Attribution | None,
+    had: frozenset[str],
+) -> list[Attribution]:
+    """What the words of a sentence credit to whom, in order; `had` are words with which a verb tells of before."""
+    tokens = sentence.tokens
+    result: list[Attribution] = []
+    previous_end = 0
+    for number, anchor in enumerate(anchors):
+        following = next((one for one in anchors[number + 1 :] if one.side is Side.AFTER), None)
+        breaks = [cue.first for cue in cues if cue.meaning is Word.BREAKS and cue.first >= anchor.last]
+        end = min([following.first if following else len(tokens), *breaks])
+        match anchor.side:
+            case Side.AFTER:
+                first, stop = anchor.first, max(end, anchor.last)
+            case Side.BEFORE:
+                first, stop = min(previous_end, anchor.first), anchor.last
+            case Side.AROUND:
+                first, stop = min(previous_end, anchor.first), max(end, anchor.last)
+            case Side.WITHIN:
+                first, stop = anchor.first, anchor.last
+        evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)
+        day = stated_on(sentence, anchor, dates)
+        earlier = day is None and says_earlier(sentence, anchor, cues, had)
+        if day is None and not earlier and anchor.follows and last and same_source(last.source, anchor.source):
+            day = last.stated_on
+        if day is None and anchor.follows:
+            day = day_of_speaker(sentence, anchor, anchors[:number], dates)
+        if day is None and anchor.dated:
+            day = day_of_rise(sentence, tokens[first].start, tokens[stop - 1].end, cues, dates)
+        via = (
+            last.via
+            if last and anchor.follows and same_source(last.source, anchor.source) and not anchor.via
+            else anchor.via
+        )
+        scope = Span(tokens[first].start, tokens[stop - 1].end)
+        result.append(Attribution(scope, anchor.source, via, day, earlier, evidence, anchor.rule))
+        last = result[-1]
+        if anchor.side is Side.BEFORE:
+            previous_end = anchor.last
+    return result
