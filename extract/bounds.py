@@ -14,6 +14,8 @@ from extract.text import Token
 
 LESS_THAN = "less_than"  # read as "at most", one less
 _DASHES = frozenset("-–—‑‐")
+_SCALES = (1_000_000, 1000, 100)
+_SPAN = 4  # tokens from "from" to the end of a stretch of years
 _REACH = 5  # words between a word of change and its "from … to …"
 
 
@@ -42,8 +44,12 @@ class Bounds:
         self._after = CueTable((cue, kind) for kind, cues in words.get("after", {}).items() for cue in cues)
         self._ranges = frozenset(words.get("ranges", ()))
         self._pairs = frozenset((one, other) for one, other in words.get("pairs", ()))
+        small = language.section("clauses")
+        joins = small.get("conjunctions", ())
+        self._from = frozenset(small.get("from_words", ())) - {one for one, _ in self._pairs}
+        self._ends = frozenset(other for _, other in self._pairs) - frozenset(joins)
         self._changes: CueTable[None] = CueTable((cue, None) for cue in words.get("changes", ()))
-        self._steps = frozenset(language.section("clauses").get("change_by", ()))
+        self._steps = frozenset(small.get("change_by", ()))
         self._weak = frozenset(words.get("weak", ()))
         self._people = people(language)
 
@@ -59,9 +65,7 @@ class Bounds:
             return None
         if (before, joint) in self._pairs and not paired:
             return None
-        low = one.value
-        if other.value >= 1000 and other.value % 1000 == 0 and 0 < low < 1000 and other.rule == "digits and scale":
-            low *= _scale(other.value)  # "3-5 tys."
+        low = scaled_low(one, other)
         first = one.first - 1 if paired else one.first
         return Number(first, other.last, None, low, other.value, f"range of {one.rule}")
 
@@ -97,6 +101,18 @@ class Bounds:
             return True
         counted = any(self._people.begins(tokens, number.last + step) for step in (0, 1))
         return counted and not self._changes_before(tokens, first - 1)
+
+    def risen_to(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a number is what a count became ("rose to 1200"), and so no year."""
+        if not first or not self._changes_before(tokens, first - 1):
+            return False
+        before, after = tokens[first - 1].folded, tokens[first + 1].folded if first + 1 < len(tokens) else ""
+        if before in self._from and after in self._ends:
+            return True  # the 1100 of "wzrosła z 1100 do 1200"
+        if before not in self._ends:
+            return False
+        since = tokens[max(0, first - _SPAN) : first - 1]  # "fell from 2019 to 2022"
+        return not any((one.folded, before) in self._pairs for one in since)
 
     def _changes_before(self, tokens: Sequence[Token], index: int) -> bool:
         return self._changes.any_at(tokens, range(max(0, index - _REACH), index))
@@ -148,8 +164,14 @@ def _is_dash_range(tokens: Sequence[Token], one: Number, other: Number) -> bool:
         and tokens[one.first - 1].text in _DASHES | {")"}
         and tokens[one.first - 1].end + 1 >= tokens[one.first].start
     )
-    return not chained and not led and (one.value or 0) * 20 >= (other.value or 0)
+    return not chained and not led and scaled_low(one, other) * 20 >= (other.value or 0)
 
 
-def _scale(value: int) -> int:
-    return 1_000_000 if value % 1_000_000 == 0 else 1000
+def scaled_low(one: Number, other: Number) -> int:
+    """The lower end of a range, in the scale that only its upper end prints: "3-5 tys.", "two to three hundred"."""
+    low, high = one.value or 0, other.value or 0
+    words = other.rule == "numeral words" and other.last > other.first + 1
+    if not (words or other.rule == "digits and scale"):
+        return low
+    scale = next((scale for scale in _SCALES if high % scale == 0 and scale <= high), 1)
+    return low * scale if 0 < low < min(scale, 1000) and low * scale < high else low

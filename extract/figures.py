@@ -9,6 +9,7 @@ from extract.none_counted import nones
 from extract.not_counts import not_counts
 from extract.numerals import Number, numerals
 from extract.records import record
+from extract.rests import with_rests
 from extract.schema import Bound
 from extract.text import Sentence, Span, Token
 
@@ -27,24 +28,30 @@ class Figure:
 class FigureMention:
     """A figure in the text: `span` holds the bounding words too ("ponad 164"), `number` the numeral alone.
 
-    `rule` says how it was read ("digits", "numeral words", "vague", …).
+    `rule` says how it was read ("digits", "numeral words", "vague", …), `became` that a count rose or fell to it.
     """
 
     span: Span
     number: Span
     figure: Figure
     rule: str
+    became: bool = False
 
 
 def read_figures(sentence: Sentence, language: Language) -> tuple[FigureMention, ...]:
     """The figures of a sentence that may count people: no years, dates, times, ages, money, percentages, ordinals."""
     tokens = sentence.tokens
     limits, excluded = bounds(language), not_counts(language)
-    found = _with_ranges(tokens, list(_numbers(tokens, language)), language)
-    bounded = [limits.bounded(tokens, number) for number in found if not excluded.has(tokens, number)]
+    found = _with_ranges(tokens, with_rests(tokens, _numbers(tokens, language), language), language)
+    became = {number.first for number in found if limits.risen_to(tokens, number.first)}
+    bounded = [
+        limits.bounded(tokens, number)
+        for number in found
+        if not excluded.has(tokens, number, became=number.first in became)
+    ]
     # "As many as 12" is one figure: its bound holds a word that would be vague alone
     swallowed = {one for one, after in itertools.pairwise(bounded) if after.first <= one.first}
-    return tuple(_mention(tokens, one) for one in bounded if one not in swallowed)
+    return tuple(_mention(tokens, one, one.number.first in became) for one in bounded if one not in swallowed)
 
 
 def _numbers(tokens: Sequence[Token], language: Language) -> Iterator[Number]:
@@ -69,11 +76,12 @@ def _with_ranges(tokens: Sequence[Token], numbers: list[Number], language: Langu
     return joined
 
 
-def _mention(tokens: Sequence[Token], found: Bounded) -> FigureMention:
+def _mention(tokens: Sequence[Token], found: Bounded, became: bool) -> FigureMention:
     number = found.number
     return FigureMention(
         span=Span(tokens[found.first].start, tokens[found.last - 1].end),
         number=Span(tokens[number.first].start, tokens[number.last - 1].end),
         figure=Figure(found.value, found.low, found.high, found.bound),
         rule=found.rule,
+        became=became,
     )

@@ -34,9 +34,10 @@ class NotCounts:
         self._ages, self._lists = frozenset(small.get("ages", ())), frozenset(small.get("lists", ()))
         self._people = people(language)
 
-    def has(self, tokens: Sequence[Token], number: Number) -> bool:
-        """Whether the words around a number say that it counts no people."""
-        if number.rule.startswith("digits") and (_is_fixed(tokens, number) or self._is_year_or_age(tokens, number)):
+    def has(self, tokens: Sequence[Token], number: Number, *, became: bool = False) -> bool:
+        """Whether the words around a number say that it counts no people; what a count `became` is no year."""
+        digits = number.rule.startswith("digits")
+        if digits and (_is_fixed(tokens, number) or (not became and self._is_year_or_age(tokens, number))):
             return True
         if number.rule == "numeral words" and number.value == 1 and _folded(tokens, number.last) in self._one_is_not:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.beginnings import Beginnings
 from extract.cues import CueTable
+from extract.halves import HALF, Halves
 from extract.language import Language
 from extract.records import record
 from extract.text import Token, folded_of
@@ -49,6 +50,7 @@ class Numerals:
         self._times = {form: int(value) for value, form in forms_of(words.get("times", {}))}
         self._alone = {form: int(value) for value, form in forms_of(words.get("alone", {}))}
         self._links = frozenset(words.get("links", ()))
+        self._halves = Halves(language)
         vague = [(form, _interval(key)) for key, form in _phrases_of(language.section("vague"))]
         wholes = [(form, _interval(f"{key}..{key}")) for key, form in _phrases_of(words.get("phrases", {}))]
         self._vague = CueTable(vague)
@@ -123,6 +125,10 @@ class Numerals:
         if len(digits) > MOST_DIGITS:
             return None
         fraction = self._fraction(tokens, last)
+        if not fraction and (past := self._halves.after(tokens, last)) > last:
+            scale, after = self.scale_at(tokens, past)
+            whole = round((int(digits) + HALF) * scale)
+            return exactly(index, after, whole, "digits and scale") if scale > 1 else None
         scale, after = self.scale_at(tokens, last + 2 if fraction else last)
         if fraction and scale > 1:
             return exactly(index, after, round(float(f"{int(digits)}.{int(fraction)}") * scale), "digits and scale")
@@ -156,6 +162,10 @@ class Numerals:
             current, at = 1, at + 1
         while at < len(tokens):
             word = tokens[at].folded
+            if current and (past := self._halves.after(tokens, at)) > at:
+                if self.scale_at(tokens, past)[0] == 1:
+                    return None  # "two and a half hours"
+                current, at = current + HALF, past
             scale, after = self.scale_at(tokens, at)
             if scale > 1 and current:
                 if scale < 1000:
@@ -174,6 +184,8 @@ class Numerals:
             parts = self._parts(word)
             if parts and _fits(current, parts[0]):
                 current, at = current + sum(parts), at + 1
+                if current == HALF:
+                    at = self._halves.of_scale(tokens, at, lambda where: self.scale_at(tokens, where)[0] > 1)
                 continue
             if word in self._joiners and self._joins(tokens, at, total, current):
                 at += 1
@@ -213,7 +225,8 @@ class Numerals:
         low, high = self._add.get(one), self._add.get(other)
         if not found or low is None or high is None or not 0 < low < high or _fits(low, high):
             return None
-        return Number(index, index + 1, None, int(low), int(high), "numeral words")
+        scale, last = self.scale_at(tokens, index + 1)
+        return Number(index, last, None, int(low * scale), int(high * scale), "numeral words")
 
     def _vaguely(self, tokens: Sequence[Token], index: int) -> Number | None:
         if tokens[index].folded not in self._begins or not (found := self._vague.at(tokens, index)):
@@ -273,7 +286,7 @@ def _three_digits(token: Token) -> bool:
 
 def _fits(current: float, addend: float) -> bool:
     """Whether an addend may follow: it fills the zeros at the end of what stands before."""
-    if not current or current != int(current):
+    if not current or current != int(current) or addend < 1:
         return not current
     digits = str(int(current))
     zeros = len(digits) - len(digits.rstrip("0"))

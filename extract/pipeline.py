@@ -72,11 +72,12 @@ def _reading(article: Article) -> Steps[Reading]:
     yield
     places = read_places(article.text, sentences, words)
     yield
-    dates = read_dates(sentences, article.published, words)
+    figures = tuple(figure for sentence in sentences for figure in read_figures(sentence, words))
+    yield
+    became = {figure.number for figure in figures if figure.became}  # "rose to 1200" names no year
+    dates = tuple(date for date in read_dates(sentences, article.published, words) if date.span not in became)
     yield
     sources = read_sources(sentences, places, words)
-    yield
-    figures = tuple(figure for sentence in sentences for figure in read_figures(sentence, words))
     yield
     attributions = read_attributions(sentences, sources, dates, words)
     yield
