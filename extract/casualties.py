@@ -31,6 +31,7 @@ class _Words:
     def __init__(self, language: Language) -> None:
         words = language.section("counting")
         self.casualties: CueTable[None] = CueTable((cue, None) for cue in words.get("casualties", ()))
+        self.plain = frozenset(words.get("plain_casualties", ()))
         self.suffering = frozenset(words.get("suffering", ()))
         self.among = frozenset(words.get("among", ()))
 
@@ -53,7 +54,9 @@ def read_casualties(tokens: Sequence[Token], figures: Sequence[FigureMention], l
             continue
         begin = next(at for at, token in enumerate(tokens) if token.start >= figure.span.start)
         told = _whose(word, begin, first, tokens, language)
-        if told is None:
+        if not _is_plain(word, first, tokens, language):
+            reason = UnreadReason.NO_CUE
+        elif told is None:
             reason = UnreadReason.WHOSE
         elif not clauses(language).hypothetical(tokens, begin, word.last):
             counts += [_none(measure, word, figure, begin, told) for measure in (Measure.KILLED, Measure.INJURED)]
@@ -72,6 +75,12 @@ def _number_of(
     if not first:
         return None, first
     return next((one for one in figures if one.span.contains(tokens[first - 1].span)), None), first
+
+
+def _is_plain(word: Found[None], first: int, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the words before "casualties" leave out no others: "no serious casualties" and "no further" ones do."""
+    nouns, plain = people(language), _words(language).plain
+    return all(nouns.noun_at(tokens, at) or tokens[at].folded in plain for at in range(first, word.first))
 
 
 def _whose(word: Found[None], begin: int, first: int, tokens: Sequence[Token], language: Language) -> Noun | None:

@@ -37,6 +37,8 @@ class CountingWords:
         lasting = measure is Measure.KILLED  # "three died in hospital" holds for ever
         if not lasting and self._current.any_at(tokens, range(*reach)):
             return Counting.CURRENT
+        if phrase.figure.value == 0 and self.tells_of_others(tokens, phrase):
+            return Counting.INCREMENT  # "no other people were killed"
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(phrase.figure_span.start, phrase.number.start)  # "more than 12" is no increment
         if any(self._increment.at(tokens, at) for at in around if tokens[at].start not in bound):
