@@ -47,6 +47,9 @@ class Clauses:
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._endings = tuple(words.get("adverb_endings", ()))
         self._negations: CueTable[None] = CueTable((cue, None) for cue in words.get("negations", ()))
+        self.denied_that = frozenset(language.section("attribution").get("denied_that", ()))
+        denials = language.section("revisions").get("denies", ())
+        self._denials: CueTable[None] = CueTable((cue, None) for cue in denials)
         self._conditions: CueTable[None] = CueTable((cue, None) for cue in words.get("conditions", ()))
         self._granted: CueTable[None] = CueTable((cue, None) for cue in words.get("granted", ()))
         self._modals: CueTable[None] = CueTable((cue, None) for cue in words.get("modals", ()))
@@ -136,12 +139,21 @@ class Clauses:
         """The tokens before a cue, back to the start of its clause."""
         found = []
         for at in range(index - 1, max(-1, index - 1 - reach), -1):
+            if self._brings_denied(tokens, at):
+                break
             if tokens[at].text in _STRONG or tokens[at].text == "," or tokens[at].folded in self.breaks:
                 if self._modals.at(tokens, at):
                     found.append(at)  # "if" and the like begin the clause they turn
                 break
             found.append(at)
         return found
+
+    def _brings_denied(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word like "by" brings what a verb right before it denies: "zaprzeczył, by zginęły 164 osoby"."""
+        if tokens[at].folded not in self.denied_that:
+            return False
+        last = at - 1 if tokens[at - 1].text == "," else at
+        return last > 0 and _ends_at(self._denials, tokens, last)
 
 
 def _ends_at(table: CueTable[None], tokens: Sequence[Token], last: int) -> bool:

@@ -22,11 +22,17 @@ def corrected(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     claims = page.here
     replacement = claim_of(claims, new) if new else None
     if old is None:
-        return _lowered(page, replacement, speaker) if thing_of(page, sign) else None
+        return _lowered(page, replacement, speaker) if thing_of(page, sign) or _to_a_fact(page, sign) else None
     if replacement is None:
         gone = claim_of(claims, old)
         replacement = other_claim(page, old, gone)
     return replaced(page, old, replacement)
+
+
+def _to_a_fact(page: Page, sign: Found[Sign]) -> bool:
+    """Whether a correction tells a whole sentence: "corrected itself: 26 died", "sprostowało, że zginęło 26 osób"."""
+    after = page.sentence.tokens[sign.last : sign.last + 2]
+    return any(sign.last <= at <= sign.last + 1 for at in page.that) or any(token.text == ":" for token in after)
 
 
 def superseded(page: Page, sign: Found[Sign]) -> Target | None:

@@ -12,7 +12,7 @@ from extract.untrue import UNTRUE
 from extract.within import within
 
 _THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER = 8, 30, 4, 6
-_FIGURE_REACH = 2
+_FIGURE_REACH, _WHICH_AFTER = 2, 3
 _VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES)
 
 
@@ -20,13 +20,13 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     """What a retraction, denial or reinstatement names."""
     if any(0 <= one.first - sign.last <= _NOT_FIGURE for one in page.all_of(Sign.NOT_FIGURES)):
         return None
-    thing = thing_of(page, sign)
+    thing = thing_of(page, sign) or (sign if _denies_it(page, sign) else None)
     says_that = any(sign.last <= index <= sign.last + _THAT_AFTER for index in page.that)
     if thing is None and not (says_that and sign.meaning in (Sign.DENIES, Sign.UNTRUE)):
         return None
     claims = _governed(page, sign)
     if sign.meaning is Sign.UNTRUE:
-        return _called_untrue(page, sign)
+        return _called_untrue(page, sign, thing, speaker)
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
     if claims:
@@ -37,14 +37,24 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     return _taken_up(page, sign, thing, speaker) if thing is not None else None
 
 
-def _called_untrue(page: Page, sign: Found[Sign]) -> Target | None:
-    """The claims of the stretch that is called untrue, which the reading credits to nobody."""
+def _denies_it(page: Page, sign: Found[Sign]) -> bool:
+    """Whether a denial says no more than that: "The ministry denied it."."""
+    after = page.sentence.tokens[sign.last :]
+    words = [token.start for token in after if token.is_word]
+    it = [one.span.start for one in page.all_of(Sign.IT) if one.first == sign.last]
+    return sign.meaning is Sign.DENIES and not page.figures and words == it
+
+
+def _called_untrue(page: Page, sign: Found[Sign], thing: Found[Sign] | None, speaker: Source) -> Target | None:
+    """The claims of the stretch that is called untrue, which the reading credits to nobody; else those just told."""
     scopes = [one.scope for one in page.reading.attributions if one.rule.startswith(UNTRUE)]
     held = [scope for scope in scopes if scope.contains(sign.span)]
     claims = [one for one in page.here if any(scope.contains(one.figure_span) for scope in held)]
-    if not claims:
+    if claims:
+        return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
+    if thing is None or page.figures or thing.first > sign.first:
         return None
-    return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
+    return _taken_up(page, sign, thing, speaker)
 
 
 def thing_of(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
@@ -57,7 +67,7 @@ def thing_of(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
 
 def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
     """The claims a verb governs: those after it up to another verb of saying or revising, else those before it."""
-    stops = [one.span.start for one in page.says if one.first >= sign.last]
+    stops = [one.span.start for one in page.says if one.first >= sign.last and not _in_the_statement(page, sign, one)]
     stops += [one.span.start for one in page.signs if one.first >= sign.last and one.meaning in _VERBS]
     stops += [token.start for token in page.sentence.tokens[sign.last :] if token.text == ";"]
     stop = min(stops, default=page.sentence.end)
@@ -65,6 +75,15 @@ def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
     starts = [one.span.end for one in page.says if one.last <= sign.first and not _in_clause(page, one, sign)]
     start = max(starts, default=page.sentence.start)
     return after or [claim for claim in page.here if start <= claim.figure_span.start < sign.span.start]
+
+
+def _in_the_statement(page: Page, sign: Found[Sign], says: Found[Word]) -> bool:
+    """Whether a verb tells what the revised statement says: "withdrew the statement in which it had said that"."""
+    return any(
+        sign.last <= thing.first and thing.last <= which <= min(thing.last + _WHICH_AFTER, says.first)
+        for thing in page.things
+        for which in page.relative
+    )
 
 
 def _in_clause(page: Page, says: Found[Word], sign: Found[Sign]) -> bool:

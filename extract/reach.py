@@ -1,11 +1,11 @@
 """What a printed revision reaches: the claims it names, their other printings, repeats of the figure, and its parts."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.bodies import Source
+from extract.bodies import OWN_WORDS, Source
 from extract.claims import Claim
 from extract.records import record
 from extract.revisions import PrintedRevision
@@ -16,6 +16,7 @@ NAMED = "names the figure"
 STATEMENT = "another printing of the statement"
 SAME_SOURCE = "same figure, same source"
 VIA = "same figure, carried by the revising source's channel"
+SAME_PUBLISHER = "same figure, printed by the same publisher"
 NOBODY = "same figure, no source named"
 PART = "part of the figure"
 OF_ANOTHER = "withdrawn by another than its source or channel: counts as a denial"
@@ -64,6 +65,7 @@ class Reach:
         for hit in list(hits.values()) or self._unprinted(revision):
             for further in (hit, *self._spread(hit, revision)):
                 hits.setdefault(further.claim.claim_id, further)
+        hits = {hit.claim.claim_id: hit for hit in _of_the_denier(hits.values(), revision)}
         for hit in list(hits.values()):
             for part in self._parts_of(hit, revision):
                 hits.setdefault(part.claim.claim_id, part)
@@ -147,6 +149,12 @@ def _repeat_rule(repeat: Claim, claim: Claim, revision: PrintedRevision) -> str:
         return SAME_SOURCE
     if revision.source.source_id and repeat.via == revision.source.source_id:
         return VIA
+    if (
+        revision.source == OWN_WORDS
+        and revision.kind is RevisionKind.CORRECTS
+        and repeat.publisher == revision.publisher
+    ):
+        return SAME_PUBLISHER
     if _one_sort(repeat.source, claim.source, revision):
         return SAME_SOURCE
     return NOBODY if credits_nobody(repeat) else ""
@@ -204,6 +212,14 @@ def _by(claim: Claim, revision: PrintedRevision) -> By:
         own = claim.source.source_id or claim.source.kind
         return By.SOURCE if own else By.PUBLISHER
     return By.PUBLISHER
+
+
+def _of_the_denier(hits: Collection[Hit], revision: PrintedRevision) -> Iterator[Hit]:
+    """Who denies a figure of their own denies it wherever it is printed as nobody's."""
+    own = next((hit for hit in hits if hit.by in (By.SOURCE, By.VIA)), None)
+    denied = own is not None and revision.kind is RevisionKind.DENIES
+    for hit in hits:
+        yield replace(hit, by=own.by) if own and denied and credits_nobody(hit.claim) else hit
 
 
 def _may_reach(revision: PrintedRevision, hit: Hit) -> bool:

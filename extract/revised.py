@@ -43,6 +43,7 @@ class Page:
     signs: Sequence[Found[Sign]]
     says: Sequence[Found[Word]]
     that: Sequence[int]
+    relative: Sequence[int]  # where "which" and the like stand
     measures: Sequence[Found[Measure]]
     last: Target | None
 

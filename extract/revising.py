@@ -10,15 +10,34 @@ from extract.speech_words import Word
 from extract.strangers import NOBODY_NAMED, owns
 from extract.subjects import named_after
 
-_DENIED_THAT, _THING_BEFORE, _THING_AFTER = 3, 25, 8
+_DENIED_THAT, _BEHIND_DENIAL, _THING_BEFORE, _THING_AFTER, _OBJECT = 3, 1, 25, 8, 1
+_OF_FACTS = (Word.DENIES, Word.CORRECTS)
 _GIVES_ANEW = (Word.CORRECTS, Word.REINSTATES)
 _REVISES = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 _THINGS = (Word.THING, Word.COUNT)
 
 
+def that_of(cues: Sequence[Found[Word]]) -> list[int]:
+    """The tokens that bring what is said or denied: "that", and "by" right behind a denial."""
+    denials = [cue.last for cue in cues if cue.meaning is Word.DENIES]
+    return [
+        cue.first
+        for cue in cues
+        if cue.meaning is Word.THAT
+        or (cue.meaning is Word.DENIED_THAT and any(0 <= cue.first - last <= _BEHIND_DENIAL for last in denials))
+    ]
+
+
+def of_a_fact(here: Here, cue: Found[Word]) -> bool:
+    """Whether a verb denies that something is so, or corrects to that: "sprostowało, że", "corrected itself:"."""
+    if cue.meaning in _OF_FACTS and any(0 <= index - cue.last <= _DENIED_THAT for index in here.that_at):
+        return True
+    return cue.meaning is Word.CORRECTS and any(token.text == ":" for token in here.tokens[cue.last : cue.last + 2])
+
+
 def of_a_thing(here: Here, cue: Found[Word]) -> bool:
     """Whether a verb that revises speaks of a statement or figure, or denies that something is so."""
-    if cue.meaning is Word.DENIES and any(0 <= index - cue.last <= _DENIED_THAT for index in here.that_at):
+    if of_a_fact(here, cue):
         return True
     things = [other.first - cue.last for other in here.cues if other.meaning in _THINGS]
     return any(-_THING_BEFORE <= distance <= _THING_AFTER for distance in things)
@@ -56,11 +75,11 @@ def _owner(here: Here, cue: Found[Word], denier: Source) -> Source | None:
 
 def unsaid_subject(here: Here, cue: Found[Word]) -> Anchor | None:
     """A verb that revises with no subject printed, of who spoke last: "Później poprawiła liczbę na dziewięć"."""
-    if cue.meaning not in _REVISES or not here.words.silent_subject or here.last_speaker is None:
+    if cue.meaning not in (*_REVISES, Word.SAYS_BESIDE) or not here.words.silent_subject or here.last_speaker is None:
         return None
     before = here.tokens[clause_start(here, cue.first) : cue.first]
-    things = any(other.first == cue.last and other.meaning in _THINGS for other in here.cues)
-    if not things or not all(here.words.is_small(token) for token in before):
+    of_it = any(0 <= other.first - cue.last <= _OBJECT and other.meaning in _THINGS for other in here.cues)
+    if not (of_it or of_a_fact(here, cue)) or not all(here.words.is_small(token) for token in before):
         return None
     return made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
 

@@ -35,7 +35,12 @@ def reason_of(page: Page, sign: Found[Sign], kind: RevisionKind, words: Revision
 
 
 def stated_on(page: Page, sign: Found[Sign]) -> date | None:
-    """The day of the revision: the single day nearest to its verb, outside what is revised."""
+    """The day of the revision: the single day nearest to its verb, outside what is revised.
+
+    A publisher corrects itself where it prints so: a day beside "we reported" is that of the old report.
+    """
+    if page.own:
+        return None
     content = next((page.sentence.tokens[i].start for i in page.that if i > sign.first), page.sentence.end)
     begin = page.reading.sentences[max(0, page.index - _MEMORY)].start
     dates = within(page.reading.dates, Span(begin, page.sentence.end))

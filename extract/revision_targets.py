@@ -41,9 +41,8 @@ def target_of(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     Raises:
         ValueError: it is no sign of KINDS.
     """
-    again = page.has(Sign.REINSTATES) or (
-        page.has(Sign.CONFIRMS) and (page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL))
-    )
+    anew = page.has(Sign.WITHDRAWN) or page.has(Sign.AFTER_ALL) or (page.has(Sign.AGAIN) and page.last is not None)
+    again = page.has(Sign.REINSTATES) or (page.has(Sign.CONFIRMS) and anew)
     match sign.meaning:
         case Sign.RETRACTS | Sign.DENIES | Sign.UNTRUE | Sign.NEVER_GAVE:
             # "reinstated the figure it had withdrawn": the withdrawal is told elsewhere

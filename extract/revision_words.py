@@ -22,9 +22,10 @@ class Sign(StrEnum):
     WRONG = "wrong"  # "wrongly reported": a correction in itself
     WAS_WRONG = "was_wrong"  # "the figure was wrong": a correction of what was told before
     REINSTATES = "reinstates"  # "reinstated"
-    CONFIRMS = "confirms"  # reinstates only beside WITHDRAWN or AFTER_ALL
+    CONFIRMS = "confirms"  # reinstates only beside WITHDRAWN, AFTER_ALL or AGAIN
     WITHDRAWN = "withdrawn"  # "the withdrawn"
     AFTER_ALL = "after_all"
+    AGAIN = "again"  # the same, where a withdrawal has just been told
     PREVIOUS = "previous"  # "the previous toll"
     RISES = "rises"  # "rose", with FROM
     INSTEAD = "instead"  # "not 11, as previously reported"
@@ -34,6 +35,8 @@ class Sign(StrEnum):
     COUNTS = "counts"  # the same, where it is the figure itself: "toll"
     ABOUT = "about"
     NOT_FIGURES = "not_figures"  # what is denied and is no figure: "involvement"
+    IT = "it"  # what is denied, where nothing else is named: "denied it"
+    TOLD_IN = "told_in"  # "in it", "it had said": what a statement named just before has told
     OWN = "own"  # the publisher speaks of its own article
     SAME_DAY = "same_day"
 

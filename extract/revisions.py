@@ -14,10 +14,12 @@ from extract.attribution import OWN_WORDS, Source, SourceMention, attribution_at
 from extract.claims import Claim
 from extract.cues import Found
 from extract.figures import Figure
+from extract.named_targets import thing_of
 from extract.ranked import find_ranked
 from extract.reading import Reading
 from extract.records import record
 from extract.revised import Page, Target
+from extract.revising import that_of
 from extract.revision_facts import reason_of, stated_on
 from extract.revision_targets import KINDS, kind_of, target_of
 from extract.revision_words import ORDER, RevisionWords, Sign, is_undone, revision_words
@@ -64,6 +66,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
         if len(sentence.tokens) > LONGEST:
             continue
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
+        reader.told_in(index, sentence, signs)
         signs = [sign for sign in signs if not is_undone(words, sign, sentence.tokens)]
         if any(sign.meaning in KINDS for sign in signs):
             reader.read(index, sentence, signs)
@@ -85,6 +88,7 @@ class _Reader:
     scope_starts: list[int] = field(default_factory=list)
     last_target: Target | None = None
     last_index: int = -1
+    pending: tuple[Page, Found[Sign], Source] | None = None  # words that revise a statement not told so far
 
     def __post_init__(self) -> None:
         self.claim_starts = [claim.figure_span.start for claim in self.claims]
@@ -105,7 +109,8 @@ class _Reader:
             index=index,
             signs=signs,
             says=[cue for cue in cues if cue.meaning in _GIVES],
-            that=[cue.first for cue in cues if cue.meaning is Word.THAT],
+            that=that_of(cues),
+            relative=[cue.first for cue in cues if cue.meaning is Word.RELATIVE],
             measures=self.words.measures.find(sentence.tokens),
             last=self.last_target if index - self.last_index <= _MEMORY else None,
         )
@@ -116,12 +121,27 @@ class _Reader:
             speaker = self._speaker(sentence, sign, anchors)
             target = target_of(page, sign, speaker)
             if target is None:
+                self.pending = (page, sign, speaker) if sign.meaning in (Sign.RETRACTS, Sign.DENIES) else None
                 continue
             kind = kind_of(page, sign)
             if (kind, target.claim_ids) in done:
                 continue
             done.add((kind, target.claim_ids))
             self._enter(page, sign, kind, speaker, target)
+
+    def told_in(self, index: int, sentence: Sentence, signs: Sequence[Found[Sign]]) -> None:
+        """Read what a statement that the sentence before revises has told: "In it, the ministry spoke of 164 dead"."""
+        if self.pending is None:
+            return
+        (page, sign, speaker), self.pending = self.pending, None
+        thing = thing_of(page, sign)
+        opens = any(one.meaning is Sign.TOLD_IN and one.first < _OPENING for one in signs)
+        if thing is None or not opens or index != page.index + 1 or sentence.paragraph != page.sentence.paragraph:
+            return
+        claims = [one for one in self._claims_near(sentence) if sentence.span.contains(one.figure_span)]
+        if claims:
+            told = Target(tuple(one.claim_id for one in claims), (thing.span,), how=", told in the next sentence")
+            self._enter(page, sign, kind_of(page, sign), speaker, told)
 
     def _anchors(self, sentence: Sentence) -> tuple[list[Anchor], list[Found[Word]]]:
         here = self._sources(sentence)
@@ -192,5 +212,5 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
 
 
 _GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
-_MEMORY, _NEAR = 8, 200
+_MEMORY, _NEAR, _OPENING = 8, 200, 4
 _REVISING = (Word.TAKES_BACK, Word.DENIES, Word.UNTRUE, Word.CORRECTS, Word.REINSTATES)

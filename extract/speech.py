@@ -10,7 +10,7 @@ from extract.cues import Found
 from extract.language import Language
 from extract.persons import SourceMention
 from extract.ranked import find_ranked
-from extract.revising import goes_on_saying, of_a_thing, revised, unsaid_subject
+from extract.revising import goes_on_saying, of_a_thing, revised, that_of, unsaid_subject
 from extract.source_words import LONGEST
 from extract.speech_words import ORDER, SpeechWords, Word, speech_words
 from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, owns, stranger_speaks
@@ -39,12 +39,14 @@ def find_anchors(
     named = [
         Named(bisect_right(starts, one.span.start) - 1, bisect_left(starts, one.span.end), one) for one in mentions
     ]
-    that_at = frozenset(cue.first for cue in cues if cue.meaning is Word.THAT)
+    that_at = frozenset(that_of(cues))
     here = Here(sentence.tokens, named, cues, words, last_speaker, that_at, last_person)
     if any(cue.meaning is Word.OWN for cue in cues):
         return [], cues
     anchors: list[Anchor] = []
     for cue in cues:
+        if anchors and cue.meaning is Word.IMPERSONAL and _as_told(here, cue):
+            continue  # "the ministry said that 15 died, not 50, as reported before"
         anchor = _joined(here, cue, anchors) or goes_on_saying(here, cue, anchors) or _anchor(here, cue)
         if anchor:
             anchors.append(anchor)

@@ -29,6 +29,7 @@ class Word(StrEnum):
     RELATIVE = "relative"
     BUT = "but"
     THAT = "that"
+    DENIED_THAT = "denied_that"  # brings what is denied, right behind the verb: "zaprzeczył, by"
     PRONOUN = "pronouns"
     EARLIER = "earlier"
     CONTINUES = "continues"
