@@ -1,7 +1,8 @@
 """The look of the page around the charts: one style sheet in the colours of the appearance that is shown."""
 
-from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTITLE, Palette, faded
+from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_HEADLINE, SIZE_SUBTITLE, Layout, Palette, faded
 
+_ROOM = 8  # pixels more than a chart for telephones needs
 _UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;"
 _SHEET = """
 .stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
@@ -25,6 +26,7 @@ _SHEET = """
 .ways p {{ margin: .1rem 0 0; max-width: 46rem; color: {ink}; user-select: all; }}
 .ways .leave, :fullscreen .ways .enter, [data-full-screen="cannot"] .ways button {{ display: none; }}
 :fullscreen .ways .leave {{ display: inline; }}
+.st-key-beside [data-testid="stColumn"] {{ min-width: min({least}px, 100%); }}
 .heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
 .st-key-cards {{ display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); }}
 .st-key-cards > * {{ min-width: 0; }}
@@ -119,6 +121,7 @@ def sheet(palette: Palette) -> str:
         subtitle=SIZE_SUBTITLE,
         footer=SIZE_FOOTER,
         claim=faded(palette.everyone, 0.14),
+        least=Layout.NARROW.width + _ROOM,
         hover=faded(palette.everyone, 0.07),
         unseen=_UNSEEN,
         opened=faded(palette.attackers, 0.25),

@@ -32,11 +32,12 @@ def show(screen: Screen) -> None:
     _cards(found[:_MOST_CARDS], screen)
     if len(found) > _MOST_CARDS:
         st.html(markup.note(texts("views.fewer_cards", shown=_MOST_CARDS, count=len(found))))
-    left, right = st.columns(2, gap="large")
-    with left:
-        _timeline(_only(found, screen))
-    with right:
-        show_map(screen, layout=Layout.NARROW)
+    with st.container(key="beside"):
+        left, right = st.columns(2, gap="large")
+        with left:
+            _timeline(_only(found, screen))
+        with right:
+            show_map(screen, layout=Layout.NARROW)
 
 
 def _cards(found: list[Card], screen: Screen) -> None:

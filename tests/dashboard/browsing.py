@@ -48,6 +48,15 @@ _OVERLAPS = """
   return boxes.flatMap((one, at) => later(one, at).map(other => [one.words, other.words]));
 }
 """
+_CUT = """
+() => [...document.querySelectorAll(".js-plotly-plot")].flatMap(plot => {
+  const box = plot.getBoundingClientRect();
+  return [...plot.querySelectorAll("svg text")].filter(text => {
+    const { x, right } = text.getBoundingClientRect();
+    return text.textContent.trim() && !text.closest(".hoverlayer") && (x < box.x - 2 || right > box.right + 2);
+  }).map(text => text.textContent);
+})
+"""
 _WIDTHS = """
 () => {
   const main = document.querySelector("[data-testid=stMain]"), plots = document.querySelectorAll(".js-plotly-plot");
@@ -88,6 +97,11 @@ def painted(page: Page) -> None:
 def overlaps(page: Page) -> list[list[str]]:
     """Pairs of labels of a chart that lie upon one another."""
     return list(page.evaluate(_OVERLAPS))
+
+
+def cut(page: Page) -> list[str]:
+    """Labels that a chart has no room for: they reach over its edge."""
+    return list(page.evaluate(_CUT))
 
 
 def too_wide(page: Page) -> list[int]:

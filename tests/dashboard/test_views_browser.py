@@ -8,6 +8,7 @@ from tests.dashboard import sample
 from tests.dashboard.browsing import (
     alike,
     chart_words,
+    cut,
     overlaps,
     painted,
     query,
@@ -37,7 +38,18 @@ def test_a_page_fits_its_screen_and_no_label_meets_another_and_nobody_is_shut_ou
     painted(page)
     assert too_wide(page) == [0, 0, 0]
     assert overlaps(page) == []
+    assert cut(page) == []
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [700, 1024, 1280])
+@pytest.mark.parametrize("path", ["", "compare"])
+def test_between_phone_and_desk_no_label_is_cut_either(visit, path, width):
+    page = visit(f"/{path}", viewport={"width": width, "height": 900})
+    painted(page)
+    assert too_wide(page) == [0, 0, 0]
+    assert overlaps(page) == []
+    assert cut(page) == []
 
 
 def test_what_is_folded_up_shuts_nobody_out_either(visit):
