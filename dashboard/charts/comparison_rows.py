@@ -147,7 +147,7 @@ def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:
 def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) -> str:
     credit = capital(credited(claim, texts))
     place = places.get(claim.place_id)
-    return f"{credit} · {place.name(texts.code)}" if place and claim.place_id != usual else credit
+    return f"{credit}\N{NO-BREAK SPACE}· {place.name(texts.code)}" if place and claim.place_id != usual else credit
 
 
 def _part_notes(
