@@ -9,14 +9,18 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 _PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
 _PLAYWRIGHT = ".cache/ms-playwright"
 
 
 def find_browser() -> Path | None:
-    """Chrome, Chromium or Edge: where BROWSER_PATH says, on the path, in the usual places, or Playwright's own."""
+    """Chrome, Chromium or Edge: where BROWSER_PATH says, on the path, in the usual places, or Playwright's own.
+
+    None on Windows, where no browser can be spoken to as this project does it.
+    """
+    if os.name != "posix":
+        return None
     if named := os.environ.get(VARIABLE):
         return Path(named) if Path(named).is_file() else None
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)

@@ -12,6 +12,9 @@ STILL = 6.0
 """Seconds without a sign of life after which a browser is stuck."""
 
 
+_UNTOLD = 5  # times as long where the system does not tell what a process has computed
+
+
 class BrowserEnded(Exception):  # noqa: N818 - nothing of ours went wrong
     """The browser, or the page in it, is no more."""
 
@@ -24,9 +27,10 @@ class Patience:
     """How long to go on waiting for one answer."""
 
     def __init__(self, process: "subprocess.Popen[bytes]", seconds: float, still: float) -> None:
-        self._process, self._seconds, self._still = process, seconds, still
+        self._process, self._seconds = process, seconds
         self._began = self._alive = monotonic()
         self._work = work_done(process.pid)
+        self._still = still if self._work is not None else _UNTOLD * still
 
     def look(self) -> None:
         """Give up where nothing can be hoped for any more."""
@@ -34,7 +38,7 @@ class Patience:
             raise BrowserEnded("it ended")
         now = monotonic()
         work = work_done(self._process.pid)
-        if work is None or work != self._work:
+        if work != self._work:
             self._work, self._alive = work, now
         if now - self._alive > self._still or now - self._began > self._seconds:
             raise BrowserStuck(f"no answer within {now - self._began:.0f} seconds")

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import pytest
 from PIL import Image
 
-from dashboard.export import picture
+from dashboard.export import patience, picture
 from dashboard.export.browser import find_browser
 from dashboard.export.chrome import Chrome, Refused
 from dashboard.export.easel import Easel
@@ -160,6 +160,13 @@ def test_a_browser_that_says_nothing_and_computes_nothing_is_given_up(monkeypatc
     with pytest.raises(PictureError, match="no answer within"):
         Painter(still=0.5).paint(a_figure())
     assert [path.name for path in folders.iterdir() if "browser" in path.name] == []
+
+
+def test_where_the_system_tells_no_signs_of_life_a_browser_is_given_longer_but_not_for_ever(tmp_path, monkeypatch):
+    monkeypatch.setattr(patience, "work_done", lambda _: None)
+    Chrome(a_program(tmp_path, SLOW), still=5).close()
+    with pytest.raises(BrowserStuck):
+        Chrome(a_program(tmp_path, "#!/bin/sh\nexec sleep 60\n"), still=0.1)
 
 
 def test_a_browser_that_works_and_says_nothing_is_given_up_at_last(tmp_path):
