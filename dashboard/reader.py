@@ -10,6 +10,7 @@ from dashboard.history import histories
 from dashboard.i18n import Texts
 from dashboard.place_names import place_name
 from dashboard.query import CLAIM
+from dashboard.quotes import misplaced
 from dashboard.recognised import left_out, marks_of, unread_of
 from dashboard.screen import Screen
 from dashboard.spans import KINDS, OPENED, Mark, marked
@@ -84,6 +85,8 @@ def _article(article_id: str, opened: str, screen: Screen) -> None:
     if row is None or text is None:
         st.html(markup.note(texts("views.no_article", article=article_id)))
         return
+    for table, one in misplaced(article_id, text, screen.known):
+        st.html(markup.note(texts("views.misplaced", file=f"{table}.csv", row=one)))
     labels = {kind: texts(f"views.kinds.{kind}") for kind in KINDS}
     marks = list(marks_of(article_id, opened, screen))
     day = texts.date(pd.Timestamp(row[Articles.PUBLISHED][:10]).date())

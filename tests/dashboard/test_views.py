@@ -1,5 +1,6 @@
 """Every page of the app, run without a browser on the sample ledger."""
 
+import csv
 import shutil
 from datetime import date
 from html import unescape
@@ -184,6 +185,21 @@ def test_a_table_edited_into_nonsense_is_named_with_its_row_and_the_way_to_rebui
     assert "claims.csv" in said
     assert "row 3" in said
     assert "make tables" in said
+
+
+def test_a_quote_moved_away_from_its_words_is_named_beside_the_article(open_page, tmp_path):
+    tables, articles = write_folders(tmp_path)
+    file = tables / "claims.csv"
+    rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    moved = next(row for row in rows if row[Claims.ID] == "tens")
+    moved[Claims.EVIDENCE_START] = str(int(moved[Claims.EVIDENCE_START]) + 1)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    test = open_page("evidence", (tables, articles), claim=["tens"])
+    assert not test.exception
+    assert "claims.csv, row tens" in words(test)
 
 
 def test_tables_that_are_missing_are_named_and_the_app_recovers_once_they_are_there(open_page, tmp_path):
