@@ -133,10 +133,7 @@ class _Finder:
     def _is_compound(self, at: int) -> bool:
         """Whether a word with a capital ends as bodies' names do: «Речнадзор»."""
         token = self.tokens[at]
-        return bool(self.words.compounds) and token.text[0].isupper() and self._ends_so(token.folded)
-
-    def _ends_so(self, word: str) -> bool:
-        return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in self.words.compounds)
+        return bool(self.words.compounds) and token.text[0].isupper() and bool(self.words.compound(token.folded))
 
     def _is_letters(self, at: int) -> bool:
         token = self.tokens[at]

@@ -73,11 +73,22 @@ class Naming:
     def stem(self, word: str) -> str:
         """A word without its case ending, in small Latin letters: the same for every case it is printed in."""
         small = word.lower()
+        if whole := self.compound(small):
+            return self.plain(whole)
         for ending, nominative in self.endings:
             if small.endswith(ending) and len(small) - len(ending) + len(nominative) >= _STEM:
                 small = small[: len(small) - len(ending)] + nominative
                 break
         return self.plain(small)
+
+    def compound(self, word: str) -> str:
+        """A word without its case ending where it ends as bodies' names do; or ""."""
+        endings = {ending for ending, _ in self.endings} | {""}
+        for root in self.compounds:
+            end = word.find(root) + len(root)
+            if end > len(root) + 1 and word[end:] in endings:
+                return word[:end]
+        return ""
 
     def plain(self, word: str) -> str:
         """A word in small Latin letters."""
