@@ -84,6 +84,10 @@ class Bounds:
         rule = f'{number.rule}, bound "{cue}"' if cue else number.rule
         return Bounded(first, last, number, value, low, high, bound, rule)
 
+    def begin(self, tokens: Sequence[Token], number: Number) -> int:
+        """The token with which the bounding words before a number begin, or the number itself."""
+        return self._found_before(tokens, number)[0]
+
     def _found_before(self, tokens: Sequence[Token], number: Number) -> tuple[int, str, str]:
         """Where the bounding words begin, the kind of bound and its cue."""
         first, kind, cue = number.first, "", ""

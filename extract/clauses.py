@@ -60,6 +60,10 @@ class Clauses:
         """Whether a noun phrase ends before this token."""
         return token.folded in self._stops or not token.is_word
 
+    def denies(self, token: Token) -> bool:
+        """Whether a token is a negation by itself."""
+        return bool(self._negations.at([token], 0))
+
     def is_adverb(self, token: Token) -> bool:
         """Whether a token has an adverb's ending."""
         return bool(self._endings) and token.folded.endswith(self._endings)

@@ -13,6 +13,7 @@ from extract.language import Language
 from extract.linking import Linker
 from extract.links import Link
 from extract.measures import MeasureCue, Role
+from extract.none_of_either import joined_cues
 from extract.part_phrases import PartPhrases, holds
 from extract.phrases import Phrase
 from extract.records import record
@@ -120,7 +121,7 @@ class _Reader:
                 reasons.append(reason)
             else:
                 counts.append(count)
-        return counts, reasons
+        return [*counts, *self._none_of_either(counts)], reasons
 
     def _says_who(self, link: Link) -> bool:
         """Whether a relative clause right behind a phrase holds its cue: "including two who died"."""
@@ -134,6 +135,17 @@ class _Reader:
 
     def _refusals(self) -> Refusals:
         return Refusals(self.tokens, self.cues, self.language, self.clauses)
+
+    def _none_of_either(self, counts: list[Count]) -> list[Count]:
+        """The other measure of nobody: "no deaths or injuries", "nobody was killed or wounded"."""
+        taken = {count.cue.first for count in counts}
+        return [
+            replace(count, cue=cue, measure=cue.measure, rule=f"{count.rule}; and {cue.measure}")
+            for count in counts
+            if count.phrase.figure.value == 0
+            for cue in joined_cues(self.tokens, count.cue, self.cues, self.clauses)
+            if cue.first not in taken
+        ]
 
     def _denied_before(self, phrase: Phrase) -> Phrase | None:
         """The denied number whose place a phrase takes: the 40 of "not 40, but 30"."""

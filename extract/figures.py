@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from extract.bounds import Bounded, bounds
+from extract.count_or_year import count_or_year
 from extract.language import Language
 from extract.none_counted import nones
 from extract.not_counts import not_counts
@@ -41,9 +42,9 @@ class FigureMention:
 def read_figures(sentence: Sentence, language: Language) -> tuple[FigureMention, ...]:
     """The figures of a sentence that may count people: no years, dates, times, ages, money, percentages, ordinals."""
     tokens = sentence.tokens
-    limits, excluded = bounds(language), not_counts(language)
+    limits, excluded, years = bounds(language), not_counts(language), count_or_year(language)
     found = _with_ranges(tokens, with_rests(tokens, _numbers(tokens, language), language), language)
-    became = {number.first for number in found if limits.risen_to(tokens, number.first)}
+    became = {number.first for number in found if years.became(tokens, number)}
     bounded = [
         limits.bounded(tokens, number)
         for number in found

@@ -52,7 +52,9 @@ class Refusals:
         return None
 
     def _two_measures(self, link: Link) -> bool:
-        """Whether a second measure is set beside the cue: "killed or wounded 12"."""
+        """Whether a second measure is set beside the cue: "killed or wounded 12"; nobody is both."""
+        if link.phrase.figure.value == 0:
+            return False
         for other in self.cues:
             joined = other.first == link.cue.last + 1 or other.last + 1 == link.cue.first
             if not joined or other.measure is link.cue.measure or Role.PARTICIPLE not in other.roles & link.cue.roles:

@@ -1,0 +1,25 @@
+"""Two measures that nobody is counted for: "no deaths or injuries", "nie było zabitych ani rannych"."""
+
+from collections.abc import Sequence
+
+from extract.clauses import Clauses
+from extract.measures import MeasureCue
+from extract.text import Token
+
+_REACH = 4  # tokens between the two cues: "ani nie został"
+
+
+def joined_cues(
+    tokens: Sequence[Token], cue: MeasureCue, cues: Sequence[MeasureCue], small: Clauses
+) -> list[MeasureCue]:
+    """The cues of other measures set beside a cue by "or" and the like."""
+    return [one for one in cues if one.measure is not cue.measure and _joined(tokens, cue, one, small)]
+
+
+def _joined(tokens: Sequence[Token], cue: MeasureCue, other: MeasureCue, small: Clauses) -> bool:
+    first, last = sorted((cue, other), key=lambda one: one.first)
+    between = tokens[first.last : last.first]
+    if not 0 < len(between) <= _REACH or not any(token.folded in small.conjunctions for token in between):
+        return False
+    light = small.conjunctions | small.passive | small.lists
+    return all(token.folded in light or small.denies(token) for token in between)
