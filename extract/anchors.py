@@ -101,7 +101,8 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
         return Side.AFTER, that + 1
     rest = sum(token.is_word for token in tokens[last:])
     trails = _trails(here, first)
-    if first > 0 and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
+    begin = first - (first > 0 and tokens[first - 1].folded in here.words.as_told)  # ", as the court said,"
+    if begin > 0 and tokens[begin - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
         return Side.AROUND, last
     counts_before = _counts(tokens[:first]) and not _counts(tokens[last:])
     goes_on = _counts(tokens[last:]) or (last < len(tokens) and tokens[last].text == ",")

@@ -90,8 +90,7 @@ class _Writer:
             frozenset(self.counted), {one: claim.figure for one, (claim, _) in self.wholes.items()}, self.topic
         )
         free = self._free(figures, sentence.span)
-        credited = any(sentence.span.overlaps(one.evidence) for one in self._credits(sentence))
-        told = count_sentence(sentence, free, self.reading.language, before, credited)
+        told = count_sentence(sentence, free, self.reading.language, before, self._credits(sentence))
         self.topic = told.topic
         newest = list(self.wholes)[-1:]
         whole = {measure: self.wholes[measure][0] for measure in newest}

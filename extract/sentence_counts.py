@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from extract.attribution import Attribution
 from extract.casualties import read_casualties
 from extract.clauses import clauses
 from extract.counting import counting_words
 from extract.counts import Count, read_counts
 from extract.figures import Figure, FigureMention
+from extract.gapped import gapped
 from extract.groups import people
 from extract.language import Language
 from extract.listed import with_lists
@@ -43,7 +45,11 @@ class Counted:
 
 
 def count_sentence(
-    sentence: Sentence, figures: Sequence[FigureMention], language: Language, before: Before, credited: bool
+    sentence: Sentence,
+    figures: Sequence[FigureMention],
+    language: Language,
+    before: Before,
+    credits: Sequence[Attribution],
 ) -> Counted:
     """What a sentence counts, in order of print.
 
@@ -52,7 +58,7 @@ def count_sentence(
         figures: its figures that are no part of a date.
         language: its words.
         before: what the article has told before it.
-        credited: whether the sentence names who gives its figures.
+        credits: what in it is credited to whom.
     """
     tokens, small = sentence.tokens, clauses(language)
     cues = measure_cues(language).find(tokens)
@@ -71,7 +77,8 @@ def count_sentence(
     found = with_lists(found, tokens, cues, small, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
-    if not found and credited:
+    found += gapped(counted, found, credits)
+    if not found and any(sentence.span.overlaps(one.evidence) for one in credits):
         found = taken_up(sentence, counted, cues, before.topic, small, language)
     topic = before.topic if not cues and found and topic is None else topic
     if found or hurt.counts:

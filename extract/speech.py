@@ -18,6 +18,8 @@ from extract.subjects import channel_beside, named_after, pronoun_beside, silent
 from extract.text import Sentence, Token
 from extract.untrue import called_untrue
 
+ELIDED = "elided"  # how the rule of a body without a verb ends
+_BOUNDING = 2  # words that may bound a number: "co najmniej 12"
 _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
 
@@ -90,12 +92,30 @@ def _elided(here: Here, anchor: Anchor) -> Anchor | None:
         joined = any(cue.meaning is Word.BUT and 0 <= one.first - cue.last <= 1 for cue in here.cues)
         if one.first < anchor.last or not joined or one.last >= len(here.tokens):
             continue
-        after = one.last + (one.last in here.that_at or here.tokens[one.last].text in DASHES)
+        after = _past_that(here, one.last)
         verb = any(cue.first >= one.last and cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) for cue in here.cues)
-        if not verb and after < len(here.tokens) and here.tokens[after].text[0].isdigit():
-            source, rule = one.mention.source, f"{one.mention.rule} elided"
-            return Anchor(one.first, one.last, after, source, Side.AFTER, "", rule, source, anchor.verb, False, True)
+        if not verb and _counts_at(here, after):
+            source, rule = one.mention.source, f"{one.mention.rule} {ELIDED}"
+            return Anchor(one.first, after, after, source, Side.AFTER, "", rule, source, anchor.verb, False, True)
     return None
+
+
+def _past_that(here: Here, at: int) -> int:
+    """The token behind "that" or a dash, a comma before it included; `at` where neither stands."""
+    told = at + (here.tokens[at].text in DASHES | {","})
+    if told < len(here.tokens) and told in here.that_at:
+        return told + 1
+    return told if here.tokens[at].text in DASHES else at
+
+
+def _counts_at(here: Here, at: int) -> bool:
+    """Whether a number stands at a token, or past the words that bound it ("more than 12")."""
+    for token in here.tokens[at : at + _BOUNDING + 1]:
+        if token.text[0].isdigit():
+            return True
+        if not token.is_word or token.folded in here.words.small.prepositions | here.words.small.conjunctions:
+            return False
+    return False
 
 
 def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:

@@ -1,0 +1,36 @@
+"""A second body's number with verb and noun left out: "the ministry said 26 died, and the prosecutor 225"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.attribution import Attribution
+from extract.counts import Count
+from extract.phrases import Phrase
+from extract.speech import ELIDED
+from extract.taken_up import is_bare
+
+_BESIDE = 2  # characters between the body and its number, "of" and the like included in the body's words
+
+
+def gapped(phrases: Sequence[Phrase], found: Sequence[Count], credits: Sequence[Attribution]) -> list[Count]:
+    """What bare numbers count that another body gives for the measure just counted."""
+    linked = {count.phrase.first for count in found}
+    result = []
+    for phrase in phrases:
+        before = [count for count in found if count.phrase.first < phrase.first and not count.part]
+        if phrase.first in linked or not before or not is_bare(phrase) or not _given(phrase, credits):
+            continue
+        stretch = (phrase.first, phrase.last)
+        rule = f"{phrase.rule}; {before[-1].measure} as the number before"
+        own = replace(before[-1].cue, first=phrase.first, last=phrase.last, span=phrase.span)
+        result.append(
+            replace(before[-1], phrase=phrase, cue=own, clause=stretch, segment=stretch, label=None, rule=rule)
+        )
+    return result
+
+
+def _given(phrase: Phrase, credits: Sequence[Attribution]) -> bool:
+    """Whether a body stands right before a number, with no verb of its own."""
+    return any(
+        one.rule.endswith(ELIDED) and 0 <= phrase.figure_span.start - one.evidence.end <= _BESIDE for one in credits
+    )
