@@ -156,4 +156,4 @@ def test_a_narrow_page_gets_the_chart_for_telephones_and_a_wide_one_the_other(vi
 
 @pytest.mark.parametrize("code", ["en", "pl"])
 def test_the_page_says_which_language_it_speaks(visit, code):
-    assert visit(f"/compare?lang={code}").locator("html").get_attribute("lang") == code
+    expect(visit(f"/compare?lang={code}").locator("html")).to_have_attribute("lang", code, timeout=30_000)
