@@ -109,7 +109,8 @@ class _Finder:
         while not self.tokens[first].is_word:
             first += 1
         if self.words.cases and self._opens(first):  # "Dyrektor Szpitala Miejskiego"
-            first = next((one.last for one in self.words.offices.at(self.tokens, first) if one.last <= until), first)
+            who = [*self.words.offices.at(self.tokens, first), *self.words.people.at(self.tokens, first)]
+            first = next((one.last for one in who if one.last <= until), first)
         return first
 
     def _joins(self, at: int, past: int) -> bool:

@@ -57,6 +57,7 @@ class Naming:
     letters: Mapping[str, str]
     verbs: CueTable[None]
     offices: CueTable[None]
+    people: CueTable[None]
     days: frozenset[str]
     small: Clauses
     measures: MeasureCues
@@ -136,6 +137,7 @@ def naming(language: Language) -> Naming:
         letters=known.letters,
         verbs=known.verbs,
         offices=CueTable((cue, None) for cue in section.get("offices", ())),
+        people=CueTable((cue, None) for cues in section.get("some", {}).values() for cue in cues),
         days=known.days,
         small=clauses(language),
         measures=measure_cues(language),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.bodies import KINDS, LOCAL, Source, body_of, is_named_body, person_id, source_id_of
+from extract.bodies import KINDS, LOCAL, Source, person_id, source_id_of, taken_up_by
 from extract.home import main_country, main_town
 from extract.known_names import KnownNames
 from extract.language import Language
@@ -94,7 +94,7 @@ class _Reader:
         span = Span(page.tokens[first].start, page.tokens[last - 1].end)
         source = self._source(page, raw)
         if (raw is page.raws[0] and not raw.body) or self._beside_verb(page, first, last):
-            for sort in _taken_up_by(source):
+            for sort in taken_up_by(source):
                 self.last[sort] = source
         manner = Manner.OFFICE if raw.office or raw.person else raw.name.manner
         return SourceMention(span, source, Manner.CHANNEL if raw.channel else manner)
@@ -108,6 +108,8 @@ class _Reader:
         """Whether a name is a source's: people of a kind are one only beside words that credit them."""
         if raw.name.manner not in (Manner.SOME, Manner.NAMED):
             return True
+        if raw.body and any(_speaks_at(other, raw) for other in page.raws):
+            return False
         near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))
         return self.words.verbs.any_at(page.tokens, near)
 
@@ -182,19 +184,11 @@ class _Reader:
         return list(found.values())
 
 
-_NO_OFFICE = frozenset({"parliament", "government", "court", "president", "prime_minister"})
+def _speaks_at(people: RawName, body: RawName) -> bool:
+    """Whether people of a kind speak who only are at a body: "doctors at St Anne's Hospital"."""
+    near = people.last <= body.first <= people.last + _VERB_REACH
+    return near and people.name.manner is Manner.SOME and people.name.key in _OWN_VOICE
+
+
+_OWN_VOICE = (SourceKind.HEALTH, SourceKind.WITNESS)
 _VERB_REACH, _CREDIT_REACH = 3, 8
-
-
-def _taken_up_by(source: Source) -> list[str]:
-    """Which nouns may take this source up later ("ministry", "office", "body", "media", "person")."""
-    if not source.source_id:
-        return []
-    if source.kind is SourceKind.MEDIA:
-        return ["media"]
-    if source.source_id.endswith("_ministry"):
-        return ["ministry", "body", "person"]
-    if body_of(source.source_id) in _NO_OFFICE:
-        return ["person"]
-    named = body_of(source.source_id) or is_named_body(source.source_id)
-    return ["office", "body", "person"] if named else ["person"]

@@ -84,6 +84,9 @@ def test_a_body_by_name_is_one_source_in_every_case_it_is_printed_in(
     [
         ("en", "A hospital in Leeds said 12 people had died."),
         ("en", "Local hospital said 12 people had died in Leeds."),
+        ("en", "Doctors at St Anne's Hospital said 12 people had died in Leeds."),
+        ("pl", "Lekarze ze Szpitala Miejskiego w Opolu podali, że zmarło 12 osób."),
+        ("ru", "Врачи больницы № 4 Твери сообщили о 12 погибших."),
         ("en", "Hospital Says 12 People Killed As Fire Sweeps Leeds Market"),
         ("en", "The Democrat said 12 people were killed in Leeds."),
         ("en", "The PM said 12 people were killed in Leeds."),
