@@ -11,11 +11,13 @@ from extract.elsewhere import is_compared
 from extract.language import Language
 from extract.reading import Reading
 from extract.records import record
+from extract.since import up_to
 from extract.text import Sentence, Span
 from extract.within import distance, within
 
 _OWN_DATE = 25  # characters after a claim within which an old date is its own
 _DAY = 20  # characters
+_LONGEST = 30  # characters of a date
 _BESIDE = 12  # characters between a source's verb and its day
 _PAST = timedelta(days=365)
 
@@ -51,8 +53,9 @@ class Scenes:
         on Saturday").
         """
         # A day may end behind the clause: in "the day before", the last word alone would begin another
-        wide = Span(clause.start, clause.end + _DAY)
-        dated = [date for date in within(self.reading.dates, wide) if date.start and date.span.start < clause.end]
+        wide = Span(max(0, clause.start - _LONGEST), clause.end + _DAY)
+        near = [date for date in within(self.reading.dates, wide) if date.start and date.span.start < clause.end]
+        dated = [date for date in near if date.span.end > clause.start]  # "5 a 7 stycznia" holds a word for "but"
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]
@@ -60,7 +63,8 @@ class Scenes:
         free = [date for date in free if not is_compared(self.reading, date)]
         if not free:
             return self._day_it_happened(sentence, evidence)
-        return min(free, key=lambda date: (distance(date.span, evidence), date.span))
+        nearest = min(free, key=lambda date: (distance(date.span, evidence), date.span))
+        return up_to(self.reading, nearest, (credited and credited.stated_on) or self.reading.published)
 
     def _day_it_happened(self, sentence: Sentence, evidence: Span) -> DateMention | None:
         for said in happening(self.reading.language).find(sentence.tokens):

@@ -161,3 +161,23 @@ def test_a_day_of_what_is_compared_makes_no_figure_a_past_one(tmp_path: Path) ->
     claims = claims_of(tmp_path, "ru", "В Чили погибли 12 человек, как и в Перу в 1999 году. Ранены 30 человек.")
     assert list(claims) == ["12", "30"]
     assert claims["12"].event_start is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "start", "end"),
+    [
+        ("pl", "Od soboty zatrzymano 40 osób.", 11, 13),
+        ("pl", "Od środy do piątku zatrzymano 40 osób.", 8, 10),
+        ("pl", "Policja podała w niedzielę, że od środy zatrzymano 40 osób.", 8, 12),
+        ("pl", "Między 5 a 7 maja zatrzymano 40 osób.", 5, 7),
+        ("pl", "W sobotę zatrzymano 40 osób.", 11, 11),
+        ("pl", "Dnia 9 bm. zatrzymano 40 osób.", 9, 9),
+        ("en", "Since Saturday 40 people have been detained.", 11, 13),
+        ("ru", "С субботы задержаны 40 человек.", 11, 13),
+    ],
+)
+def test_what_is_counted_since_a_day_is_counted_up_to_what_is_known(
+    tmp_path: Path, code: str, text: str, start: int, end: int
+) -> None:
+    claim = claims_of(tmp_path, code, text)["40"]
+    assert (claim.event_start, claim.event_end) == (date(2024, 5, start), date(2024, 5, end))
