@@ -1,4 +1,4 @@
-"""A second body's number with verb and noun left out: "the ministry said 26 died, and the prosecutor 225"."""
+"""A second body's number without a noun: "the ministry said 26 died, and the prosecutor 225", "a sąd mówi o 225"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,10 +6,9 @@ from dataclasses import replace
 from extract.attribution import Attribution
 from extract.counts import Count
 from extract.phrases import Phrase
-from extract.speech import ELIDED
 from extract.taken_up import is_bare
 
-_BESIDE = 2  # characters between the body and its number, "of" and the like included in the body's words
+_BESIDE = 3  # characters between the words that credit a body and its number: " o "
 
 
 def gapped(phrases: Sequence[Phrase], found: Sequence[Count], credits: Sequence[Attribution]) -> list[Count]:
@@ -30,7 +29,5 @@ def gapped(phrases: Sequence[Phrase], found: Sequence[Count], credits: Sequence[
 
 
 def _given(phrase: Phrase, credits: Sequence[Attribution]) -> bool:
-    """Whether a body stands right before a number, with no verb of its own."""
-    return any(
-        one.rule.endswith(ELIDED) and 0 <= phrase.figure_span.start - one.evidence.end <= _BESIDE for one in credits
-    )
+    """Whether the words that credit a body stand right before a number."""
+    return any(0 <= phrase.figure_span.start - one.evidence.end <= _BESIDE for one in credits)

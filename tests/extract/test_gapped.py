@@ -14,6 +14,7 @@ from tests.extract.test_scene_and_source import claims_of
         ("pl", "Wojsko podało 14 zatrzymanych, a prokuratura 31.", [("army", 14), ("prosecutor_general", 31)]),
         ("pl", "Policja podała, że zmarło 14 osób, zaś opozycja, że 31.", [("police", 14), ("opposition", 31)]),
         ("pl", "Według policji zmarło 14 osób, a według opozycji 31.", [("police", 14), ("opposition", 31)]),
+        ("pl", "Według policji zmarło 14 osób, a wojsko mówi o 31.", [("police", 14), ("army", 31)]),
         ("pl", "Policja mówi o 14 zabitych, a wojsko w 3 wsiach postawiło namioty.", [("police", 14)]),
         ("en", "Police said 14 people were killed and the army 31.", [("police", 14), ("army", 31)]),
         ("en", "Police said 14 people were killed and the army in 3 villages set up tents.", [("police", 14)]),
