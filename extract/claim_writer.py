@@ -11,6 +11,7 @@ from extract.claims import Claim, Unread, claim_id
 from extract.counting import counting_words
 from extract.counts import Count, read_linked
 from extract.figures import FigureMention
+from extract.lists import IN_A_LIST
 from extract.plurals import plurals
 from extract.reading import Reading
 from extract.scenes import Scenes
@@ -128,7 +129,9 @@ class _Writer:
         reading, phrase = self.reading, count.phrase
         label = _span(sentence, *count.label) if count.label else None
         evidence = hull([phrase.figure_span, count.cue.span, *([label] if label else [])])
-        credited = attribution_at(evidence, reading.attributions) if reading.attributions else None
+        shared = count.rule.endswith(IN_A_LIST)  # "the army said 12 died, the rebels 30": the verb is the army's
+        said = phrase.figure_span if shared else evidence
+        credited = attribution_at(said, reading.attributions) if reading.attributions else None
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(sentence, clause, evidence, credited)
         part_of = self._whole_of(sentence, count, whole)

@@ -35,7 +35,7 @@ class Clauses:
         self.relative = group("relative")
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
-        self.named = group("named")
+        self.named, self._neither = group("named"), group("neither")
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
         self._comparing: CueTable[None] = CueTable((cue, None) for cue in words.get("comparing", ()))
@@ -63,6 +63,10 @@ class Clauses:
     def denies(self, token: Token) -> bool:
         """Whether a token is a negation by itself."""
         return bool(self._negations.at([token], 0))
+
+    def neither(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a negation stands right before one person: "nor a woman", «ни мужчина»."""
+        return first > 0 and (tokens[first - 1].folded in self._neither or self.denies(tokens[first - 1]))
 
     def is_adverb(self, token: Token) -> bool:
         """Whether a token has an adverb's ending."""

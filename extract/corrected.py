@@ -77,10 +77,15 @@ def other_claim(page: Page, old: FigureMention, gone: Claim | None) -> Claim | N
     begin = page.reading.sentences[0 if page.own else max(0, page.index - 1)].start
     for claims in (page.here, [one for one in page.claims if begin <= one.figure_span.start < page.sentence.start]):
         for one in claims:
-            other = one is not gone and not same_figure(one.figure, old.figure)
+            other = one is not gone and not same_figure(one.figure, old.figure) and not _is_part(one, gone)
             if other and (gone is None or (one.measure, one.group) == (gone.measure, gone.group)):
                 return one
     return None
+
+
+def _is_part(one: Claim, gone: Claim | None) -> bool:
+    """Whether a figure is a part, and the old one is a whole: it takes no whole's place."""
+    return bool(one.part_of) and not (gone and gone.part_of)
 
 
 def replaced(page: Page, old: FigureMention, new: Claim | None) -> Target | None:

@@ -85,6 +85,7 @@ class Distances:
                 return NOT  # "12 officers arrested a man"
             case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= FAR and not self._governed(phrase, cue)
+                free = free and not (before and self._begins_clause(cue))
                 free = free and (
                     self.between.is_subject(phrase, cue) if before else not self.between.turned(cue.last, phrase.first)
                 )
@@ -151,6 +152,11 @@ class Distances:
 
     def _has_object(self, cue: MeasureCue) -> bool:
         return any(cue.last <= phrase.first <= cue.last + 2 for phrase in self.phrases)
+
+    def _begins_clause(self, cue: MeasureCue) -> bool:
+        """Whether a verb stands behind a comma, its own number right behind it: "уволены 300, задержаны пятеро"."""
+        led = cue.first > 0 and self.tokens[cue.first - 1].text == ","
+        return led and any(phrase.first == cue.last and not phrase.governed for phrase in self.phrases)
 
     def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether only a possessive stands between: "the six men's deaths"."""

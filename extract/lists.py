@@ -10,6 +10,7 @@ from extract.phrases import QUOTES, Phrase
 from extract.records import record
 from extract.text import Token
 
+IN_A_LIST = ", in a list"
 _OLD_FIGURE = 16  # tokens between a figure and what it was before
 _BUT_ALSO = 4  # tokens between the two numbers of "not only … but also"
 _ELLIPSIS = 9  # tokens between two numbers that share a verb said once
@@ -33,7 +34,7 @@ class Lists:
                 source = linked.get(one.first)
                 if source is None or other.first in linked or not self._lists(one, other, source):
                     continue
-                linked[other.first] = Link(other, source.cue, f"{source.how}, in a list", source.distance + 1)
+                linked[other.first] = Link(other, source.cue, f"{source.how}{IN_A_LIST}", source.distance + 1)
 
     def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
         left, right = (one, other) if one.first < other.first else (other, one)

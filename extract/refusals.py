@@ -31,6 +31,8 @@ class Refusals:
         told = phrase.figure.value != 0 and not link.how.startswith(Role.TOLL.value)
         if told and self.clauses.negated(self.tokens, cue.first, range(phrase.first, phrase.last)):
             return UnreadReason.NEGATED
+        if told and phrase.single and self.clauses.neither(self.tokens, phrase.first):
+            return UnreadReason.NEGATED
         if self.clauses.hypothetical(self.tokens, cue.first, cue.last, Role.AFTER in cue.roles):
             return UnreadReason.HYPOTHETICAL
         if not phrase.single and (reason := untold(self.language).reason(self.tokens, phrase, cue)):
