@@ -62,6 +62,14 @@ def options(gazetteer: Gazetteer, meanings: Sequence[Meaning], home: frozenset[s
         else option
         for option in found
     ]
+    # "Gaza" is the city of 400,000 rather than a province abroad of fewer people
+    largest = max((option.place.population for option in found if option.place.kind is PlaceKind.CITY), default=0)
+    found = [
+        replace(option, prior=option.prior - KIND[PlaceKind.ADMIN1])
+        if option.place.kind is PlaceKind.ADMIN1 and LARGE <= option.place.population < largest
+        else option
+        for option in found
+    ]
     return tuple(sorted(found, key=lambda one: (-one.prior, one.place.place_id))[:MOST])
 
 

@@ -121,6 +121,12 @@ def test_the_rest_of_the_article_settles_the_homonym() -> None:
     assert {one.place.country_code for one in read("en", at_home) if one.span.of(at_home) == "Dublin"} == {"IE"}
 
 
+def test_a_large_city_goes_before_a_smaller_province_abroad() -> None:
+    alone, with_country = "Schools in Gaza stayed closed.", "Schools in Gaza, Mozambique, stayed closed."
+    assert [one.place.country_code for one in read("en", alone)] == ["PS"]
+    assert {one.place.country_code for one in read("en", with_country)} == {"MZ"}
+
+
 def test_one_name_means_one_place_in_an_article() -> None:
     text = "Two died in Springfield, Illinois. The mayor of Springfield spoke. Springfield is calm."
     assert len({one.place.place_id for one in read("en", text) if one.span.of(text) == "Springfield"}) == 1
