@@ -13,6 +13,7 @@ from extract.text import Token, folded_of
 
 MOST_DIGITS = 9  # longer ones are telephone numbers and the like
 _HYPHENS = "-‐‑"
+_DASHES = frozenset("-‐‑–—")
 _AT_HYPHENS = re.compile(f"[{_HYPHENS}]")
 
 
@@ -131,11 +132,22 @@ class Numerals:
             return exactly(index, after, whole, "digits and scale") if scale > 1 else None
         scale, after = self.scale_at(tokens, last + 2 if fraction else last)
         if fraction and scale > 1:
-            return exactly(index, after, round(float(f"{int(digits)}.{int(fraction)}") * scale), "digits and scale")
+            return exactly(index, after, round(float(f"{int(digits)}.{fraction}") * scale), "digits and scale")
         if fraction:
-            return None
+            return self._fraction_to(tokens, index, last + 2, float(f"{int(digits)}.{fraction}"))
         value = int(digits) * scale
         return exactly(index, after, value, "digits and scale" if scale > 1 else "digits", bool(separator))
+
+    def _fraction_to(self, tokens: Sequence[Token], index: int, dash: int, low: float) -> Number | None:
+        """A range whose scale only its end prints: "2,5-3 tys."."""
+        if dash + 1 >= len(tokens) or tokens[dash].text not in _DASHES or not tokens[dash + 1].text.isdecimal():
+            return None
+        end = self._in_digits(tokens, dash + 1)
+        scale = next((one for one in (1_000_000, 1000) if end and (end.value or 0) >= one), 1)
+        if end is None or end.value is None or scale == 1 or end.rule != "digits and scale":
+            return None
+        bottom = round(low * scale)
+        return Number(index, end.last, None, bottom, end.value, "range of digits") if bottom < end.value else None
 
     def _next_group(self, tokens: Sequence[Token], first: int, last: int, separator: str) -> tuple[str, int] | None:
         """The separator and the token of three more digits after token `last`, if they belong to the number."""
