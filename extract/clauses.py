@@ -36,6 +36,7 @@ class Clauses:
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
         self.named, self._neither = group("named"), group("neither")
+        self._other_deeds: CueTable[None] = CueTable((cue, None) for cue in words.get("other_deeds", ()))
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
         self._comparing: CueTable[None] = CueTable((cue, None) for cue in words.get("comparing", ()))
@@ -92,6 +93,10 @@ class Clauses:
     def joined(self, tokens: Sequence[Token], last: int) -> bool:
         """Whether "along with" or the like ends before this token."""
         return _ends_at(self._together, tokens, last)
+
+    def does_other(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a verb that counts people for no measure stands here: "killed a guard and took 14 hostages"."""
+        return bool(self._other_deeds.at(tokens, at))
 
     def together(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """Where "as well as" and the like stand."""

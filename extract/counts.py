@@ -109,6 +109,8 @@ class _Reader:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None and part and not counts:
                 link = told.of_whole_before(phrase)
+            if part and link and counts and self._others_than(counts[-1], phrase):
+                part = ""  # "16 soldiers, three of them officers, and 26 rebels"
             if not counts and (whole := among(self.language).link(self.tokens, phrase, self.whole)):
                 link, part = whole, PART
             if link is None and (denied := self._denied_before(phrase)) and denied.first in linked:
@@ -122,6 +124,11 @@ class _Reader:
             else:
                 counts.append(count)
         return [*counts, *self._none_of_either(counts)], reasons
+
+    def _others_than(self, whole: Count, part: Phrase) -> bool:
+        """Whether a number counts others than a whole: no rebel is one of the soldiers."""
+        group = part.noun.group if part.noun else Group.ALL
+        return {whole.group, group} == {Group.SECURITY_FORCES, Group.ALLEGED_ATTACKERS}
 
     def _says_who(self, link: Link) -> bool:
         """Whether a relative clause right behind a phrase holds its cue: "including two who died"."""
@@ -205,6 +212,8 @@ class _Reader:
             return ""
         if any(count.cue is counts[-1].cue and count.group is not counts[-1].group for count in counts):
             return ""
+        if link.cue.measure is Measure.DETAINED and counts[-1].measure is not Measure.DETAINED:
+            return ""  # "20 policemen were hurt and 30 people held"
         before = max(counts[-1].phrase.last, counts[-1].cue.last)
         between = self.tokens[before : min(link.phrase.first, link.cue.first)]
         turns = self.clauses.breaks - self.clauses.conjunctions

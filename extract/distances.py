@@ -85,7 +85,7 @@ class Distances:
                 return NOT  # "12 officers arrested a man"
             case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= FAR and not self._governed(phrase, cue)
-                free = free and not (before and self._begins_clause(cue))
+                free = free and not (self._begins_clause(cue) if before else self._has_subject(phrase, cue))
                 free = free and (
                     self.between.is_subject(phrase, cue) if before else not self.between.turned(cue.last, phrase.first)
                 )
@@ -157,6 +157,11 @@ class Distances:
         """Whether a verb stands behind a comma, its own number right behind it: "уволены 300, задержаны пятеро"."""
         led = cue.first > 0 and self.tokens[cue.first - 1].text == ","
         return led and any(phrase.first == cue.last and not phrase.governed for phrase in self.phrases)
+
+    def _has_subject(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a comma parts a phrase from a verb with its own right before it: «один убит, двое взяты в плен»."""
+        parted = cue.last < phrase.first and self.tokens[cue.last].text == ","
+        return parted and any(other.last == cue.first and not other.governed for other in self.phrases)
 
     def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether only a possessive stands between: "the six men's deaths"."""

@@ -34,6 +34,8 @@ class Lists:
                 source = linked.get(one.first)
                 if source is None or other.first in linked or not self._lists(one, other, source):
                     continue
+                if self._of_next_verb(other, source, people, linked):
+                    continue
                 linked[other.first] = Link(other, source.cue, f"{source.how}{IN_A_LIST}", source.distance + 1)
 
     def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
@@ -59,6 +61,10 @@ class Lists:
             return False
         if source.cue.first >= right.last and (self._new_clause(between) or self._out_of(left)):
             return False
+        if source.cue.first >= right.last and right is one and self._of_another_verb(left, between, source):
+            return False
+        if any(self.clauses.does_other(self.tokens, at) for at in range(left.last, right.first)):
+            return False
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
         if ahead and self.starts_clause(other):
             return False
@@ -70,6 +76,22 @@ class Lists:
         at = phrase.governed_at
         begins = at == 0 or (at > 0 and not self.tokens[at - 1].is_word)
         return begins and self.tokens[at].folded in self.clauses.partitive
+
+    def _of_next_verb(self, phrase: Phrase, source: Link, people: list[Phrase], linked: dict[int, Link]) -> bool:
+        """Whether a phrase behind a verb begins the next one's subject: "a man died, two women and a boy were hurt"."""
+        if source.cue.last > phrase.first or self.tokens[phrase.last - 1].text == ",":
+            return False
+        after = next((one for one in people if one.first == phrase.last + 1), None)
+        link = linked.get(after.first) if after else None
+        if after is None or link is None or link.cue is source.cue or link.cue.first < after.last:
+            return False
+        return self.tokens[phrase.last].folded in self.clauses.conjunctions
+
+    def _of_another_verb(self, left: Phrase, between: Sequence[Token], source: Link) -> bool:
+        """Whether a comma alone parts a verb's number from one behind another verb: «потеряли 18, ещё 748 ранены»."""
+        led = left.first > 0 and self.tokens[left.first - 1].is_word and not left.governed
+        joined = any(token.folded in self.clauses.conjunctions for token in between)
+        return led and not joined and not source.how.endswith(IN_A_LIST)
 
     def _new_clause(self, between: Sequence[Token]) -> bool:
         """Whether a clause begins with "and" and a preposition: "he hit a man, and in the raid a guard was killed"."""

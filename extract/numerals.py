@@ -50,6 +50,8 @@ class Numerals:
         self._add = {form: _quantity(value) for value, form in forms_of(words.get("words", {}))}
         self._times = {form: int(value) for value, form in forms_of(words.get("times", {}))}
         self._alone = {form: int(value) for value, form in forms_of(words.get("alone", {}))}
+        self._behind = {form: int(value) for value, form in forms_of(words.get("behind_bounds", {}))}
+        self._limits = frozenset(words.get("limits", ()))
         self._links = frozenset(words.get("links", ()))
         self._halves = Halves(language)
         vague = [(form, _interval(key)) for key, form in _phrases_of(language.section("vague"))]
@@ -58,7 +60,7 @@ class Numerals:
         self._wholes = CueTable(wholes)
         self._begins = first_words((*self._vague.cues, *self._wholes.cues))
 
-        self._known = frozenset((*self._add, *self._times, *self._alone, *self._articles))
+        self._known = frozenset((*self._add, *self._times, *self._alone, *self._behind, *self._articles))
         self._beginnings = Beginnings(self._may_begin)
 
     def starts(self, tokens: Sequence[Token]) -> Sequence[int]:
@@ -187,7 +189,7 @@ class Numerals:
                     total, current, least, at = total + round(current * scale), 0, scale, after
                     continue
                 break
-            if (alone := self._alone.get(word)) and not current and alone < least:
+            if (alone := self._lone(tokens, at)) and not current and alone < least:
                 if alone < 1000:
                     current, at = alone, at + 1
                 else:
@@ -208,6 +210,12 @@ class Numerals:
             return None
         zero = at == index + 1 and self._parts(tokens[index].folded) == (0,)
         return exactly(index, at, int(value), "numeral words") if value or zero else None
+
+    def _lone(self, tokens: Sequence[Token], at: int) -> int:
+        """The value of a scale with no number before it: "тысяча", and the one thousand of «более тысячи»."""
+        word = tokens[at].folded
+        limited = at > 0 and tokens[at - 1].folded in self._limits
+        return self._alone.get(word) or (self._behind.get(word, 0) if limited else 0)
 
     def _joins(self, tokens: Sequence[Token], at: int, total: int, current: float) -> bool:
         """Whether "and" stands inside a number: "two hundred and five"."""
