@@ -1,7 +1,7 @@
 """Writing an article's claims, sentence by sentence, and noting the sentences that looked like one and gave none."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.among import PART
@@ -12,6 +12,7 @@ from extract.counting import counting_words
 from extract.counts import Count, read_linked
 from extract.figures import FigureMention
 from extract.lists import IN_A_LIST
+from extract.parts_elsewhere import places_of_parts
 from extract.plurals import plurals
 from extract.reading import Reading
 from extract.scenes import Scenes
@@ -79,7 +80,7 @@ class _Writer:
             {claim.measure for claim in self.claims[-_NEAR:] if sentence.span.overlaps(claim.evidence)} if links else {}
         )
         for count in read_linked(tokens, [link for link in links if link.cue.measure not in here], language):
-            claim, past = self._claim(sentence, count, {})
+            claim, past = self._claim(sentence, count, {}, ())
             if not past:
                 self.plural.append(claim)
 
@@ -100,7 +101,7 @@ class _Writer:
                 count.cue.first == count.phrase.first or count.part == PART
             ) and count.measure in self.wholes:  # "Two of the dead were children"
                 whole.setdefault(count.measure, self.wholes[count.measure][0])
-            claim, past = self._claim(sentence, count, whole)
+            claim, past = self._claim(sentence, count, whole, places_of_parts(sentence, count, told.counts))
             self.claims.append(claim)
             self.counted.add(claim.measure)
             if count.cue.unsure and not counting_words(self.reading.language).tells_of_others(
@@ -125,7 +126,9 @@ class _Writer:
         dates = [date.span for date in within(self.reading.dates, sentence)]
         return [figure for figure in figures if not any(figure.number.overlaps(date) for date in dates)]
 
-    def _claim(self, sentence: Sentence, count: Count, whole: dict[Measure, Claim]) -> tuple[Claim, bool]:
+    def _claim(
+        self, sentence: Sentence, count: Count, whole: dict[Measure, Claim], of_parts: Sequence[Span]
+    ) -> tuple[Claim, bool]:
         reading, phrase = self.reading, count.phrase
         label = _span(sentence, *count.label) if count.label else None
         evidence = hull([phrase.figure_span, count.cue.span, *([label] if label else [])])
@@ -135,7 +138,8 @@ class _Writer:
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(sentence, clause, evidence, credited)
         part_of = self._whole_of(sentence, count, whole)
-        place_id = self.sites.place_of(sentence, _span(sentence, *count.segment), clause, phrase.figure_span)
+        segment = _span(sentence, *count.segment)
+        place_id = self.sites.place_of(sentence, segment, clause, phrase.figure_span, of_parts)
         was = was_before(reading, sentence, phrase)
         group = group_of(reading, sentence, count, label, credited, place_id)
         past = self.scenes.is_past(sentence, evidence, date, credited)

@@ -111,6 +111,14 @@ class _Reader:
                 link = told.of_whole_before(phrase)
             if part and link and counts and self._others_than(counts[-1], phrase):
                 part = ""  # "16 soldiers, three of them officers, and 26 rebels"
+            if (
+                link is None
+                and not part
+                and counts
+                and counts[-1].part
+                and linker.next_part(counts[-1].phrase, phrase, counts[-1].cue)
+            ):
+                link, part = Link(phrase, counts[-1].cue, "the next part", 0.0), counts[-1].part
             if not counts and (whole := among(self.language).link(self.tokens, phrase, self.whole)):
                 link, part = whole, PART
             if link is None and (denied := self._denied_before(phrase)) and denied.first in linked:

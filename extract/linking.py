@@ -76,6 +76,10 @@ class Linker:
         self._lists.share(people, linked)
         return [linked[phrase.first] for phrase in people if phrase.first in linked]
 
+    def next_part(self, one: Phrase, other: Phrase, cue: MeasureCue) -> bool:
+        """Whether a number goes on with the parts of a whole: "103 of them in Almaty, 21 in Kyzylorda"."""
+        return not other.single and self._lists.is_elliptic(one, other, cue)
+
     def _things(self) -> list[bool]:
         """Which phrases count things; a bare number after one counts the same ("12 trains, and 30 more")."""
         things: list[bool] = []

@@ -41,7 +41,7 @@ class Lists:
     def _lists(self, one: Phrase, other: Phrase, source: Link) -> bool:
         left, right = (one, other) if one.first < other.first else (other, one)
         between = [self.tokens[at] for at in range(left.last, right.first) if at not in self.asides]
-        if right is other and (self._elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
+        if right is other and (self.is_elliptic(left, right, source.cue) or self._old_figure(left, right, source)):
             return True
         if self.clauses.not_only(self.tokens, left.first) and self.clauses.but_also(self.tokens, right.first):
             return right.noun is not None and len(between) <= _BUT_ALSO
@@ -112,7 +112,7 @@ class Lists:
         changed = bool(between) and between[-1].folded in self.clauses.up_or_down
         return changed or source.how.startswith(Role.TOLL.value)
 
-    def _elliptic(self, left: Phrase, right: Phrase, own: MeasureCue) -> bool:
+    def is_elliptic(self, left: Phrase, right: Phrase, own: MeasureCue) -> bool:
         """Whether the verb is left out before a bare number: "21 died in Aral, 10 in Taraz", "в Таразе — 10"."""
         if right.noun or right.unknown or right.single or right.first - left.last > _ELLIPSIS:
             return False
@@ -125,7 +125,8 @@ class Lists:
             return False
         if between and between[-1].text in DASHES:
             return True
-        after = self.tokens[right.last].folded if right.last < len(self.tokens) else ""
+        at = right.last + (right.last < len(self.tokens) and self.tokens[right.last].text in DASHES)
+        after = self.tokens[at].folded if at < len(self.tokens) else ""
         listed = bool(between) and between[-1].folded in self.clauses.lists
         return listed and after in self.clauses.prepositions and len(between) > 1
 

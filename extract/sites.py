@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.elsewhere import is_elsewhere
@@ -47,12 +48,14 @@ class Sites:
             place for place, kind in owners if kind is None and not any(self._joins(one, place) for one in datelines)
         ]
 
-    def place_of(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> str:
+    def place_of(
+        self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span] = ()
+    ) -> str:
         """A claim's place: from its list member, clause, sentence, paragraph, the scene set before, or the dateline.
 
-        A speaker's country is the last to be asked.
+        A speaker's country is the last to be asked; places in stretches `of_parts` are only where some of them were.
         """
-        told = self._told(sentence, segment, clause, evidence)
+        told = self._told(sentence, segment, clause, evidence, of_parts)
         if told:
             self._lead = self._lead or told
             self._counted_in.add(told.place_id)
@@ -69,8 +72,11 @@ class Sites:
             return owned.place.place_id
         return scene.place_id if scene else self._main_country
 
-    def _told(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span) -> Place | None:
+    def _told(
+        self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span]
+    ) -> Place | None:
         places = [place for place in within(self._pins, sentence.span) if place.role is Role.SCENE]
+        places = [place for place in places if not any(span.contains(place.span) for span in of_parts)]
         for span in (segment, clause):
             if inside := _nearest(places, span, evidence):
                 return inside.place
