@@ -40,7 +40,9 @@ class CountingWords:
         if phrase.figure.value == 0 and self.tells_of_others(tokens, phrase):
             return Counting.INCREMENT  # "no other people were killed"
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
-        bound = range(phrase.figure_span.start, phrase.number.start)  # "more than 12" is no increment
+        bound = range(
+            phrase.figure_span.start, phrase.figure_span.end
+        )  # "more than 12", "ten or more" are no increment
         if any(self._increment.at(tokens, at) for at in around if tokens[at].start not in bound):
             return Counting.INCREMENT
         return Counting.TOTAL

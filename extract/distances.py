@@ -147,7 +147,8 @@ class Distances:
     def _follows_state(self, phrase: Phrase, cue: MeasureCue) -> float:
         """The distance of a number behind a state: "killed: 12", "zatrzymanych jest już 12", "убитых нет"."""
         if phrase.figure.value == 0 and phrase.first == cue.last:
-            return 0.0
+            told_of = cue.first > 0 and self.tokens[cue.first - 1].folded in self.clauses.prepositions
+            return NOT if told_of else 0.0  # «информации о погибших нет» is no zero
         return self._colon(phrase, cue)
 
     def _has_object(self, cue: MeasureCue) -> bool:

@@ -43,6 +43,12 @@ def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribu
 _NEAREST = 32
 
 
+def _another_goes_on(later: Sequence[Anchor], anchor: Anchor, cues: Sequence[Found[Word]]) -> bool:
+    """Whether "and" or "but" goes on to what another said: "12 died, police said, and 30 were hurt, doctors said"."""
+    joined = any(cue.meaning is Word.BUT and 0 <= cue.first - anchor.last <= 1 for cue in cues)
+    return joined and bool(later) and later[0].side is Side.BEFORE
+
+
 def scopes_of(
     sentence: Sentence,
     anchors: Sequence[Anchor],
@@ -66,6 +72,8 @@ def scopes_of(
                 first, stop = min(previous_end, anchor.first), anchor.last
             case Side.AROUND:
                 first, stop = min(previous_end, anchor.first), max(end, anchor.last)
+                if _another_goes_on(anchors[number + 1 :], anchor, cues):
+                    stop = previous_end = anchor.last
             case Side.WITHIN:
                 first, stop = anchor.first, anchor.last
         evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)

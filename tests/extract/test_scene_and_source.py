@@ -181,3 +181,41 @@ def test_what_is_counted_since_a_day_is_counted_up_to_what_is_known(
 ) -> None:
     claim = claims_of(tmp_path, code, text)["40"]
     assert (claim.event_start, claim.event_end) == (date(2024, 5, start), date(2024, 5, end))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "whole", "parts"),
+    [
+        ("en", "The ministry reported 164 deaths nationwide, 103 of them in Oslo.", "164", ["103"]),
+        (
+            "en",
+            "Storms killed 164 people, including 103 in Oslo, 21 in Bergen and 10 in Rome.",
+            "164",
+            ["103", "21", "10"],
+        ),
+        ("pl", "W całym kraju zginęły 164 osoby, w tym 103 w Oslo.", "164", ["103"]),
+        ("ru", "По стране погибли 164 человека, в том числе 103 в Осло, 21 в Риме.", "164", ["103", "21"]),
+    ],
+)
+def test_a_whole_is_not_where_a_part_of_it_was(
+    tmp_path: Path, code: str, text: str, whole: str, parts: list[str]
+) -> None:
+    claims = claims_of(tmp_path, code, text)
+    assert not claims[whole].place_id
+    assert all(claims[part].place_id and claims[part].part_of == claims[whole].claim_id for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrases"),
+    [
+        ("en", "12 people died, police said, and 30 were hurt, according to the hospital.", ("12", "30")),
+        ("ru", "12 человек погибли, заявила полиция, а 30 ранены, по данным больницы.", ("12", "30")),
+    ],
+)
+def test_two_sources_of_one_sentence_have_their_own_figures(
+    tmp_path: Path, code: str, text: str, phrases: tuple[str, str]
+) -> None:
+    claims = claims_of(tmp_path, code, text)
+    first, second = (claims[phrase].source.name for phrase in phrases)
+    assert "" not in (first, second)
+    assert first != second
