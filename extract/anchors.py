@@ -106,6 +106,9 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
         return Side.AROUND, last
     counts_before = _counts(tokens[:first]) and not _counts(tokens[last:])
     goes_on = _counts(tokens[last:]) or (last < len(tokens) and tokens[last].text == ",")
+    dashed = last < len(tokens) and tokens[last].text in DASHES and _counts(tokens[last + 1 : last + 2])
+    if inverted and trails and dashed:
+        return Side.AFTER, last  # «по данным армии, погибли 12, по словам повстанцев — 30»
     if inverted and ((trails and rest <= OBJECT_REACH and not goes_on) or (counts_before and not trails)):
         return Side.BEFORE, last
     if opens(here, first) and rest and not counts_before:

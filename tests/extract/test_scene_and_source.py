@@ -210,6 +210,7 @@ def test_a_whole_is_not_where_a_part_of_it_was(
     [
         ("en", "12 people died, police said, and 30 were hurt, according to the hospital.", ("12", "30")),
         ("ru", "12 человек погибли, заявила полиция, а 30 ранены, по данным больницы.", ("12", "30")),
+        ("ru", "По данным армии, погибли 12 человек, по данным полиции — 30.", ("12", "30")),
     ],
 )
 def test_two_sources_of_one_sentence_have_their_own_figures(
