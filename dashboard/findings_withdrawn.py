@@ -5,7 +5,7 @@ from datetime import date
 from dashboard.rows import Claim
 from dashboard.standing import counted_of, figure_of, source_of
 from dashboard.told import Told, lead_measure, what_is_counted
-from extract.schema import Bound, ClaimWarning, Group, RevisionKind, Status
+from extract.schema import Bound, ClaimWarning, Counting, Group, RevisionKind, Status
 
 
 def _withdrawn(told: Told) -> Claim | None:
@@ -79,34 +79,39 @@ def _afterwards(claim: Claim, told: Told) -> str:
 
 
 def gap(told: Told) -> str:
-    """How long no total stood after one was withdrawn."""
+    """How long no number stood for the total after one was withdrawn, and which words were all there was."""
     claim = _withdrawn(told)
     day = _withdrawn_day(claim, told) if claim else None
     if claim is None or day is None:
         return ""
-    figure, texts = figure_of(claim, told.texts), told.texts
-    later = [
+    totals = _totals_like(claim, told)
+    numbers = [one for one in totals if one.bound is not Bound.VAGUE]
+    if any(one.known_by <= day and one.status is Status.STANDS for one in numbers):
+        return ""
+    texts = told.texts
+    values = {"figure": figure_of(claim, texts), "day": texts.date(day)}
+    following = next((one for one in numbers if one.known_by > day), None)
+    if following is not None:
+        passed = (following.known_by - day).days
+        latest = figure_of(following, texts)
+        return texts("findings.gap.closed", count=passed, latest=latest, **values) if passed > 1 else ""
+    vague = [one for one in totals if one.known_by >= day and one.status is Status.STANDS]
+    if words := list(dict.fromkeys(figure_of(one, texts) for one in vague)):
+        return texts("findings.gap.words", words=texts.join(words), **values)
+    return texts("findings.gap.open", **values)
+
+
+def _totals_like(claim: Claim, told: Told) -> list[Claim]:
+    """The other totals of the same thing, whoever's, oldest first; no repeat of a withdrawn one is among them."""
+    return [
         one
         for one in told.claims
         if (one.measure, one.group, one.place_id) == (claim.measure, claim.group, claim.place_id)
-        and one.known_by > day
-        and one.source_id
-        and one.bound is not Bound.VAGUE
+        and one is not claim
+        and one.counting is Counting.TOTAL
+        and not one.part_of
         and one.warning is not ClaimWarning.STILL_CIRCULATING
     ]
-    if not later:
-        return texts("findings.gap.open", figure=figure, day=texts.date(day))
-    following = later[0]
-    passed = (following.known_by - day).days
-    if passed < 2:
-        return ""
-    return texts(
-        "findings.gap.closed",
-        count=passed,
-        figure=figure,
-        day=texts.date(day),
-        latest=figure_of(following, texts),
-    )
 
 
 def published_then(told: Told) -> str:

@@ -15,7 +15,7 @@ from dashboard.standing import HOLLOW, PALE, fell
 from extract.schema import Bound, ClaimWarning, Counting, Group, Measure, RevisionKind
 
 _GAP = 2
-"""Days without a total that are worth a word."""
+"""Days without a number for the total that are worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _told(claims: Sequence[Claim], log: Log) -> dict[str, tuple[str, ...]]:
 
 
 def gap(pane: Pane, log: Log) -> tuple[date, date | None] | None:
-    """From which day to which no total stands, after one was withdrawn; None where another stood or came at once."""
+    """From which day to which no number for the total stands after one was withdrawn; None where another did at once."""
     knots = [knot for strand in pane.strands for knot in strand.knots]
     gone = [(day, knot.claim) for knot in knots if knot.until and (day := withdrawn_on(knot.claim, log))]
     if not gone or len(pane.groups) > 1:

@@ -31,7 +31,7 @@ _SHY = 5
 """Pixels between a leader line and what it joins."""
 
 _GAP_AT = 0.4
-"""How high in its panel the bracket stands that says for how long no total stood."""
+"""How high in its panel the bracket stands that says for how long no number for the total stood."""
 
 
 @dataclass
@@ -87,7 +87,7 @@ class Sheet(Ground):
         self.traces += points(knots, axis, self.wording.hover, self.palette)
 
     def _gap(self, pane: Pane, axis: str, plane: Plane, top: float) -> None:
-        """Say with a bracket for how long no total stood after one was withdrawn."""
+        """Say with a bracket for how long no number for the total stood after one was withdrawn."""
         found = gap(pane, self.wording.log)
         if found is None:
             return

@@ -11,10 +11,11 @@ from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
 from dashboard.charts.timeline import timeline
 from dashboard.filters import Choice
+from dashboard.frame import frame_for
 from dashboard.i18n import LANGUAGES, load
 from dashboard.knowledge import known
 from dashboard.theme import LIGHT, Layout
-from extract.schema import Claims, Events, Group, Measure, Places, Status
+from extract.schema import Articles, Bound, Claims, Events, Group, Measure, Places, Status
 from extract.tables import read_tables
 from tests.dashboard.drawn import marks, struck, words
 
@@ -103,3 +104,27 @@ def test_the_withdrawn_toll_has_one_hatched_plateau(day, tables):
     at, shown = _on(day, tables)
     figure = known_when(shown.statements, shown.revisions, day, EN, LIGHT, Layout.WIDE, places=at.places)
     assert [max(trace.y) for trace in figure.data if trace.name == "withdrawn" and max(trace.y) > 100] == [164]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("day", [date(2022, 1, 9), date(2022, 1, 10), date(2022, 1, 12), date(2022, 1, 15), None])
+def test_words_for_a_total_are_told_where_no_number_is_and_a_number_is_not_called_the_only_total(code, day, tables):
+    at, shown = _on(day, tables)
+    named = {"articles": tables[Articles], "places": at.places}
+    texts = load(code)
+    said = frame_for("known_when", shown.statements, shown.revisions, shown.events, "", day, texts, **named).headline
+    totals = shown.statements[shown.statements[Claims.GROUP] == Group.ALL]
+    stands = totals[Claims.STATUS] == Status.STANDS
+    vague = totals[stands & (totals[Claims.BOUND] == Bound.VAGUE)][Claims.PHRASE]
+    number = {"en": "another number for the total: 225", "pl": "następną liczbę ogółem, 225"}[code]
+    other = {"en": "no other number for the total", "pl": "nie podają innej liczby ogółem"}[code]
+    if totals[Claims.VALUE].eq(225).any():
+        assert number in said
+    else:
+        assert other in said
+        assert [phrase for phrase in vague if phrase not in said] == []
+        assert said.endswith(other) == vague.empty
+    drawn = known_when(shown.statements, shown.revisions, day, texts, LIGHT, Layout.WIDE, places=at.places)
+    bracket = [note.text for note in drawn.layout.annotations if note.name == "gap"]
+    assert [text for text in bracket if {"en": "number", "pl": "liczb"}[code] not in text] == []
+    assert bool(bracket) == (day is None or day.day > 12)

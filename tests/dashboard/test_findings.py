@@ -33,8 +33,8 @@ def _frame(chart, day=None, code="en", claims=None):
         ),
         ("comparison", date(2022, 1, 15), "the latest that stands is 225, of 15 January 2022"),
         ("comparison", None, "the latest that stands is 230, of 14 March 2022"),
-        ("known_when", date(2022, 1, 9), "these articles give no other total"),
-        ("known_when", None, "6 days passed before another total: 225"),
+        ("known_when", date(2022, 1, 9), "these articles give no other number for the total"),
+        ("known_when", None, "6 days passed before another number for the total: 225"),
         ("parts", None, "add up to 142, leaving 23 or more"),
         (
             "overview",
