@@ -11,21 +11,35 @@ from extract.schema import Bound, ClaimWarning, Counting, Status
 _NEAR = timedelta(days=31)
 """Counts rise: figures further apart than this tell of different times."""
 
+Pair = tuple[Claim, Claim]
+
 _HELD = frozenset({Status.STANDS, Status.SUPERSEDED})
 
 
 def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """The figures in which the named sources of a question contradict each other, oldest first.
 
+    Each excludes at least one other of them; which ones, `clashes` tells.
+    """
+    found = ({claim.claim_id: claim for pair in pairs for claim in pair} for pairs in clashes(claims))
+    return [tuple(sorted(some.values(), key=lambda one: one.known_by)) for some in found]
+
+
+def clashes(claims: Iterable[Claim]) -> list[list[Pair]]:
+    """The pairs of standing figures of two named sources that no number satisfies both of, a list for each question.
+
     Two sources are compared by the two totals that were known nearest to each other, of which one at least still
     stands: a later count of one source is no contradiction of an earlier one of another that it agreed with then.
+    Where one of the two has been replaced since, what its source holds now is compared in its place.
     """
     questions: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in sorted(claims, key=lambda one: one.known_by):
-        if _is_comparable(claim):
+    told = sorted(claims, key=lambda one: one.known_by)
+    whole_of = {claim.claim_id: claim for claim in told}
+    for claim in told:
+        if _is_comparable(claim) and not _is_part(claim, whole_of.get(claim.part_of)):
             questions[claim.measure, claim.group, claim.place_id][claim.source_id].append(claim)
     found = (_opposed(list(sources.values())) for sources in questions.values())
-    return [opposed for opposed in found if opposed]
+    return [pairs for pairs in found if pairs]
 
 
 def versions(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
@@ -56,17 +70,34 @@ def _is_comparable(claim: Claim) -> bool:
     return told and claim.counting is Counting.TOTAL and bool(claim.source_id) and bool(claim.place_id)
 
 
-def _opposed(sources: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
-    found: dict[str, Claim] = {}
-    for ones, others in combinations(sources, 2):
-        pairs = [(one, other) for one in ones for other in others if _can_oppose(one, other)]
-        if not pairs:
-            continue
-        nearest = min(abs(one.known_by - other.known_by) for one, other in pairs)
-        told = [(one, other) for one, other in pairs if abs(one.known_by - other.known_by) == nearest]
-        if not any(compatible(one, other) for one, other in told):
-            found |= {claim.claim_id: claim for claim in told[-1]}
-    return tuple(sorted(found.values(), key=lambda one: one.known_by))
+def _is_part(claim: Claim, whole: Claim | None) -> bool:
+    return whole is not None and (whole.measure, whole.group) == (claim.measure, claim.group)
+
+
+def _opposed(sources: Sequence[Sequence[Claim]]) -> list[Pair]:
+    return [pair for ones, others in combinations(sources, 2) if (pair := _clash(ones, others)) is not None]
+
+
+def _clash(ones: Sequence[Claim], others: Sequence[Claim]) -> Pair | None:
+    """The standing figures of two sources that exclude each other, the nearest in days; None where they agreed."""
+    pairs = [(one, other) for one in ones for other in others if _can_oppose(one, other)]
+    if _agreed(pairs):
+        return None
+    standing = [pair for pair in pairs if all(one.status is Status.STANDS for one in pair)]
+    if not standing or _agreed(standing):
+        return None
+    return min(standing, key=_days_between)
+
+
+def _agreed(pairs: Sequence[Pair]) -> bool:
+    """Whether any of the pairs nearest to each other can both be true."""
+    nearest = min(map(_days_between, pairs), default=0)
+    return any(compatible(*pair) for pair in pairs if _days_between(pair) == nearest)
+
+
+def _days_between(pair: Pair) -> int:
+    one, other = pair
+    return abs((one.known_by - other.known_by).days)
 
 
 def _can_oppose(one: Claim, other: Claim) -> bool:

@@ -1,11 +1,13 @@
 """Headlines: what the data of a chart says, as a sentence with its number and day, written anew for every choice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from types import MappingProxyType
 
-from dashboard.disagreements import disagreements
+from dashboard.disagreements import clashes
 from dashboard.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.i18n import Texts, capital
+from dashboard.rows import Claim
 from dashboard.standing import counted_of, fell, figure_of, source_of
 from dashboard.sums import Sum, sums
 from dashboard.told import Told, lead_measure, what_is_counted
@@ -26,22 +28,33 @@ def headline(chart: str, told: Told) -> str:
 
 
 def _dispute(told: Told) -> str:
-    """Two sources that contradict each other on the lead measure."""
+    """Two sources whose standing figures of the lead measure exclude each other: the nearest in days, then the newest."""
     lead = lead_measure(told.claims)
-    found = [claims for claims in disagreements(told.claims) if claims[0].measure is lead]
+    found = [pairs for pairs in clashes(told.claims) if pairs[0][0].measure is lead]
     if not found:
         return ""
-    first, second = sorted(found[0], key=lambda claim: claim.known_by)[-2:]
+    first, second = min((sorted(pair, key=_by_day) for pair in found[0]), key=_apart)
     texts = told.texts
-    return texts(
-        "findings.dispute",
-        what=what_is_counted(first, texts),
-        first=figure_of(first, texts),
-        one=source_of(first, texts, mid_sentence=True),
-        second=figure_of(second, texts),
-        other=source_of(second, texts, mid_sentence=True),
-        day=texts.date(second.known_by),
-    )
+    values = {
+        "what": what_is_counted(first, texts),
+        "first": figure_of(first, texts),
+        "one": source_of(first, texts, mid_sentence=True),
+        "second": figure_of(second, texts),
+        "other": source_of(second, texts, mid_sentence=True),
+        "day": texts.date(second.known_by),
+    }
+    if first.known_by == second.known_by:
+        return texts("findings.dispute.same_day", **values)
+    return texts("findings.dispute.days_apart", since=texts.date(first.known_by), **values)
+
+
+def _by_day(claim: Claim) -> date:
+    return claim.known_by
+
+
+def _apart(pair: Sequence[Claim]) -> tuple[timedelta, timedelta]:
+    first, second = pair
+    return second.known_by - first.known_by, date.max - second.known_by
 
 
 def _cut(told: Told) -> str:
