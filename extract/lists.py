@@ -89,7 +89,8 @@ class Lists:
 
     def _of_another_verb(self, left: Phrase, between: Sequence[Token], source: Link) -> bool:
         """Whether a comma alone parts a verb's number from one behind another verb: «потеряли 18, ещё 748 ранены»."""
-        led = left.first > 0 and self.tokens[left.first - 1].is_word and not left.governed
+        before = self.tokens[left.first - 1] if left.first and not (left.single or left.governed) else None
+        led = before is not None and before.is_word and before.folded not in self.clauses.lists
         joined = any(token.folded in self.clauses.conjunctions for token in between)
         return led and not joined and not source.how.endswith(IN_A_LIST)
 
