@@ -13,7 +13,7 @@ from dashboard.export.downloads import offer
 from dashboard.frame import Frame, finish, frame_for
 from dashboard.query import PLACE
 from dashboard.screen import Screen
-from dashboard.table import link_heading, readable, readable_events
+from dashboard.table import link_heading, readable, readable_events, uncut_widths
 from dashboard.theme import Layout
 
 Build = Callable[[Layout], go.Figure]
@@ -136,4 +136,5 @@ def _tables(name: str, words: Frame, screen: Screen, *, events: bool) -> None:
 
 def _grid(table: pd.DataFrame, words: Frame, screen: Screen) -> None:
     link = st.column_config.LinkColumn(link_heading(screen), display_text=screen.texts("views.open"))
-    st.dataframe(table, hide_index=True, column_config={link_heading(screen): link}, alt=words.alt)
+    uncut = {name: st.column_config.Column(width=wide) for name, wide in uncut_widths(table, screen).items()}
+    st.dataframe(table, hide_index=True, column_config=uncut | {link_heading(screen): link}, alt=words.alt)

@@ -1,7 +1,8 @@
 """What a chart draws as a table that can be read: names instead of ids, and what became of each figure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -9,8 +10,17 @@ import pandas as pd
 from dashboard.export.look import Look
 from dashboard.history import histories
 from dashboard.i18n import Texts
+from dashboard.lettering import width_of
 from dashboard.place_names import place_names
+from dashboard.theme import SEMIBOLD, SIZE_VALUE
 from extract.schema import Articles, Claims, Column, Events
+
+_NUMBERS = ("known_by", "figure", "start", "end")
+_CELL_EDGES = 32
+"""Pixels beside the words of a cell: its edges, and the menu of a heading."""
+
+_WIDEST = 340
+"""Pixels that hold every number; long words for a vague figure may be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,17 @@ def readable_events(events: pd.DataFrame, look: Look) -> pd.DataFrame:
 def link_heading(look: Look) -> str:
     """The heading of the column that leads to the evidence."""
     return look.texts("views.columns.evidence")
+
+
+def uncut_widths(table: pd.DataFrame, look: Look) -> dict[str, int]:
+    """Pixels of the columns that hold numbers, by heading: a number that is cut reads as another number."""
+    headings = (look.texts(f"views.columns.{name}") for name in _NUMBERS)
+    return {one: _widest([one, *map(str, table[one].unique())]) for one in headings if one in table.columns}
+
+
+def _widest(cells: Sequence[str]) -> int:
+    needed = ceil(max(width_of(cell, SIZE_VALUE, weight=SEMIBOLD) for cell in cells)) + _CELL_EDGES
+    return min(needed, _WIDEST)
 
 
 def _names(look: Look) -> _Names:

@@ -17,6 +17,8 @@ DAY, CREDIT = 74, 226
 """Pixels left of the axis: those of a row's day, and of whom it credits."""
 
 _LEFT, _RIGHT = DAY + CREDIT + 16, 24
+_LEAST_ROOM = 18
+"""Pixels right of the last tick, for what stands beside the longest figure."""
 
 
 @dataclass
@@ -47,7 +49,9 @@ class Ground:
     def scale(self, top: float, panel: Panel) -> Scale:
         """A new axis that reaches to `top`, with room for its unit."""
         values = powers(top) if self.log else ticks(top, 6 if self.layout is Layout.WIDE else 4)
-        unit = width_of(self._unit(panel), SIZE_LABEL) + 26 if self.layout is Layout.WIDE else 18
+        half = width_of(self.texts.number(values[-1]), SIZE_LABEL) / 2
+        unit = width_of(self._unit(panel), SIZE_LABEL) + half + 12 if self.layout is Layout.WIDE else half + 2
+        unit = max(unit, _LEAST_ROOM)
         scale = Scale(f"x{len(self.scales) + 1}" if self.scales else "x", values, self.log)
         scale.end = scale.at(values[-1]) * self.area / (self.area - unit)
         self.scales.append(scale)

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.charts.comparison import comparison
 from dashboard.i18n import load
+from dashboard.lettering import width_of
 from dashboard.theme import LIGHT, Layout
 from extract.schema import Claims
 from tests.dashboard import sample
@@ -164,3 +165,19 @@ def test_on_a_logarithmic_scale_small_figures_stand_apart_and_the_axis_says_so()
     assert found["claim", "all-230"]["x"] == pytest.approx(2.3617, abs=0.001)
     assert any("logarithmic scale" in text for text in words(figure))
     assert not any("logarithmic" in text for text in words(_figure()))
+
+
+@pytest.mark.parametrize("code", ["en", "pl"])
+@pytest.mark.parametrize("layout", list(Layout))
+def test_the_last_number_of_an_axis_is_whole_however_large(layout, code):
+    claims = sample.claims()
+    numbers = [Claims.VALUE, Claims.LOW, Claims.HIGH]
+    claims[numbers] = claims[numbers] * 1000
+    figure = comparison(claims, sample.revisions(), load(code), LIGHT, layout, places=sample.places())
+    last = [note for note in figure.layout.annotations if note.xanchor == "center" and len(note.text) > 8]
+    assert last
+    margins = figure.layout.margin
+    for note in last:
+        axis = figure.layout["xaxis" + note.xref[1:]]
+        at = margins.l + (layout.width - margins.l - margins.r) * note.x / axis.range[1]
+        assert at + width_of(note.text, note.font.size) / 2 <= layout.width, note.text
