@@ -37,7 +37,8 @@ class Choice:
 class Shown:
     """What a choice leaves.
 
-    `printings` are claims as printed; `statements` one row for each statement; `revisions` those of the printings.
+    `printings` are claims as printed; `statements` one row for each statement; `revisions` those of the printings,
+    where each statement that took another's place is named by its row in `statements`.
     `coarser` counts statements known only for a larger area than the chosen place, `hidden` the withdrawn statements
     that the status filter hides, `undated` the events left out because no day is known.
     """

@@ -27,7 +27,7 @@ def apply(known: Known, choice: Choice) -> Shown:
     return Shown(
         printings=printings,
         statements=statements(printings),
-        revisions=known.revisions[known.revisions[Revisions.CLAIM_ID].isin(printings[Claims.ID])],
+        revisions=_revisions(known, printings),
         events=events,
         coarser=coarser[Claims.STATEMENT_ID].nunique(),
         hidden=hidden[Claims.STATEMENT_ID].nunique(),
@@ -46,6 +46,17 @@ def statements(printings: pd.DataFrame) -> pd.DataFrame:
     order = printings.assign(_gravity=gravity).sort_values(["_gravity", Claims.PUBLISHED], kind="stable").index
     chosen = printings.loc[order].drop_duplicates(Claims.STATEMENT_ID)
     return chosen.sort_index()
+
+
+def _revisions(known: Known, printings: pd.DataFrame) -> pd.DataFrame:
+    """The revisions of the printings; what took a figure's place is named by the printing that stands for it here."""
+    revisions = known.revisions[known.revisions[Revisions.CLAIM_ID].isin(printings[Claims.ID])]
+    new = known.claims[known.claims[Claims.ID].isin(revisions[Revisions.REPLACED_BY])]
+    statement_of = dict(zip(new[Claims.ID], new[Claims.STATEMENT_ID], strict=True))
+    drawn = statements(printings)
+    shown = dict(zip(drawn[Claims.STATEMENT_ID], drawn[Claims.ID], strict=True))
+    named = [shown.get(statement_of.get(one, ""), one) for one in revisions[Revisions.REPLACED_BY]]
+    return revisions.assign(**{Revisions.REPLACED_BY: named})
 
 
 def _asked(known: Known, choice: Choice) -> pd.Series:

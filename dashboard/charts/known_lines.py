@@ -117,7 +117,7 @@ def _told(claims: Sequence[Claim], log: Log) -> dict[str, tuple[str, ...]]:
 
 
 def gap(pane: Pane, log: Log) -> tuple[date, date | None] | None:
-    """From which day to which no number for the total stands after one was withdrawn; None where another did at once."""
+    """From which day to which no number for the total stands after a withdrawal; None where another did at once."""
     knots = [knot for strand in pane.strands for knot in strand.knots]
     gone = [(day, knot.claim) for knot in knots if knot.until and (day := withdrawn_on(knot.claim, log))]
     if not gone or len(pane.groups) > 1:

@@ -51,7 +51,9 @@ def _claims(look: Look) -> Sheet:
 
 
 def _revisions(look: Look) -> Sheet:
-    return _sheet(Revisions, look.shown.revisions)
+    """The revisions as the articles print them: each names the very printing that took a figure's place."""
+    revisions = look.known.revisions
+    return _sheet(Revisions, revisions[revisions[Revisions.ID].isin(look.shown.revisions[Revisions.ID])])
 
 
 def _events(look: Look) -> Sheet:

@@ -1,6 +1,7 @@
 """The tables as they are built: each day of January has its own, right picture of those killed."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from dashboard.frame import frame_for
 from dashboard.i18n import LANGUAGES, load
 from dashboard.knowledge import known
 from dashboard.theme import LIGHT, Layout
-from extract.schema import Articles, Bound, Claims, Events, Group, Measure, Places, Status
+from extract.schema import Articles, Bound, Claims, Events, Group, Measure, Places, Revisions, Status
 from extract.tables import read_tables
 from tests.dashboard.drawn import marks, struck, words
 
@@ -127,4 +128,18 @@ def test_words_for_a_total_are_told_where_no_number_is_and_a_number_is_not_calle
     drawn = known_when(shown.statements, shown.revisions, day, texts, LIGHT, Layout.WIDE, places=at.places)
     bracket = [note.text for note in drawn.layout.annotations if note.name == "gap"]
     assert [text for text in bracket if {"en": "number", "pl": "liczb"}[code] not in text] == []
-    assert bool(bracket) == (day is None or day.day > 12)
+    assert bracket or (day is not None and day.day < 15)
+
+
+@pytest.mark.parametrize("day", [date(2022, 1, 9), date(2022, 1, 10), date(2022, 1, 15), None])
+def test_what_took_the_place_of_a_figure_is_named_whichever_of_its_printings_the_log_names(day, tables):
+    at = known(tables, day)
+    shown = filters.apply(at, Choice(as_of=day, measures=(Measure.DETAINED,)))
+    named = set(shown.revisions[Revisions.REPLACED_BY]) - {""}
+    assert named
+    assert named <= set(shown.statements[Claims.ID])
+    compared = words(comparison(shown.statements, shown.revisions, EN, LIGHT, Layout.WIDE, places=at.places))
+    assert any("replaced 9 Jan by 5,135" in text for text in compared)
+    drawn = known_when(shown.statements, shown.revisions, day, EN, LIGHT, Layout.WIDE, places=at.places)
+    lines = [list(trace.y) for trace in drawn.data if trace.mode == "lines"]
+    assert any((4404, 5135) in pairwise(ys) for ys in lines)
