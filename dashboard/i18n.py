@@ -11,7 +11,8 @@ from babel import Locale
 
 from dashboard.lookup import I18nError, Lookup, UnknownTextError, keys
 from extract.attribution import source_name
-from extract.schema import Bound, Claims
+from extract.schema import Bound, Claims, SourceKind
+from extract.whose_word import says_who
 
 __all__ = [
     "LANGUAGES",
@@ -107,10 +108,13 @@ class Texts(Lookup):
         Args:
             source: as printed; empty where the words are the publisher's own.
             source_id: the body under one name; empty where unnamed.
-            kind: of the source; with it, somebody unnamed is called by kind in this language, whatever was printed.
+            kind: of the source; with it, somebody unnamed is called by kind in this language, whatever was printed,
+                and in the printed words where only they say who it was.
             mid_sentence: with the article that a body's name takes in a sentence ("the Interior Ministry").
         """
         if kind and source and not source_id:
+            if kind == SourceKind.UNNAMED and says_who(source):
+                return self.quoted(source)
             return self(f"sources.unnamed_{'within' if mid_sentence else 'alone'}.{kind}")
         name = _name(source_id, self.code) or source or self("sources.own_words")
         if not mid_sentence:

@@ -54,7 +54,7 @@ def _said(row: Row, kept: Ledger) -> str:
     return texts(
         f"views.revision.{'stated' if row[Claims.SOURCE] else 'own_words'}",
         day=texts.date(row[Claims.KNOWN_BY].date()),
-        source=texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID], mid_sentence=True),
+        source=texts.credited(row, mid_sentence=True),
         publishers=texts.join(list(dict.fromkeys(printed))),
     )
 

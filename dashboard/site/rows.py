@@ -67,7 +67,7 @@ def _said(row: _Row, texts: Texts, links: Links) -> str:
     """A figure in one line: what, what became of it, who said so, when."""
     link = f'<a href="{escape(links.claim(row[Claims.ID]), quote=True)}">{figure_words(row, texts)}</a>'
     status = "" if row[Claims.STATUS] == Status.STANDS else f" ({texts.status(row[Claims.STATUS]).lower()})"
-    rest = (texts.panel(row[Claims.MEASURE], row[Claims.GROUP]), _source(row, texts), _day(row[Claims.KNOWN_BY], texts))
+    rest = (texts.panel(row[Claims.MEASURE], row[Claims.GROUP]), texts.credited(row), _day(row[Claims.KNOWN_BY], texts))
     return f"{link}{escape(status)} · {escape(' · '.join(rest))}"
 
 
@@ -77,7 +77,7 @@ def _claim(row: _Row, texts: Texts, links: Links) -> tuple[str, ...]:
         _cell(f'<a href="{escape(links.claim(row[Claims.ID]), quote=True)}">{figure_words(row, texts)}</a>'),
         _cell(escape(texts.panel(row[Claims.MEASURE], row[Claims.GROUP]))),
         _cell(escape(row[PLACE])),
-        _cell(escape(_source(row, texts))),
+        _cell(escape(texts.credited(row))),
         _cell(markup.badge(row[Claims.STATUS], texts.status(row[Claims.STATUS]))),
         _cell(escape(row[PrintedClaims.HISTORY]), long=bool(row[PrintedClaims.HISTORY])),
         _cell(escape(row[PUBLISHER])),
@@ -113,10 +113,6 @@ def _cell(words: str, *, long: bool = False) -> str:
 
 def _fewer(shown: int, fewer: int, texts: Texts) -> str:
     return f"<p>{escape(texts('site.more_rows', shown=shown, count=shown + fewer))}</p>" if fewer else ""
-
-
-def _source(row: _Row, texts: Texts) -> str:
-    return texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID])
 
 
 def _day(stamp: Any, texts: Texts) -> str:

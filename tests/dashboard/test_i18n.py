@@ -189,3 +189,22 @@ def test_no_wildcard_of_the_reading_reaches_the_screen(code: str):
     claims = sample.claims()
     names = {load(code).source(row[Claims.SOURCE], row[Claims.SOURCE_ID]) for _, row in claims.iterrows()}
     assert not [name for name in names if re.search(r"[*|()]", name)]
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "kind", "said"),
+    [
+        ("en", "chairman of the miners' union", "unnamed", "“chairman of the miners' union”"),
+        ("pl", "chairman of the miners' union", "unnamed", "„chairman of the miners' union”"),
+        ("en", "prezes związku górników", "unnamed", "“prezes związku górników”"),
+        ("en", "local officials", "unnamed", "Sources not named"),
+        ("en", "urzędnicy", "unnamed", "Sources not named"),
+        ("pl", "источники", "unnamed", "Źródła nienazwane"),
+        ("en", "a doctor at the city hospital", "health", "Medical sources, unnamed"),
+    ],
+)
+def test_words_that_say_who_it_was_are_quoted_and_officials_are_called_by_kind(code, printed, kind, said):
+    texts = load(code)
+    assert texts.source(printed, "", kind) == said
+    row = {Claims.SOURCE: printed, Claims.SOURCE_ID: "", Claims.SOURCE_KIND: kind}
+    assert texts.credited(row) == said
