@@ -86,7 +86,18 @@ def _clash(ones: Sequence[Claim], others: Sequence[Claim]) -> Pair | None:
     standing = [pair for pair in pairs if all(one.status is Status.STANDS for one in pair)]
     if not standing or _agreed(standing):
         return None
-    return min(standing, key=_days_between)
+    one, other = min(standing, key=_days_between)
+    return _first_said(one, ones), _first_said(other, others)
+
+
+def _first_said(claim: Claim, among: Sequence[Claim]) -> Claim:
+    """The statement with which a source, whose statements these are, first gave the figure that stands."""
+    alike = (one for one in among if one.status is Status.STANDS and _figure(one) == _figure(claim))
+    return min(alike, key=lambda one: one.known_by)
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    return claim.bound, claim.value, claim.low, claim.high
 
 
 def _agreed(pairs: Sequence[Pair]) -> bool:

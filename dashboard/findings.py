@@ -1,13 +1,12 @@
 """Headlines: what the data of a chart says, as a sentence with its number and day, written anew for every choice."""
 
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable
 from types import MappingProxyType
 
-from dashboard.disagreements import clashes
+from dashboard.findings_dispute import dispute
+from dashboard.findings_place import largest_place, on_the_map
 from dashboard.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.i18n import Texts, capital
-from dashboard.rows import Claim
 from dashboard.standing import counted_of, fell, figure_of, source_of
 from dashboard.sums import Sum, sums
 from dashboard.told import Told, lead_measure, what_is_counted
@@ -23,38 +22,12 @@ def headline(chart: str, told: Told) -> str:
     """
     if not told.log.claims:
         return _only_events(told) or told.texts("charts.no_claims")
+    if chart == "map":
+        told = on_the_map(told)
+        if not told.log.claims:
+            return told.texts("findings.place.none")
     found = (finding(told) for finding in (*_OWN[chart], *_ANY))
     return next(sentence for sentence in found if sentence)
-
-
-def _dispute(told: Told) -> str:
-    """Two sources whose standing figures of the lead measure exclude each other: the nearest in days, then the newest."""
-    lead = lead_measure(told.claims)
-    found = [pairs for pairs in clashes(told.claims) if pairs[0][0].measure is lead]
-    if not found:
-        return ""
-    first, second = min((sorted(pair, key=_by_day) for pair in found[0]), key=_apart)
-    texts = told.texts
-    values = {
-        "what": what_is_counted(first, texts),
-        "first": figure_of(first, texts),
-        "one": source_of(first, texts, mid_sentence=True),
-        "second": figure_of(second, texts),
-        "other": source_of(second, texts, mid_sentence=True),
-        "day": texts.date(second.known_by),
-    }
-    if first.known_by == second.known_by:
-        return texts("findings.dispute.same_day", **values)
-    return texts("findings.dispute.days_apart", since=texts.date(first.known_by), **values)
-
-
-def _by_day(claim: Claim) -> date:
-    return claim.known_by
-
-
-def _apart(pair: Sequence[Claim]) -> tuple[timedelta, timedelta]:
-    first, second = pair
-    return second.known_by - first.known_by, date.max - second.known_by
 
 
 def _cut(told: Told) -> str:
@@ -121,27 +94,6 @@ def _tally(told: Told) -> str:
     return texts("findings.tally.all", count=total, unit=unit, day=texts.date(told.day), parts=texts.join(parts))
 
 
-def _largest_place(told: Told) -> str:
-    """The place with the largest figure of its own, finer than a country."""
-    fine = {one for one, place in told.places.items() if place.is_fine}
-    lead = lead_measure(claim for claim in told.claims if claim.place_id in fine)
-    ours = [one for one in told.claims if one.place_id in fine and one.measure is lead]
-    if not ours:
-        return ""
-    claim = max(ours, key=lambda one: (one.status is Status.STANDS, one.size))
-    revoked = max(ours, key=lambda one: one.size)
-    texts = told.texts
-    values = {
-        "place": told.places[claim.place_id].name(texts.code),
-        "figure": counted_of(claim, texts),
-        "day": texts.date(claim.known_by),
-    }
-    if claim.status is Status.STANDS and revoked.status is Status.RETRACTED:
-        other = told.places[revoked.place_id].name(texts.code)
-        return texts("findings.place.but", revoked=figure_of(revoked, texts), other=other, **values)
-    return texts(f"findings.place.{'stands' if claim.status is Status.STANDS else 'not'}", **values)
-
-
 def _residual(told: Told) -> str:
     """What the parts of a whole leave unexplained."""
     found = sums(told.claims)
@@ -170,13 +122,13 @@ def _only_events(told: Told) -> str:
 
 
 Finding = Callable[[Told], str]
-_ANY: tuple[Finding, ...] = (withdrawal, _dispute, _cut, _rise, _newest)
+_ANY: tuple[Finding, ...] = (withdrawal, dispute, _cut, _rise, _newest)
 _OWN: MappingProxyType[str, tuple[Finding, ...]] = MappingProxyType(
     {
         "comparison": (),
         "timeline": (published_then,),
         "known_when": (gap,),
-        "map": (_largest_place,),
+        "map": (largest_place,),
         "parts": (_residual,),
         "overview": (_tally,),
     }

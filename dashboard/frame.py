@@ -17,6 +17,7 @@ from dashboard.charts.thin import thinned
 from dashboard.credits import credits
 from dashboard.findings import headline
 from dashboard.i18n import Texts
+from dashboard.knowledge import newest_day
 from dashboard.log import Log, keep_log
 from dashboard.picture import with_words
 from dashboard.repeats import fold, wholes
@@ -66,14 +67,15 @@ def frame_for(
         choice_description: the sentence of the filters and of the day.
         as_of: the day shown; None for everything known.
         texts: the screen's language.
-        articles: the articles table, for the publishers' names.
+        articles: the articles table, for the publishers' names and for the newest day.
         places: the places table, for the headline of the map.
     """
     kept, _ = thinned(claims, MOST_READ)
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
-    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), as_of, texts)
+    day = as_of or (newest_day(articles) if articles is not None else None)
+    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), day, texts)
     finding = headline(chart_name, told)
     subtitle = _subtitle(chart_name, rows, texts)
     return Frame(

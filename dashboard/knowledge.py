@@ -51,7 +51,7 @@ def known(tables: Tables, day: date | None = None) -> Known:
     claims, revisions = tables[Claims], tables[Revisions]
     return Known(
         day=day,
-        newest=_newest(articles),
+        newest=newest_day(articles),
         articles=articles,
         claims=_with_status(until(claims, Claims.KNOWN_BY, day), revisions, day),
         revisions=until(revisions, Revisions.KNOWN_BY, day),
@@ -127,7 +127,8 @@ def _untold_left_out(events: pd.DataFrame, claims: pd.DataFrame, day: date | Non
     return events[~events[Events.ID].isin(both.loc[told, Events.ID])]
 
 
-def _newest(articles: pd.DataFrame) -> date | None:
+def newest_day(articles: pd.DataFrame) -> date | None:
+    """The last day of publication among the articles; None where there are none."""
     if articles.empty:
         return None
     newest: pd.Timestamp = publication_days(articles).max()

@@ -12,7 +12,11 @@ from extract.schema import Measure, Status
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a headline may speak of. `counts` is how many statements of the lead measure have each status."""
+    """What a headline may speak of.
+
+    `counts` is how many statements of the lead measure have each status, `as_of` the day shown: the newest of the
+    whole ledger where none was chosen.
+    """
 
     log: Log
     events: Sequence[Event]
@@ -28,7 +32,7 @@ class Told:
 
     @property
     def day(self) -> date:
-        """The day shown, or the newest one known."""
+        """The day shown; where no article tells it, the newest of these statements."""
         return self.as_of or max(claim.known_by for claim in self.claims)
 
 

@@ -1,0 +1,39 @@
+"""The finding that two sources disagree: the figures that exclude each other, each with its own day."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dashboard.disagreements import clashes
+from dashboard.rows import Claim
+from dashboard.standing import figure_of, source_of
+from dashboard.told import Told, lead_measure, what_is_counted
+
+
+def dispute(told: Told) -> str:
+    """Two standing figures of the lead measure that exclude each other: the nearest in days, then the newest."""
+    lead = lead_measure(told.claims)
+    found = [pairs for pairs in clashes(told.claims) if pairs[0][0].measure is lead]
+    if not found:
+        return ""
+    first, second = min((sorted(pair, key=_by_day) for pair in found[0]), key=_apart)
+    texts = told.texts
+    values = {
+        "what": what_is_counted(first, texts),
+        "first": figure_of(first, texts),
+        "one": source_of(first, texts, mid_sentence=True),
+        "second": figure_of(second, texts),
+        "other": source_of(second, texts, mid_sentence=True),
+        "day": texts.date(second.known_by),
+    }
+    if first.known_by == second.known_by:
+        return texts("findings.dispute.same_day", **values)
+    return texts("findings.dispute.days_apart", since=texts.date(first.known_by), **values)
+
+
+def _by_day(claim: Claim) -> date:
+    return claim.known_by
+
+
+def _apart(pair: Sequence[Claim]) -> tuple[timedelta, timedelta]:
+    first, second = pair
+    return second.known_by - first.known_by, date.max - second.known_by
