@@ -8,7 +8,7 @@ from dashboard.findings_place import largest_place, on_the_map
 from dashboard.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.i18n import Texts, capital
 from dashboard.standing import counted_of, fell, figure_of, source_of
-from dashboard.sums import Sum, sums
+from dashboard.sums import Sum, no_sum_words, sums
 from dashboard.told import Told, lead_measure, what_is_counted
 from extract.schema import Bound, Counting, Group, Status
 
@@ -97,7 +97,7 @@ def _tally(told: Told) -> str:
 def _residual(told: Told) -> str:
     """What the parts of a whole leave unexplained."""
     found = sums(told.claims)
-    return sum_words(found[0], told.texts) if found else told.texts("charts.no_parts")
+    return sum_words(found[0], told.texts) if found else no_sum_words(told.claims, told.texts)
 
 
 def sum_words(found: Sum, texts: Texts) -> str:

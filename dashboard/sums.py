@@ -61,6 +61,12 @@ def sums(claims: Sequence[Claim]) -> list[Sum]:
     return sorted(found, key=lambda one: (-len(one.parts), order.index(one.whole.status), -one.whole.size))
 
 
+def no_sum_words(claims: Sequence[Claim], texts: Texts) -> str:
+    """Why there is nothing to add: no total has parts here, or none has two of one sort."""
+    known = {claim.claim_id for claim in claims}
+    return texts("charts.no_sum" if any(claim.part_of in known for claim in claims) else "charts.no_parts")
+
+
 def _sum(whole: Claim, parts: list[Claim]) -> Sum | None:
     by_place = [one for one in parts if one.place_id != whole.place_id and one.group is whole.group]
     by_group = [one for one in parts if one.place_id == whole.place_id and one.group is not whole.group]

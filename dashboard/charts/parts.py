@@ -7,10 +7,11 @@ from dashboard.charts.blank import blank
 from dashboard.charts.parts_sheet import Sheet
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
+from dashboard.lettering import wrap
 from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_places, read_revisions
-from dashboard.sums import sums
-from dashboard.theme import Layout, Palette
+from dashboard.sums import no_sum_words, sums
+from dashboard.theme import PADDING, SIZE_SUBTITLE, Layout, Palette
 from extract.schema import Claims, Revisions
 
 MOST_CLAIMS = 400
@@ -41,7 +42,8 @@ def parts(
     rows = read_claims(kept)
     found = sums(rows)
     if not found:
-        return blank(texts("charts.no_parts"), palette)
+        lines = wrap(no_sum_words(rows, texts), layout.width - 2 * PADDING, SIZE_SUBTITLE)
+        return blank("<br>".join(lines), palette)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
     sheet = Sheet(texts, palette, layout, found[0], log, named)

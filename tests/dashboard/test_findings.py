@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from dashboard.charts.parts import parts
 from dashboard.disagreements import disagreements
 from dashboard.frame import frame_for
 from dashboard.i18n import LANGUAGES, load
 from dashboard.rows import read_claims
-from dashboard.sums import sums
+from dashboard.sums import no_sum_words, sums
+from dashboard.theme import LIGHT, Layout
 from extract.schema import Claims
 from tests.dashboard import sample
 
@@ -114,6 +116,21 @@ def test_sources_are_built_from_the_data():
 def test_parts_are_added_within_one_dimension_only():
     found = sums(read_claims(sample.claims()))
     assert [(one.whole.claim_id, one.low, one.rest_low, one.rest_high) for one in found] == [("all-164", 142, 23, None)]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "a single part stands beside its total"), ("pl", "pojedyncza część stoi przy swojej sumie")],
+)
+def test_a_total_with_a_single_part_is_not_said_to_have_none(code, said):
+    claims = sample.claims()
+    inner = claims[(claims[Claims.PART_OF] != "") & claims[Claims.PART_OF].isin(claims[Claims.ID])].iloc[:1]
+    kept = claims[claims[Claims.ID].isin([*inner[Claims.ID], *inner[Claims.PART_OF]])]
+    for layout in Layout:
+        figure = parts(kept, sample.revisions(), load(code), LIGHT, layout)
+        assert said in figure.layout.annotations[0].text.replace("<br>", " ")
+    assert said in no_sum_words(read_claims(kept), load(code))
+    assert no_sum_words(read_claims(inner), load(code)) == load(code)("charts.no_parts")
 
 
 def test_sources_disagree_only_on_one_question_and_only_where_no_number_satisfies_both():
