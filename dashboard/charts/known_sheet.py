@@ -24,7 +24,7 @@ _MORE = 22
 _HEAD = 46
 _LINE = 17
 _BELOW = 5
-_UNSAID = 6
+_UNSAID = 16
 """Figures without room beside their points that are told below their panel; pointing at a point tells all."""
 
 _SHY = 5
@@ -148,7 +148,7 @@ class Sheet(Ground):
         shift = -placed.dx if placed.flipped else placed.dx
         how: Any = {"yref": axis, "xshift": shift, "yshift": -placed.dy, "xanchor": side, "yanchor": "top"}
         self.notes.append(words_at(body, x=at, y=knot.claim.size, colour=self.palette.ink, **how))
-        if placed.is_far(high) and plane.lead(at * self.slot, y, placed.edge(high)):
+        if placed.is_far(high):
             self.shapes.append(self._leader(placed, high, axis, at, knot))
         return placed
 

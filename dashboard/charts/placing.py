@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import hypot, inf
 
 _GAP = 9
 _FAR = 20
+_APART = 13
+"""Pixels from words that a line joins to their point to any other point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class Rect:
         if self.covers(other):
             return True
         return (self.left < other.left) != (self.anchor <= other.anchor) and self.anchor != other.anchor
+
+    def distance(self, x: float, y: float) -> float:
+        """Pixels from a point to the nearest edge; 0 inside."""
+        return hypot(max(self.left - x, 0, x - self.right), max(self.top - y, 0, y - self.bottom))
 
     def covers(self, other: "Rect") -> bool:
         """Whether two overlap at the least width."""
@@ -57,6 +64,7 @@ class Plane:
     above: float
     taken: list[Rect] = field(default_factory=list)
     lines: list[Rect] = field(default_factory=list)
+    points: list[tuple[float, float]] = field(default_factory=list)
 
     def keep_off(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep words off a line or a bar, which may stretch."""
@@ -65,21 +73,36 @@ class Plane:
     def keep_clear(self, x: float, y: float, half: float = 7) -> None:
         """Keep words off a mark."""
         self.taken.append(Rect(x - half, y - half, x + half, y + half, x))
+        self.points.append((x, y))
 
     def place(self, x: float, y: float, wide: float, high: float, *, far: bool = True) -> Placed | None:
-        """The first free place for words of a size beside a point, or farther off; None where there is none."""
+        """The first free place for words of a size beside a point, or farther off; None where there is none.
+
+        No place is nearer to another point, and a farther one has a free way for a line to it, which is taken too.
+        """
         for dx, dy, flipped in [*_near(wide, high), *(_far(high) if far else ())]:
             left = x - dx - wide if flipped else x + dx
             rect = Rect(left, y + dy, left + wide, y + dy + high, x)
             inside = rect.left >= 0 and rect.right <= self.width and rect.top >= -self.above
-            if inside and rect.bottom <= self.height and self._is_free(rect):
+            if not inside or rect.bottom > self.height or not self._is_free(rect):
+                continue
+            placed = Placed(dx, dy, flipped)
+            if self._is_own(rect, x, y, led=placed.is_far(high)) and self._lead(placed, high, x, y):
                 self.taken.append(rect)
-                return Placed(dx, dy, flipped)
+                return placed
         return None
 
-    def lead(self, x: float, y: float, down: float) -> bool:
-        """Take the way of a line from a point to its words, `down` pixels long, if no other words are in it."""
-        way = Rect(x - 3, y + min(down, 0) + 9, x + 3, y + max(down, 0) - 9, x)
+    def _is_own(self, rect: Rect, x: float, y: float, *, led: bool) -> bool:
+        """Whether words stand at no point but theirs: none is nearer, and none near where a line leads to them."""
+        others = min((rect.distance(*one) for one in self.points if one != (x, y)), default=inf)
+        return others >= (_APART if led else rect.distance(x, y))
+
+    def _lead(self, placed: Placed, high: float, x: float, y: float) -> bool:
+        """Take the way of a line from a point to words far from it, if nothing is in it; near ones need none."""
+        if not placed.is_far(high):
+            return True
+        down = placed.edge(high)
+        way = Rect(x - 3, y + min(down + 9, 9), x + 3, y + max(down - 9, -9), x)
         if any(way.covers(one) for one in self.taken):
             return False
         self.keep_off(way.left, way.top, way.right, way.bottom)

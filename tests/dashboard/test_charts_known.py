@@ -1,0 +1,80 @@
+"""The words of what was known when, in a phone's width: none at another's mark, each figure told with whose it is."""
+
+from datetime import date
+from math import hypot
+from pathlib import Path
+
+import pytest
+
+from dashboard import filters
+from dashboard.charts.known_when import known_when
+from dashboard.filters import Choice
+from dashboard.i18n import LANGUAGES, load
+from dashboard.knowledge import known
+from dashboard.lettering import width_of
+from dashboard.theme import LIGHT, SIZE_LABEL, Layout
+from extract.tables import read_tables
+from tests.dashboard.drawn import plain
+
+TABLES = Path(__file__).resolve().parents[2] / "data" / "tables"
+DAYS = [date(2022, 1, 9), date(2022, 1, 10), date(2022, 1, 15), None]
+FAR = 20
+LINE = 17
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return read_tables(TABLES)
+
+
+def _narrow(day, code, tables):
+    at = known(tables, day)
+    shown = filters.apply(at, Choice(as_of=day))
+    return known_when(shown.statements, shown.revisions, day, load(code), LIGHT, Layout.NARROW, places=at.places)
+
+
+def _labels(figure):
+    return [note for note in figure.layout.annotations if note.xref == "x" and note.yref != "paper" and not note.name]
+
+
+def _at(figure, axis, x, y):
+    """A point of a panel in pixels at the least width, y downwards."""
+    layout = figure.layout
+    days, scale = layout.xaxis.range[1], layout["yaxis" + axis[1:]]
+    high = layout.height * (scale.domain[1] - scale.domain[0])
+    area = Layout.NARROW.width - layout.margin.l - layout.margin.r
+    return x / days * area, high * (1 - y / scale.range[1])
+
+
+def _points(figure, axis):
+    traces = [trace for trace in figure.data if trace.mode == "markers" and trace.yaxis == axis]
+    return [_at(figure, axis, x, y) for trace in traces for x, y in zip(trace.x, trace.y, strict=True)]
+
+
+def _box(figure, note):
+    x, y = _at(figure, note.yref, note.x, note.y)
+    lines = [plain(part) for part in note.text.split("<br>")]
+    wide, top = max(width_of(part, SIZE_LABEL) for part in lines), y - (note.yshift or 0)
+    left = x + (note.xshift or 0) - (wide if note.xanchor == "right" else 0)
+    return left, top, left + wide, top + LINE * len(lines)
+
+
+def _away(box, point):
+    left, top, right, bottom = box
+    return hypot(max(left - point[0], 0, point[0] - right), max(top - point[1], 0, point[1] - bottom))
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_stand_at_their_own_mark_or_a_line_leads_to_them(day, code, tables):
+    figure = _narrow(day, code, tables)
+    led = {(shape.yref, shape.xanchor, shape.yanchor) for shape in figure.layout.shapes if shape.name == "leader"}
+    assert _labels(figure)
+    for note in _labels(figure):
+        box, own = _box(figure, note), _at(figure, note.yref, note.x, note.y)
+        others = min(_away(box, point) for point in _points(figure, note.yref))
+        if (note.yref, note.x, note.y) in led:
+            assert others > LINE / 2, note.text
+        else:
+            assert _away(box, own) < FAR, note.text
+            assert _away(box, own) <= others + 4, note.text
