@@ -99,10 +99,13 @@ def _fate_of_replaced(claim: Claim, log: Log) -> str:
 
 
 def _is_plain(claim: Claim, whole: Claim | None) -> bool:
-    """Whether a figure has no story of its own: a total that stands or was replaced, no part of a total like it."""
+    """Whether a figure has no story of its own: a total that stands or was replaced, no part of a total shown like it.
+
+    A whole that filters hide makes no difference: what says the same again is one with it, whatever else is shown.
+    """
     if claim.status not in (Status.STANDS, Status.SUPERSEDED) or claim.warning is not None:
         return False
-    apart = not claim.part_of or (whole is not None and whole.group is not claim.group)
+    apart = whole is None or whole.group is not claim.group
     return apart and claim.counting is Counting.TOTAL
 
 
