@@ -16,7 +16,7 @@ from pathlib import Path
 from time import sleep
 from typing import Any
 
-from dashboard.export.patience import STILL, BrowserEnded, Patience
+from dashboard.export.patience import STILL, BrowserEnded, PageCrashed, Patience
 
 _LOOK_EVERY = 0.25  # seconds between two looks at a browser that has not answered yet
 _PIECE = 1 << 16
@@ -115,7 +115,7 @@ class Chrome:
         while True:
             told = self._read(patience)
             if told.get("method") in ("Inspector.targetCrashed", "Target.targetCrashed"):
-                raise BrowserEnded("its page crashed")
+                raise PageCrashed("its page crashed")
             if told.get("id") == self._asked:
                 if "error" in told:
                     raise Refused(str(told["error"].get("message", "")))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import markup, store
 from dashboard.export import citation
+from dashboard.export.awaited import Awaited
 from dashboard.export.bundle import bundle
 from dashboard.export.description import MEDIA, description
 from dashboard.export.figures import PICTURES, Scale, picture
@@ -25,6 +26,7 @@ from dashboard.theme import Layout
 from extract import package
 
 Build = Callable[[], go.Figure]
+Draw = Callable[[], bytes]
 _MEDIA = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
 _FILTERED, _WHOLE = "filtered", "whole"
 _ZIP = "zip"
@@ -32,17 +34,25 @@ _ZIP = "zip"
 
 def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: bool = False) -> None:
     """Offer a chart as picture, or as a page where no browser can draw one, what it draws as CSV, and all the rest."""
+    _quick(chart, build, frame, screen, events)
+    problem = painter.problem
+    if problem:
+        st.html(markup.note(screen.texts("export.failed", problem=problem.why(screen.texts))))
+    _more(chart, build, frame, screen)
+
+
+@st.fragment
+def _quick(chart: str, build: Build, frame: Frame, screen: Screen, events: bool) -> None:
+    """The buttons that most readers want; a fragment, so that waiting for a picture draws nothing else again."""
     quick = "png" if painter.usable else "html"
     drawn = lambda: _picture(chart, build, frame, screen, quick, Size.ARTICLE, Scale.DOUBLE)  # noqa: E731
     with st.container(horizontal=True, key=f"downloads-{chart}"):
-        _button(screen, f"export.{quick}", f"{quick}-{chart}", chart, quick, drawn)
+        asked = _picture_button(screen, f"export.{quick}", f"{quick}-{chart}", chart, quick, drawn)
         _button(screen, "export.csv", f"csv-{chart}", chart, "csv", lambda: _table(chart, screen, "csv"))
         if events:
             told = lambda: _table(chart, screen, "csv", number=1)  # noqa: E731
             _button(screen, "export.events", f"csv-{chart}-events", f"{chart}-events", "csv", told)
-    if painter.problem:
-        st.html(markup.note(screen.texts("export.failed", problem=painter.problem)))
-    _more(chart, build, frame, screen)
+    _wait_for(asked)
 
 
 @st.fragment
@@ -76,7 +86,7 @@ def _pictures(chart: str, build: Build, frame: Frame, screen: Screen) -> None:
         st.html(markup.note(texts("export.too_small")))
     name = chart if size is Size.ARTICLE else f"{chart}-{size}"
     made = lambda: _picture(chart, build, frame, screen, ending, size or Size.ARTICLE, scale or Scale.DOUBLE)  # noqa: E731
-    _button(screen, "export.take_picture", f"take-picture-{chart}", name, ending, made)
+    _wait_for(_picture_button(screen, "export.take_picture", f"take-picture-{chart}", name, ending, made))
 
 
 def _tables(chart: str, screen: Screen) -> None:
@@ -149,9 +159,23 @@ def _base() -> str:
     return address.partition("?")[0].rpartition("/")[0] if address else ""
 
 
+def _picture_button(screen: Screen, label: str, key: str, what: str, ending: str, draw: Draw) -> Awaited | None:
+    """A button whose picture may fail; gives what is to be waited for where it has just been pressed."""
+    awaited: Awaited = st.session_state.setdefault(f"awaited-{key}", Awaited())
+    name = f"{file_name(what, screen)}.{ending}"
+    made = lambda: awaited.drawn(draw)  # noqa: E731
+    words, icon = screen.texts(label), ":material/download:"
+    return awaited if st.download_button(words, made, name, _MEDIA[ending], key=key, icon=icon) else None
+
+
+def _wait_for(asked: Awaited | None) -> None:
+    """Wait for a picture that was just asked for; where it fails, the page is made again and says why."""
+    if asked and asked.failed(st.empty().empty):
+        st.rerun()
+
+
 def _button(screen: Screen, label: str, key: str, what: str, ending: str, data: Callable[[], bytes]) -> None:
-    mime = _MEDIA.get(ending) or MEDIA[ending]
-    _download(screen, label, key, f"{file_name(what, screen)}.{ending}", mime, data)
+    _download(screen, label, key, f"{file_name(what, screen)}.{ending}", MEDIA[ending], data)
 
 
 def _download(screen: Screen, label: str, key: str, name: str, mime: str, data: Callable[[], bytes]) -> None:

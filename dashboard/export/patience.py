@@ -19,8 +19,16 @@ class BrowserEnded(Exception):  # noqa: N818 - nothing of ours went wrong
     """The browser, or the page in it, is no more."""
 
 
+class PageCrashed(BrowserEnded):
+    """The browser runs, and its page is no more."""
+
+
 class BrowserStuck(Exception):  # noqa: N818 - nothing of ours went wrong
-    """The browser runs and says nothing."""
+    """The browser runs and has said nothing for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = round(seconds)
+        super().__init__(f"no answer within {self.seconds} seconds")
 
 
 class Patience:
@@ -41,4 +49,4 @@ class Patience:
         if work != self._work:
             self._work, self._alive = work, now
         if now - self._alive > self._still or now - self._began > self._seconds:
-            raise BrowserStuck(f"no answer within {now - self._began:.0f} seconds")
+            raise BrowserStuck(now - self._began)

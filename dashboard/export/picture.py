@@ -13,19 +13,30 @@ from dashboard.export.browser import VARIABLE, find_browser
 from dashboard.export.chrome import Refused
 from dashboard.export.easel import Easel
 from dashboard.export.errors import ExportError
-from dashboard.export.patience import STILL, BrowserEnded, BrowserStuck
+from dashboard.export.patience import STILL, BrowserEnded, BrowserStuck, PageCrashed
+from dashboard.i18n import LANGUAGES, Texts, load
 
 SCALE = 2
 _PAUSE = 30  # seconds that a browser is not asked again for, where a page can be offered instead
-REMEDY = (
-    "Install Chromium (sudo apt-get install chromium), set "
-    f"{VARIABLE} to the program file of Chrome, Chromium or Edge, or take HTML, which needs none"
-)
 T = TypeVar("T")
 
 
 class PictureError(ExportError):
-    """No picture could be drawn; the message says why and what to do."""
+    """No picture could be drawn; as a string it says why and what to do in the language of the command line.
+
+    Args:
+        key: which of the texts `export.faults` says why.
+        values: what that text names.
+    """
+
+    def __init__(self, key: str, **values: str) -> None:
+        self._key, self._values = key, values
+        texts = load(LANGUAGES[0])
+        super().__init__(f"{self.why(texts)} {texts('export.faults.remedy', variable=VARIABLE)}")
+
+    def why(self, texts: Texts) -> str:
+        """The cause, as a sentence in a language."""
+        return texts(f"export.faults.{self._key}", **self._values)
 
 
 class Painter:
@@ -35,12 +46,13 @@ class Painter:
         self._waits = seconds, still
         self._lock = threading.Lock()
         self._easel: Easel | None = None
-        self._problem, self._until = "", 0.0
+        self._problem: PictureError | None = None
+        self._until = 0.0
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> PictureError | None:
         """What the last picture failed of, for a while: then the browser gets another chance."""
-        return self._problem if monotonic() < self._until else ""
+        return self._problem if monotonic() < self._until else None
 
     @property
     def usable(self) -> bool:
@@ -71,19 +83,19 @@ class Painter:
     def _with_browser(self, work: Callable[[Easel], T]) -> T:
         browser = find_browser()
         if browser is None:
-            raise PictureError(f"There is no Chrome or Chromium on this machine. {REMEDY}.")
+            raise PictureError("none")
         with self._lock:
             try:
                 done = self._twice(work, browser)
             except (BrowserEnded, BrowserStuck, Refused, OSError) as error:
                 if not isinstance(error, Refused):
                     self._leave()
-                self._problem, self._until = f"{browser} drew nothing: {_said(error)}. {REMEDY}.", monotonic() + _PAUSE
-                raise PictureError(self._problem) from error
+                self._problem, self._until = _told(browser, error), monotonic() + _PAUSE
+                raise self._problem from error
             except BaseException:
                 self._leave()  # an answer may be under way that nobody waits for
                 raise
-            self._problem = ""
+            self._problem = None
             return done
 
     def _twice(self, work: Callable[[Easel], T], browser: Path) -> T:
@@ -106,6 +118,18 @@ class Painter:
         left, self._easel = self._easel, None
         if left is not None:
             left.close()
+
+
+def _told(browser: Path, error: Exception) -> PictureError:
+    """What went wrong, in words that every language has; only the system's and the browser's own stay as they are."""
+    match error:
+        case BrowserStuck():
+            return PictureError("stuck", browser=str(browser), seconds=str(error.seconds))
+        case PageCrashed():
+            return PictureError("crashed", browser=str(browser))
+        case BrowserEnded():
+            return PictureError("ended", browser=str(browser))
+    return PictureError("other", browser=str(browser), said=_said(error))
 
 
 def _said(error: Exception) -> str:

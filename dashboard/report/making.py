@@ -9,6 +9,7 @@ from typing import TypeVar
 from dashboard.export.browser import find_browser
 from dashboard.export.bundle import zipped
 from dashboard.export.errors import ExportError
+from dashboard.export.picture import PictureError
 from dashboard.i18n import load
 from dashboard.report.blocks import Report
 from dashboard.report.drawing import draw
@@ -86,11 +87,16 @@ def _drawn(report: Report, told: Told, then: Callable[[str], T]) -> dict[str, T]
         try:
             drawing = draw(picture)
         except Exception as error:
-            problem = str(error) or type(error).__name__
+            problem = error.why(texts) if isinstance(error, PictureError) else f"{_bare(error)}."
             raise ReportError(texts("report.faults.not_drawn", problem=problem)) from error
         made[picture.key] = then(drawing)
     told("file", 0, 0)
     return made
+
+
+def _bare(error: Exception) -> str:
+    """What an error says, without the full stop that it may end in."""
+    return (str(error) or type(error).__name__).rstrip(".")
 
 
 def _docx(report: Report, told: Told) -> bytes:

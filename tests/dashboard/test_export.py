@@ -10,7 +10,7 @@ from dashboard.export.cells import harmless
 from dashboard.export.figures import Scale
 from dashboard.export.look import frame_of
 from dashboard.export.name import file_name
-from dashboard.export.picture import Painter
+from dashboard.export.picture import Painter, PictureError
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
 from extract.schema import Measure
@@ -158,12 +158,14 @@ def test_a_machine_without_a_browser_is_offered_no_format_that_needs_one(open_pa
 
 
 def test_a_browser_that_failed_is_told_of_and_the_page_is_offered_instead(open_page, monkeypatch):
-    failed = property(lambda _: "/usr/bin/it drew nothing. Install Chromium.")
+    failed = property(lambda _: PictureError("stuck", browser="/usr/bin/it", seconds="6"))
     monkeypatch.setattr(Painter, "problem", failed)
     test = open_page("compare", lang=["pl"])
     assert "html-comparison" in keys_of(test)
     said = [one.body for one in test.main if hasattr(one, "body")]
-    assert any("nie udało się narysować" in words and "Install Chromium" in words for words in said)
+    assert any("nie udało się narysować" in words and "Zainstaluj Chromium" in words for words in said)
+    assert any("/usr/bin/it niczego nie narysował" in words for words in said)
+    assert not any("drew nothing" in words for words in said)
 
 
 @pytest.mark.parametrize(("chosen", "warned"), [({}, True), ({"measure": ["missing"]}, False)])

@@ -200,7 +200,7 @@ def test_a_browser_that_failed_gets_another_chance_after_a_while(monkeypatch, tm
     assert not painter.usable
     now[0] += 60
     assert painter.usable
-    assert painter.problem == ""
+    assert painter.problem is None
 
 
 def test_without_a_browser_the_painter_says_so_at_once(monkeypatch):

@@ -12,6 +12,7 @@ from PIL import Image
 
 from dashboard import i18n
 from dashboard.export.errors import ExportError
+from dashboard.export.picture import PictureError
 from dashboard.report import making
 from dashboard.report.blocks import Grid, Picture
 from dashboard.report.making import Cancelled, Format, ReportError, as_one, make
@@ -238,6 +239,23 @@ def test_a_picture_that_cannot_be_drawn_is_an_error_that_says_why_and_the_next_r
         with pytest.raises(ExportError, match="the browser was closed"):
             make(report, Format.PDF, "r")
     assert make(report, Format.PDF, "r")["r.pdf"].startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("write")
+@pytest.mark.parametrize(("code", "why"), [("en", "no answer within 6 seconds."), ("pl", "brak odpowiedzi")])
+def test_why_a_picture_failed_is_said_whole_in_the_report_s_language(monkeypatch, code, why):
+    def fail(_picture):
+        raise PictureError("stuck", browser="/usr/bin/it", seconds="6")
+
+    monkeypatch.setattr(making, "draw", fail)
+    with pytest.raises(ExportError) as failed:
+        make(a_report(items=("parts",), code=code), Format.HTML, "r")
+    said = str(failed.value)
+    assert why in said
+    assert "--without-pictures" in said
+    assert "HTML" not in said
+    assert ".." not in said
+    assert ("drew nothing" in said) is (code == "en")
 
 
 def _tags(node):
