@@ -15,7 +15,9 @@ import plotly.graph_objects as go
 from dashboard.charts.map_marks import map_measure
 from dashboard.charts.thin import thinned
 from dashboard.credits import credits
+from dashboard.filters import WITHDRAWN
 from dashboard.findings import headline
+from dashboard.gone import gone_caption, gone_of
 from dashboard.i18n import Texts
 from dashboard.knowledge import newest_day
 from dashboard.log import Log, keep_log
@@ -24,10 +26,13 @@ from dashboard.repeats import fold, wholes
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
 from dashboard.theme import Layout, Palette, template
 from dashboard.told import Told, lead_measure
-from extract.schema import Claims, Measure, Revisions, Status
+from extract.schema import Claims, Measure, RevisionKind, Revisions, Status
 
 MOST_READ = 400
 """Statements a headline is written from: the withdrawn ones and the newest."""
+
+_TOLD_BELOW = ("timeline", "map")
+"""Charts that mark a withdrawn figure but have no room to say who withdrew it, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Frame:
     """The words around a chart.
 
     `headline` is a finding with its number and date; `subtitle` says what is measured and its unit; `caption` says
-    filters and day; `sources` says who published and who is credited; `alt` is one sentence with the finding.
+    filters and day; `sources` says who published and who is credited; `alt` is one sentence with the finding. `gone`
+    says who withdrew which figure, when and why, where the chart has no room for it; `alt` then says it too.
     """
 
     headline: str
@@ -43,6 +49,12 @@ class Frame:
     caption: str
     sources: str
     alt: str
+    gone: str = ""
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """What stands below the chart, a paragraph each."""
+        return tuple(filter(None, (self.caption, self.gone, self.sources)))
 
 
 def frame_for(
@@ -78,12 +90,15 @@ def frame_for(
     told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), day, texts)
     finding = headline(chart_name, told)
     subtitle = _subtitle(chart_name, rows, texts)
+    gone = _gone(chart_name, claims, revisions, places, texts) if chart_name in _TOLD_BELOW else ""
+    alt = texts("frame.alt", headline=finding, subtitle=subtitle) if subtitle else finding
     return Frame(
         headline=finding,
         subtitle=subtitle,
         caption=choice_description,
         sources=credits(claims, events, articles, texts, with_events=chart_name in ("timeline", "map")),
-        alt=texts("frame.alt", headline=finding, subtitle=subtitle) if subtitle else finding,
+        alt=f"{alt} {gone}" if gone else alt,
+        gone=gone,
     )
 
 
@@ -105,7 +120,7 @@ def with_frame(figure: go.Figure, frame: Frame, size: tuple[float, float | None]
         size: width and height in pixels; height None takes what chart and words need.
         palette: the same as the chart's.
     """
-    return with_words(figure, frame.headline, frame.subtitle, (frame.caption, frame.sources), size, palette)
+    return with_words(figure, frame.headline, frame.subtitle, frame.below, size, palette)
 
 
 def _counts(claims: pd.DataFrame, log: Log) -> dict[Status, int]:
@@ -119,6 +134,23 @@ def _counts(claims: pd.DataFrame, log: Log) -> dict[Status, int]:
         return Counter(one.claim.status for one in wholes(fold(rows, log)) if one.claim.measure is lead)
     ours = claims[claims[Claims.MEASURE] == lead] if lead is not None else claims.iloc[:0]
     return {Status(str(status)): int(count) for status, count in ours[Claims.STATUS].value_counts().items()}
+
+
+def _gone(
+    chart_name: str, claims: pd.DataFrame, revisions: pd.DataFrame, places: pd.DataFrame | None, texts: Texts
+) -> str:
+    """Who withdrew the figures that the chart draws, when and why, and how many more were withdrawn."""
+    gone = claims[claims[Claims.STATUS].isin(WITHDRAWN)]
+    if chart_name == "map":
+        placed = claims[claims[Claims.PLACE_ID] != ""]
+        circled = next((one for one in Measure if placed[Claims.MEASURE].eq(one).any()), None)
+        gone = gone[(gone[Claims.PLACE_ID] != "") & (gone[Claims.MEASURE] == circled)]
+    read, _ = thinned(gone, MOST_READ)
+    took_back = revisions[Revisions.KIND].isin((RevisionKind.RETRACTS, RevisionKind.DENIES))
+    ours = revisions[took_back & revisions[Revisions.CLAIM_ID].isin(read[Claims.ID])]
+    said, told = gone_caption(gone_of(read, ours, places, texts), texts)
+    more = len(gone) - told
+    return f"{said} {texts('frame.gone_more', count=more)}" if more else said
 
 
 def _subtitle(chart_name: str, rows: list[Claim], texts: Texts) -> str:

@@ -31,8 +31,8 @@ def headline_of(words: str) -> str:
 
 
 def caption(frame: Frame) -> str:
-    """What stands below a chart: filters and day, then sources."""
-    lines = (f"<p>{escape(line)}</p>" for line in (frame.caption, frame.sources) if line)
+    """What stands below a chart: filters and day, what was withdrawn where the chart cannot say it, then sources."""
+    lines = (f"<p>{escape(line)}</p>" for line in frame.below)
     return f'<div class="caption">{"".join(lines)}</div>'
 
 

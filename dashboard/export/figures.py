@@ -48,7 +48,7 @@ def as_png(framed: Framed, scale: Scale = Scale.DOUBLE, look: Look | None = None
     """Dots, with resolution, title and text alternative inside."""
     drawn = painter.paint(flat(framed.figure), scale.dpi / _DPI * framed.fit.zoom * _WHOLE)
     frame = framed.frame
-    about = "\n".join(filter(None, (frame.caption, frame.sources, licence_line(framed.texts))))
+    about = "\n".join((*frame.below, licence_line(framed.texts)))
     words = {"Title": frame.headline, "Description": frame.alt, "Comment": about, "Software": "Recount"}
     return with_words_inside(drawn, scale.dpi, words)
 

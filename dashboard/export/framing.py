@@ -50,7 +50,7 @@ def in_frame(
         palette: the same as the figure's.
         size: where the picture is to stand.
     """
-    footer = (frame.caption, frame.sources, licence_line(texts))
+    footer = (*frame.below, licence_line(texts))
 
     words = frame.headline, frame.subtitle, footer
     found = fit(size, lambda width: height_with_words(figure, *words, width))

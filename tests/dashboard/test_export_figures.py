@@ -2,6 +2,7 @@
 
 import io
 import struct
+from datetime import date
 from xml.etree import ElementTree
 
 import pikepdf
@@ -58,6 +59,32 @@ def test_headline_caption_sources_day_and_licence_are_inside_every_picture(chart
     assert "Creative Commons Attribution 4.0" in inside
     assert "GeoNames" in inside
     checked(made.figure)
+
+
+@pytest.mark.parametrize("chart", ["timeline", "map"])
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", ("Withdrawn: more than 164 people killed", "withdrawn by the information ministry (technical error)")),
+        ("pl", ("Wycofano: ponad 164 zabitych osób", "wycofuje ministerstwo informacji (błąd techniczny)")),
+    ],
+)
+def test_a_timeline_and_a_map_say_inside_the_picture_and_in_its_alternative_who_withdrew_a_figure_and_why(
+    chart, code, said
+):
+    made = framed(chart, a_look(KILLED_ON_THE_NINTH, code))
+    inside = " ".join(words(made.figure))
+    for part in said:
+        assert plain(part) in inside
+        assert part in made.frame.alt
+    before = framed(chart, a_look(Choice(as_of=date(2022, 1, 8)), code)).frame
+    assert before.gone == ""
+
+
+@pytest.mark.parametrize("ending", ["svg", "html"])
+def test_the_words_about_what_was_withdrawn_are_in_files_that_hold_text(ending):
+    made = framed("timeline", a_look(KILLED_ON_THE_NINTH))
+    assert b"withdrawn by the information ministry (technical error)" in picture(made, ending)
 
 
 def test_the_cards_of_the_overview_strike_what_was_withdrawn_and_say_who_withdrew_it():
