@@ -8,7 +8,7 @@ from dashboard.log import Log
 from dashboard.repeats import Folded, fold
 from dashboard.standing import HOLLOW, PALE, counted_of, revised_words, source_of
 from dashboard.values import Claim
-from extract.schema import ClaimWarning, Measure, RevisionKind, Status
+from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 
 
 def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> tuple[list[Item], int]:
@@ -34,7 +34,7 @@ def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> tuple[list[I
 
 def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
     claim = folded.claim
-    label = counted_of(claim, texts)
+    label = _label(claim, texts)
     days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
     return Item(
         lane=Lane.FIGURES,
@@ -48,6 +48,14 @@ def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
         title=label,
         claim=claim,
     )
+
+
+def _label(claim: Claim, texts: Texts) -> str:
+    """The figure with what it counts, and how it counts where it is no total: those held at one moment."""
+    counted = counted_of(claim, texts)
+    if claim.counting is Counting.TOTAL:
+        return counted
+    return f"{counted}, {texts(f'charts.standing.{claim.counting}')}"
 
 
 def _became(claim: Claim, log: Log, texts: Texts) -> str:

@@ -300,3 +300,16 @@ def test_a_line_leads_from_a_point_to_words_that_stand_far_from_it():
     leaders = [shape for shape in figure.layout.shapes if shape.name == "leader"]
     assert leaders
     assert all(shape.xsizemode == shape.ysizemode == "pixel" for shape in leaders)
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "at that moment"), ("pl", "w tym momencie")])
+@pytest.mark.parametrize("layout", list(Layout))
+def test_the_timeline_says_of_a_figure_of_one_moment_that_it_is_one(code, said, layout):
+    claims = sample.claims()
+    claims = claims[claims[Claims.ID] == "held-5800"].assign(**{Claims.COUNTING: "current"})
+    none = sample.events().iloc[:0]
+    figure = timeline(claims, none, None, load(code), LIGHT, layout, revisions=sample.revisions().iloc[:0])
+    told = " ".join(words(figure)).replace("<br>", " ")
+    assert said in told
+    total = timeline(claims.assign(**{Claims.COUNTING: "total"}), none, None, load(code), LIGHT, layout)
+    assert said not in " ".join(words(total)).replace("<br>", " ")
