@@ -100,11 +100,17 @@ class Calendar:
         return [(self.middle(day), texts.month(day, year=day.month == 1 or day == self.first)) for _, day in firsts]
 
     def folds(self, texts: Texts, pixels: float) -> list[tuple[float, str]]:
-        """The signs of the breaks, where they do not touch a day's label."""
+        """The signs of the breaks, each in the room that the days' labels beside it leave."""
         slot = pixels / self.length
-        days = [(at * slot, width_of(label, SIZE_LABEL) / 2) for at, label in self.ticks(texts, pixels)]
         half = width_of(FOLD, SIZE_LABEL) / 2
-        return [(at, FOLD) for at in self.breaks if all(abs(at * slot - x) > wide + half for x, wide in days)]
+        found = []
+        for at in self.breaks:
+            labels = [(x * slot, width_of(label, SIZE_LABEL) / 2) for x, label in self.ticks(texts, pixels)]
+            left = max((x + wide for x, wide in labels if x < at * slot), default=0.0) + half
+            right = min((min(x, pixels - wide) - wide for x, wide in labels if x > at * slot), default=pixels) - half
+            if left <= right:
+                found.append((min(max(at * slot, left), right) / slot, FOLD))
+        return found
 
     def edges(self) -> list[float]:
         """The boundaries between days, with those of the breaks."""

@@ -313,3 +313,19 @@ def test_the_timeline_says_of_a_figure_of_one_moment_that_it_is_one(code, said, 
     assert said in told
     total = timeline(claims.assign(**{Claims.COUNTING: "total"}), none, None, load(code), LIGHT, layout)
     assert said not in " ".join(words(total)).replace("<br>", " ")
+
+
+@pytest.mark.parametrize("code", ["en", "pl"])
+@pytest.mark.parametrize("pixels", [304, 344, 1000])
+@pytest.mark.parametrize("after", [1, 5])
+def test_a_break_has_its_sign_beside_the_labels_of_days_and_never_upon_them(code, pixels, after):
+    texts = load(code)
+    calendar = calendar_of(
+        [*(date(2022, 1, day) for day in range(2, 15)), *(date(2022, 3, 13 + day) for day in range(1, after + 1))]
+    )
+    (at, sign), *others = calendar.folds(texts, pixels)
+    assert (sign, others) == ("//", [])
+    slot, half = pixels / calendar.length, width_of(sign, 14) / 2
+    assert calendar.end(date(2022, 1, 14)) - 0.5 < at < calendar.start(date(2022, 3, 14)) + 0.5
+    for x, label in calendar.ticks(texts, pixels):
+        assert abs(x - at) * slot >= half + width_of(label, 14) / 2 - 0.01, label
