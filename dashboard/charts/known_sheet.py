@@ -12,7 +12,6 @@ from dashboard.charts.pens import Mark, Side, line, span, words_at
 from dashboard.charts.placing import Placed, Plane
 from dashboard.charts.scales import ticks
 from dashboard.lettering import escape, width_of, wrap
-from dashboard.rows import Claim
 from dashboard.standing import STRUCK
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout
 
@@ -25,7 +24,7 @@ _HEAD = 46
 _LINE = 17
 _BELOW = 5
 _UNSAID = 16
-"""Figures without room beside their points that are told below their panel; pointing at a point tells all."""
+"""The most notes below a panel for what has no room beside its point; pointing at a point tells all."""
 
 _SHY = 5
 """Pixels between a leader line and what it joins."""
@@ -70,8 +69,8 @@ class Sheet(Ground):
         self._gap(pane, axis, plane, top)
         unsaid = self._labels(pane, axis, plane, top)
         self.y += high + (_BELOW if unsaid else 0)
-        for knot in unsaid:
-            self._story(pane, knot.claim)
+        for words in unsaid:
+            self._story(words)
 
     def _marks(self, pane: Pane, axis: str) -> None:
         """The sources' lines in steps; what was withdrawn stands beside them as a hatched plateau."""
@@ -111,23 +110,23 @@ class Sheet(Ground):
         self.notes.append(words_at(words, x=middle, y=at, colour=self.palette.ink, **how))
         plane.keep_off(left * self.slot, y - 10, right * self.slot, y + 10)
 
-    def _labels(self, pane: Pane, axis: str, plane: Plane, top: float) -> list[Knot]:
+    def _labels(self, pane: Pane, axis: str, plane: Plane, top: float) -> list[str]:
         """Write what has room beside the points.
 
         Returns:
-            The figures for which there was no room, and the withdrawn ones for whose story there was none.
+            What is told below the pane: what found no room, and whose figures they are where no label of a line says.
         """
-        unsaid: list[Knot] = []
+        written: dict[Knot, list[Said]] = {}
         waiting = [(strand, number, knot) for strand in pane.strands for number, knot in enumerate(strand.knots)]
         waiting.sort(key=lambda one: urgency(*one))
         for _, number, knot in waiting:
             lines = self.wording.label(pane, number, knot)
             tried = [(said, far) for far in (False, True) for said in (lines, narrower(lines))]
             tried += [(lines[:1], False), (lines[:1], True)]
-            written = next((said for said, far in tried if self._write(said, knot, axis, plane, top, far=far)), [])
-            if not written or (knot.until is not None and len(written) < 2):
-                unsaid.append(knot)
-        return unsaid[:_UNSAID]
+            written[knot] = next(
+                (said for said, far in tried if self._write(said, knot, axis, plane, top, far=far)), []
+            )
+        return [words for strand in pane.strands for words in self.wording.untold(pane, strand, written)][:_UNSAID]
 
     def _write(self, lines: list[Said], knot: Knot, axis: str, plane: Plane, top: float, *, far: bool) -> Placed | None:
         wide = max(width_of(said, SIZE_LABEL, weight=SEMIBOLD if bold else 400) for said, _, bold in lines) + 4
@@ -161,9 +160,9 @@ class Sheet(Ground):
         stroke = {"color": self.palette.axis, "width": 1}
         return {"type": "path", "path": path, **where, "yanchor": knot.claim.size, "line": stroke, "name": "leader"}
 
-    def _story(self, pane: Pane, claim: Claim) -> None:
-        """A figure in words below its pane: nobody sees one struck and not why, or a mark and not whose it is."""
-        for part in wrap(self.wording.story(pane, claim), self.layout.width - 12, SIZE_FOOTER):
+    def _story(self, words: str) -> None:
+        """Figures in words below their pane: nobody sees one struck and not why, or a mark and not whose it is."""
+        for part in wrap(words, self.layout.width - 12, SIZE_FOOTER):
             self.y += 18
             self.below(escape(part), self.palette.ink, self.y - 6)
         self.y += 8

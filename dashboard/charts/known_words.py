@@ -1,5 +1,6 @@
 """The labels of what was known when: what each says, and which is written first where there is no room for all."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts import marks
@@ -42,11 +43,31 @@ class Wording:
             return [*lines, (self.texts("charts.known_when.lowered"), palette.withdrawn, True)]
         return lines if number else lines + self._wrapped(self._credit(pane, claim), palette.muted)
 
-    def story(self, pane: Pane, claim: Claim) -> str:
-        """A figure as a sentence, for where there is no room beside it: what became of it, else who gave it when."""
-        said = revised_words(claim, self.log, self.texts) if claim.status in HOLLOW else ""
-        said = said or f"{self._credit(pane, claim)}, {self.texts.date(claim.known_by, 'short')}"
-        return self.texts("charts.known_when.story", figure=figure_of(claim, self.texts), story=said)
+    def untold(self, pane: Pane, strand: Strand, written: Mapping[Knot, list[Said]]) -> list[str]:
+        """The sentences below a pane for what the labels of a line leave out.
+
+        A withdrawn figure without its story has one of its own; so has a figure without a label. Where no label says
+        whose the line is, one sentence for each way of crediting names the figures with their group, source and days.
+        """
+        plain = [knot for knot in strand.knots if not _has_story(knot)]
+        short = [knot for knot in strand.knots if _has_story(knot) and len(written[knot]) < 2]
+        found = [self._story(pane, [knot]) for knot in short]
+        first = strand.knots[0]
+        if first in plain and not first.lower and len(written[first]) > 1:
+            return found + [self._story(pane, [knot]) for knot in plain if not written[knot]]
+        alike: dict[str, list[Knot]] = {}
+        for knot in plain:
+            alike.setdefault(self._credit(pane, knot.claim), []).append(knot)
+        return found + [self._story(pane, knots) for knots in alike.values()]
+
+    def _story(self, pane: Pane, knots: Sequence[Knot]) -> str:
+        """Figures of a line as a sentence: what became of a withdrawn one, else who gave them, of whom and when."""
+        claims, texts = [knot.claim for knot in knots], self.texts
+        said = revised_words(claims[0], self.log, texts) if claims[0].status in HOLLOW else ""
+        days = [claim.known_by for claim in claims]
+        said = said or f"{self._credit(pane, claims[0])}, {texts.days(min(days), max(days))}"
+        figures = list(dict.fromkeys(figure_of(claim, texts) for claim in claims))
+        return texts("charts.known_when.story", figure=texts.join(figures), story=said)
 
     def hover(self, claim: Claim) -> str:
         """What shows when a point is pointed at."""
@@ -66,6 +87,10 @@ class Wording:
 
     def _wrapped(self, words: str, colour: str) -> list[Said]:
         return [(part, colour, False) for part in balance(words, _REMARK[self.layout], SIZE_FOOTER)]
+
+
+def _has_story(knot: Knot) -> bool:
+    return knot.until is not None or knot.claim.warning is not None or knot.claim.status in HOLLOW
 
 
 def narrower(lines: list[Said]) -> list[Said]:

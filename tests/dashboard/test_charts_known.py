@@ -12,6 +12,8 @@ from dashboard.filters import Choice
 from dashboard.i18n import LANGUAGES, load
 from dashboard.knowledge import known
 from dashboard.lettering import width_of
+from dashboard.rows import read_claims
+from dashboard.standing import HOLLOW, credited, figure_of
 from dashboard.theme import LIGHT, SIZE_LABEL, Layout
 from extract.tables import read_tables
 from tests.dashboard.drawn import plain
@@ -20,6 +22,7 @@ TABLES = Path(__file__).resolve().parents[2] / "data" / "tables"
 DAYS = [date(2022, 1, 9), date(2022, 1, 10), date(2022, 1, 15), None]
 FAR = 20
 LINE = 17
+HEADING = 16
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +81,41 @@ def test_words_stand_at_their_own_mark_or_a_line_leads_to_them(day, code, tables
         else:
             assert _away(box, own) < FAR, note.text
             assert _away(box, own) <= others + 4, note.text
+
+
+def _panels(figure, claims):
+    """The claims of each panel with its heading and all its words, those below it too, on one line."""
+    said = []
+    for note in figure.layout.annotations:
+        if note.font.size == HEADING and note.xref == note.yref == "paper":
+            said.append([plain(note.text)])
+        elif said:
+            said[-1].append(plain(note.text))
+    for number, (heading, *words) in enumerate(said, start=1):
+        axis = "y" if number == 1 else f"y{number}"
+        about = [one for trace in figure.data if trace.yaxis == axis for one in (trace.customdata or ())]
+        yield heading, " ".join(words), [claims[one[1]] for one in about]
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_figure_is_written_and_each_group_and_source_of_a_panel_is_named_in_it(day, code, tables):
+    texts, shown = load(code), filters.apply(known(tables, day), Choice(as_of=day))
+    claims = {claim.claim_id: claim for claim in read_claims(shown.statements)}
+    panels = list(_panels(_narrow(day, code, tables), claims))
+    assert {claim.size for _, _, drawn in panels for claim in drawn} >= {12, 13, 16, 353, 4404}
+    for heading, words, drawn in panels:
+        grouped = len({claim.group for claim in drawn}) > 1
+        for claim in drawn:
+            assert plain(figure_of(claim, texts)) in words, heading
+            if claim.status in HOLLOW:
+                continue
+            people = texts(f"groups.{claim.group}.people", count=5)
+            source = credited(claim, texts).split(",")[0]
+            assert plain(f"{people} · {source}" if grouped else source) in words, heading
+
+
+def test_a_channel_is_credited_only_with_the_figures_that_it_carried(tables):
+    below = " ".join(plain(note.text) for note in _narrow(date(2022, 1, 10), "pl", tables).layout.annotations)
+    assert "3 811: Ministerstwo spraw wewnętrznych, kanałem: TASS, 7 sty" in below
+    assert "4 404, 5 135 i 7 989: Ministerstwo spraw wewnętrznych, 8–10 sty" in below
