@@ -18,6 +18,7 @@ from dashboard.export.saving import ready, save
 from dashboard.export.sheets import sheet_of, sheets_of_chart
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS, write
+from extract import package
 
 DONE, NOTHING_WRITTEN = 0, 2
 _ZIP = "zip"
@@ -56,7 +57,7 @@ def _save_tables(what: str, ending: str, out: Path, look: Look) -> list[str]:
     sheets = sheets_of_chart(what, look) if what in CHARTS else (sheet_of(what, look),)
     first, *others = sheets
     paths = {first.name: out, **{one.name: out.with_name(f"{out.stem}-{one.name}{out.suffix}") for one in others}}
-    described = out.with_name(f"{out.stem}.datapackage.json")
+    described = out.with_name(f"{out.name}.{package.NAME}")
     names = {name: path.name for name, path in paths.items()}
     files = {paths[one.name]: write(one, ending) for one in sheets}
     save({**files, described: description(sheets, ending, look, names)})

@@ -115,7 +115,8 @@ def _tables(chart: str, screen: Screen) -> None:
         table = lambda: _table(chart, look, ending)  # noqa: E731
         _download(screen, "export.take_table", f"take-table-{chart}", f"{name}.{ending}", MEDIA[ending], table)
         said = lambda: _described(chart, look, ending, f"{name}.{ending}")  # noqa: E731
-        _download(screen, "export.describes", f"describes-{chart}", package.NAME, "application/json", said)
+        beside = f"{name}.{ending}.{package.NAME}"
+        _download(screen, "export.describes", f"describes-{chart}", beside, "application/json", said)
 
 
 def _words(frame: Frame, screen: Screen) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard import i18n
-from dashboard.export import browser, citation, picture
+from dashboard.export import browser, citation, downloads, picture
 from dashboard.export.cells import harmless
 from dashboard.export.figures import Scale
 from dashboard.export.look import frame_of
@@ -176,3 +176,10 @@ def test_words_too_small_to_read_in_a_size_are_warned_of(open_page, monkeypatch,
     assert not any(warning in one.proto.body for one in test.get("html"))
     test.selectbox(key="size-comparison").select(Size.SLIDE).run()
     assert any(warning in one.proto.body for one in test.get("html")) is warned
+
+
+def test_a_description_is_named_after_the_table_it_describes(open_page, monkeypatch):
+    names, offered = [], downloads._download
+    monkeypatch.setattr(downloads, "_download", lambda *told: names.append(told[3]) or offered(*told))
+    opened(open_page("compare", as_of="2022-01-09"))
+    assert "recount-comparison-as-of-2022-01-09.csv.datapackage.json" in names

@@ -136,11 +136,19 @@ def test_all_filters_reach_the_rows(export):
 def test_a_table_is_written_with_its_description_beside_it(export):
     status, said, _ = export("claims", "--format", "xlsx", "--as-of", "2022-01-09", "--out", "dead.xlsx")
     assert status == 0
-    assert "dead.datapackage.json" in said
-    resource = json.loads(Path("dead.datapackage.json").read_text())["resources"][0]
+    assert "dead.xlsx.datapackage.json" in said
+    resource = json.loads(Path("dead.xlsx.datapackage.json").read_text())["resources"][0]
     assert resource["path"] == "dead.xlsx"
     header = next(openpyxl.load_workbook("dead.xlsx").worksheets[0].iter_rows(values_only=True))
     assert [field["name"] for field in resource["schema"]["fields"]] == list(header)
+
+
+def test_each_format_of_a_table_in_one_folder_keeps_its_own_description(export):
+    for name in ("claims.csv", "claims.json"):
+        assert export("claims", "--out", name)[0] == 0
+    for name in ("claims.csv", "claims.json"):
+        described = json.loads(Path(f"{name}.datapackage.json").read_text())
+        assert [one["path"] for one in described["resources"]] == [name]
 
 
 def test_the_withdrawn_figure_is_in_the_table_with_its_fate_as_of_the_ninth_and_not_before(export):
@@ -284,7 +292,7 @@ def test_two_exports_at_once_both_end_well(sample_folders, tmp_path):
     running = [subprocess.Popen([*command, str(sample_folders[0])], cwd=ROOT, stdout=subprocess.DEVNULL) for _ in "12"]
     assert [process.wait(120) for process in running] == [0, 0]
     assert openpyxl.load_workbook(out).worksheets[0].max_row > 10
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["same.datapackage.json", "same.xlsx"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["same.xlsx", "same.xlsx.datapackage.json"]
 
 
 def test_an_interruption_ends_with_two(monkeypatch, capsys):
