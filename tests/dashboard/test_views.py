@@ -127,6 +127,13 @@ def test_evidence_opens_the_claim_that_the_address_names_with_its_history(open_p
     assert 'id="opened"' in html(test)
 
 
+@pytest.mark.parametrize(("code", "said"), [("en", "Technical note"), ("pl", "Nota techniczna, po angielsku")])
+def test_evidence_calls_the_rule_of_a_claim_a_technical_note(open_page, code, said):
+    test = open_page("evidence", claim=["all-164"], lang=[code])
+    assert said in words(test)
+    assert i18n.load(code)("views.rule", rule="sample") in words(test)
+
+
 def test_evidence_shows_a_claim_that_the_filters_leave_out_and_says_so(open_page):
     test = open_page("evidence", claim=["all-164"], measure=["detained"])
     assert i18n.load("en")("views.outside") in words(test)
