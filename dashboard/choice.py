@@ -40,7 +40,8 @@ class Shown:
     `printings` are claims as printed; `statements` one row for each statement; `revisions` those of the printings,
     where each statement that took another's place is named by its row in `statements`.
     `coarser` counts statements known only for a larger area than the chosen place, `hidden` the withdrawn statements
-    that the status filter hides, `undated` the events left out because no day is known.
+    that the status filter hides and `hidden_printings` how often those are printed, `undated` the events left out
+    because no day is known.
     """
 
     printings: pd.DataFrame
@@ -49,6 +50,7 @@ class Shown:
     events: pd.DataFrame
     coarser: int
     hidden: int
+    hidden_printings: int
     undated: int
 
     @property

@@ -73,7 +73,9 @@ def _lists(choice: Choice, known: Known, texts: Texts) -> Iterator[str]:
 def _left_out(shown: Shown, place: str, texts: Texts) -> Iterator[str]:
     if shown.coarser:
         yield texts("filters.said_coarser", count=shown.coarser, place=place)
-    if shown.hidden:
+    if shown.hidden_printings > shown.hidden:
+        yield texts("filters.said_hidden_often", count=shown.hidden, times=texts.number(shown.hidden_printings))
+    elif shown.hidden:
         yield texts("filters.said_hidden", count=shown.hidden)
     if shown.undated:
         yield texts("filters.said_undated", count=shown.undated)

@@ -31,6 +31,7 @@ def apply(known: Known, choice: Choice) -> Shown:
         events=events,
         coarser=coarser[Claims.STATEMENT_ID].nunique(),
         hidden=hidden[Claims.STATEMENT_ID].nunique(),
+        hidden_printings=len(hidden),
         undated=undated,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.export.look import Look
 from dashboard.export.sheets import Sheet
 from extract import package
+from extract.schema import Revisions
 
 MEDIA: Mapping[str, str] = MappingProxyType(
     {
@@ -37,13 +38,17 @@ def description(
         "description": f"{whole['description']} {look.caption}.",
         **({"created": f"{day.isoformat()}T23:59:59Z"} if day else {}),
         **{name: whole[name] for name in ("licenses", "sources")},
-        "resources": [_resource(sheet, ending, sheets, paths) for sheet in sheets],
+        "resources": [_resource(sheet, ending, sheets, paths, look) for sheet in sheets],
     }
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
 
 
-def _resource(sheet: Sheet, ending: str, sheets: Sequence[Sheet], paths: Mapping[str, str]) -> dict[str, Any]:
+def _resource(
+    sheet: Sheet, ending: str, sheets: Sequence[Sheet], paths: Mapping[str, str], look: Look
+) -> dict[str, Any]:
     resource: dict[str, Any] = package.resource(sheet.table)
+    if left_out := _left_out(sheet, look):
+        resource["description"] = f"{resource['description']} {left_out}"
     resource["path"] = paths.get(sheet.name, f"{sheet.name}.{ending}")
     resource["format"], resource["mediatype"] = ending, MEDIA[ending]
     if ending == "xlsx":
@@ -53,6 +58,12 @@ def _resource(sheet: Sheet, ending: str, sheets: Sequence[Sheet], paths: Mapping
     if kept:  # a filter may leave out the claim that a part belongs to
         schema["foreignKeys"] = kept
     return resource
+
+
+def _left_out(sheet: Sheet, look: Look) -> str:
+    """How many revisions are not there because the filters hide the figures they reach; "" for other tables."""
+    count = len(look.known.revisions) - len(sheet.rows) if sheet.table is Revisions else 0
+    return look.texts("export.revisions_left_out", count=count) if count else ""
 
 
 def _holds(key: Mapping[str, Any], sheet: Sheet, sheets: Sequence[Sheet]) -> bool:

@@ -4,10 +4,12 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 from frictionless import Package
 from hypothesis import given
@@ -91,6 +93,40 @@ def test_a_status_filter_hides_the_withdrawn_and_the_caption_counts_them():
     count = sum(row["status"] in ("retracted", "denied") for row in hidden)
     assert count > 1
     assert f"{count} withdrawn figures are hidden" in rows[0]["caption"]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "{figures} withdrawn figures, printed {rows} times in all"), ("pl", "podanych łącznie {rows} razy")],
+)
+def test_a_withdrawn_figure_that_is_printed_twice_is_hidden_twice_and_the_caption_says_how_many_rows(code, said):
+    tables = sample.tables()
+    claims = tables[Claims]
+    again = claims[claims[Claims.ID] == "all-164"].assign(**{Claims.ID: "all-164-again"})
+    revisions = tables[Revisions]
+    its_own = revisions[revisions[Revisions.CLAIM_ID] == "all-164"]
+    its_own = its_own.assign(**{Revisions.CLAIM_ID: "all-164-again", Revisions.ID: its_own[Revisions.ID] + "-again"})
+    tables = {**tables, Claims: pd.concat([claims, again]), Revisions: pd.concat([revisions, its_own])}
+    whole = sheet_of("claims", a_look(KILLED_ON_THE_NINTH, code, tables)).rows
+    gone = whole[whole[Claims.STATUS].isin(("retracted", "denied"))]
+    assert len(gone) == gone[Claims.STATEMENT_ID].nunique() + 1
+    left = sheet_of("claims", a_look(replace(KILLED_ON_THE_NINTH, statuses=("stands",)), code, tables)).rows
+    assert len(left[Claims.ID]) > 0
+    assert said.format(figures=gone[Claims.STATEMENT_ID].nunique(), rows=len(gone)) in left["caption"].iloc[0]
+
+
+def test_a_table_of_revisions_without_those_of_hidden_figures_says_how_many_are_not_there():
+    look = a_look(replace(KILLED_ON_THE_NINTH, statuses=("stands",)))
+    sheet = sheet_of("revisions", look)
+    (told,) = json.loads(description([sheet], "csv", look))["resources"]
+    missing = len(look.known.revisions) - len(sheet.rows)
+    assert missing > 1
+    assert (
+        f"{missing} revisions are not here: the filters leave out the figures that they reach." in told["description"]
+    )
+    everything = a_look()
+    (whole,) = json.loads(description([sheet_of("revisions", everything)], "csv", everything))["resources"]
+    assert "not here" not in whole["description"]
 
 
 def test_a_chart_s_table_has_one_row_a_statement_and_the_timeline_s_events_beside():
