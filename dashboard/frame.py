@@ -91,7 +91,7 @@ def frame_for(
     finding = headline(chart_name, told)
     subtitle = _subtitle(chart_name, rows, texts)
     gone = _gone(chart_name, claims, revisions, places, texts) if chart_name in _TOLD_BELOW else ""
-    alt = texts("frame.alt", headline=finding, subtitle=subtitle) if subtitle else finding
+    alt = texts("frame.alt", headline=finding.rstrip("."), subtitle=subtitle) if subtitle else finding
     return Frame(
         headline=finding,
         subtitle=subtitle,

@@ -78,6 +78,8 @@ def _ending(chosen: argparse.Namespace) -> str:
     ending = str(chosen.format or named or ("png" if is_chart else "csv"))
     if ending not in possible:
         raise ExportError(f"{chosen.what} cannot be written as {ending!r}. Take --format {', '.join(possible)}.")
+    if named in (*PICTURES, *WRITERS, _ZIP) and named != ending:
+        raise ExportError(f"--out {chosen.out} names a {named}, --format a {ending}. Take one ending for both.")
     return ending
 
 

@@ -1,9 +1,10 @@
 """Writing a file so that nobody ever sees half of it, and saying what to do where it cannot be written."""
 
 import contextlib
+import errno
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from dashboard.export.errors import ExportError
@@ -34,6 +35,7 @@ def save(files: Mapping[Path, bytes]) -> None:
     """
     fresh: dict[Path, Path] = {}
     place = Path()
+    missing = _missing(files)
     try:
         for place, content in files.items():
             fresh[place] = _written(place, content)
@@ -44,6 +46,15 @@ def save(files: Mapping[Path, bytes]) -> None:
     finally:
         for temporary in fresh.values():
             temporary.unlink(missing_ok=True)
+        for folder in missing:  # one that holds a file stays
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+
+
+def _missing(places: Iterable[Path]) -> list[Path]:
+    """The folders that are not there yet, the innermost first."""
+    folders = {folder for place in places for folder in place.absolute().parents if not folder.exists()}
+    return sorted(folders, key=lambda folder: len(folder.parts), reverse=True)
 
 
 def _written(place: Path, content: bytes) -> Path:
@@ -74,5 +85,15 @@ def _rights(place: Path) -> int:
 
 
 def _unwritable(place: Path, error: OSError) -> str:
-    remedy = f"Make room, mend the rights of {place.parent.resolve()}, or name another file with --out."
-    return f"{place} cannot be written: {error.strerror or error}. {remedy}"
+    folder = place.parent.resolve()
+    other = "name another file with --out"
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            remedy = f"Make room, or {other}"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            remedy = f"Mend the rights of {folder}, or {other}"
+        case errno.ENAMETOOLONG:
+            remedy = "Name a file with a shorter name with --out"
+        case _:
+            remedy = f"No file can be made in {folder}: {other}, in a folder that takes files"
+    return f"{place} cannot be written: {error.strerror or error}. {remedy}."

@@ -182,6 +182,7 @@ def test_nothing_that_matches_is_said(export):
     ("arguments", "told"),
     [
         (["claims", "--format", "png"], ["claims", "png", "csv, xlsx, json, zip"]),
+        (["parts", "--format", "csv", "--out", "q.png"], ["--out q.png names a png, --format a csv", "one ending"]),
         (["parts", "--out", "chart.gif"], ["gif", "png, svg, pdf, html"]),
         (["parts", "--place", "Almata"], ["--place Almata", "Did you mean Almaty"]),
         (["parts", "--measure", "kiled"], ["--measure kiled", "Did you mean killed"]),
@@ -240,7 +241,8 @@ def test_a_folder_that_cannot_be_written_is_said_before_anything_is_drawn(export
     status, _, fault = export("parts", "--out", "file/p.png")
     assert status == 2
     assert "file/p.png cannot be written" in fault
-    assert "mend the rights" in fault
+    assert "name another file with --out" in fault
+    assert "Make room" not in fault
     status, _, fault = export("parts", "--out", ".", "--format", "png")
     assert status == 2
     assert "is a folder" in fault
@@ -258,6 +260,38 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeyp
         save({other: b"new", old: b"new"})
     assert old.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["old.csv"]
+
+
+def test_a_full_disk_leaves_no_folder_that_was_made_for_the_files(tmp_path, monkeypatch):
+    kept = tmp_path / "kept"
+    kept.mkdir()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(saving.os, "fsync", full)
+    with pytest.raises(ExportError, match="Make room"):
+        save({tmp_path / "q-pictures" / "small" / "figure-1.svg": b"new", kept / "q.md": b"new"})
+    assert list(tmp_path.rglob("*")) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        (errno.ENOENT, "No file can be made in"),
+        (errno.EACCES, "Mend the rights of"),
+        (errno.EROFS, "Mend the rights of"),
+        (errno.EDQUOT, "Make room"),
+        (errno.ENAMETOOLONG, "shorter name"),
+    ],
+)
+def test_what_cannot_be_written_names_the_remedy_of_its_own_cause(tmp_path, monkeypatch, number, remedy):
+    def refused(*_args: object, **_named: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(saving.tempfile, "mkstemp", refused)
+    with pytest.raises(ExportError, match=remedy):
+        ready(tmp_path / "a.csv")
 
 
 def test_a_second_file_that_cannot_be_written_leaves_the_first_as_it_was(tmp_path):

@@ -21,6 +21,7 @@ from dashboard.export.browser import find_browser
 from dashboard.export.figures import Scale, picture
 from dashboard.export.framing import Framed, framed, in_frame, licence_line
 from dashboard.export.gallery import CHARTS, draw
+from dashboard.export.look import frame_of
 from dashboard.export.picture import PictureError, painter
 from dashboard.export.png import with_words_inside
 from dashboard.export.sizes import Fit, Size, fit
@@ -97,6 +98,14 @@ def test_the_cards_of_the_overview_strike_what_was_withdrawn_and_say_who_withdre
     assert look.texts.status("retracted") in said
     leads = {tuple(about) for trace in drawn.data for about in trace.customdata}
     assert ("claim", "all-164") in leads
+
+
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_the_words_of_a_chart_that_has_nothing_to_draw_end_each_sentence_once(code):
+    frame = frame_of("parts", a_look(Choice(measures=("missing",), as_of=NINTH), code))
+    assert frame.headline.endswith(".")
+    assert frame.alt.startswith(f"{frame.headline} ")
+    assert frame.subtitle in frame.alt
 
 
 @pytest.mark.parametrize("chart", CHARTS)
