@@ -1,9 +1,19 @@
 """Map: where it happened and where the figures are counted."""
 
+import streamlit as st
+
+from dashboard import address
 from dashboard.exhibit_map import show_map
 from dashboard.screen import Screen
 
 
 def show(screen: Screen) -> None:
-    """The page."""
+    """The page; a click on a place filters by it, and then its evidence is one step away."""
+    if screen.choice.place:
+        st.page_link(
+            screen.pages["evidence"],
+            label=screen.texts("views.evidence_here"),
+            icon=":material/article:",
+            query_params=address.query(),
+        )
     show_map(screen, events=True)

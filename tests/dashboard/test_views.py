@@ -139,6 +139,13 @@ def test_evidence_shows_a_claim_that_the_filters_leave_out_and_says_so(open_page
     assert i18n.load("en")("views.outside") in words(test)
 
 
+def test_the_map_of_one_place_leads_to_its_evidence(open_page):
+    label = i18n.load("en")("views.evidence_here")
+    assert label not in [link.label for link in open_page("map").get("page_link")]
+    links = open_page("map", place=[sample.ALMATY]).get("page_link")
+    assert label in [link.label for link in links]
+
+
 def test_evidence_says_when_there_is_no_such_claim(open_page):
     test = open_page("evidence", claim=["<i>nothing</i>"])
     assert not test.exception
