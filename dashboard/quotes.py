@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from dashboard.knowledge import Known
+from extract.check import QUOTED
 from extract.schema import Claims, Events, Revisions
-
-_QUOTED = (
-    (Claims, Claims.ID, Claims.ARTICLE_ID, Claims.EVIDENCE_START, Claims.EVIDENCE_END, Claims.QUOTE),
-    (Revisions, Revisions.ID, Revisions.ARTICLE_ID, Revisions.EVIDENCE_START, Revisions.EVIDENCE_END, Revisions.QUOTE),
-    (Events, Events.ID, Events.ARTICLE_ID, Events.EVIDENCE_START, Events.EVIDENCE_END, Events.QUOTE),
-)
 
 
 def misplaced(article_id: str, text: str, known: Known) -> Iterator[tuple[str, str]]:
     """The name of the table and the id of each row whose quote is not what the article has at its offsets."""
-    tables = (known.claims, known.revisions, known.events)
-    for (kind, key, article, start, end, quote), table in zip(_QUOTED, tables, strict=True):
+    named = (
+        (Claims, Claims.ID, known.claims),
+        (Revisions, Revisions.ID, known.revisions),
+        (Events, Events.ID, known.events),
+    )
+    for kind, key, table in named:
+        article, start, end, quote = QUOTED[kind]
         rows = table[table[article] == article_id]
         for one, first, after, words in zip(rows[key], rows[start], rows[end], rows[quote], strict=True):
             if text[int(first) : int(after)] != words:

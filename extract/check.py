@@ -11,7 +11,7 @@ from extract.schema import TABLES, Articles, Claims, Column, Events, Mentions, R
 from extract.tables import TableError, line_of, table_cells
 
 # where each table says what stands at which characters of which article
-_QUOTED: Mapping[type[Table], tuple[Column, Column, Column, Column]] = {
+QUOTED: Mapping[type[Table], tuple[Column, Column, Column, Column]] = {
     Claims: (Claims.ARTICLE_ID, Claims.EVIDENCE_START, Claims.EVIDENCE_END, Claims.QUOTE),
     Revisions: (Revisions.ARTICLE_ID, Revisions.EVIDENCE_START, Revisions.EVIDENCE_END, Revisions.QUOTE),
     Events: (Events.ARTICLE_ID, Events.EVIDENCE_START, Events.EVIDENCE_END, Events.QUOTE),
@@ -45,7 +45,7 @@ def check(articles: Path, tables: Path) -> Iterator[str]:
 
 
 def _against_articles(folder: Path, tables: Mapping[type[Table], Cells]) -> Iterator[Fault]:
-    rows = {table: _rows_by_article(table, tables[table]) for table in _QUOTED if table in tables}
+    rows = {table: _rows_by_article(table, tables[table]) for table in QUOTED if table in tables}
     articles = tables[Articles]
     for row, (article_id, digest) in enumerate(zip(articles[Articles.ID], articles[Articles.SHA256], strict=True)):
         try:
@@ -64,7 +64,7 @@ def _against_articles(folder: Path, tables: Mapping[type[Table], Cells]) -> Iter
 
 def _rows_by_article(table: type[Table], cells: Cells) -> dict[str, list[int]]:
     rows: dict[str, list[int]] = {}
-    for row, article_id in enumerate(cells[_QUOTED[table][0]]):
+    for row, article_id in enumerate(cells[QUOTED[table][0]]):
         rows.setdefault(article_id, []).append(row)
     return rows
 
@@ -75,7 +75,7 @@ def _text(folder: Path, article_id: str) -> str | None:
 
 
 def _misquoted(table: type[Table], cells: Cells, rows: list[int] | tuple[()], text: str) -> Iterator[Fault]:
-    _, starts, ends, quotes = _QUOTED[table]
+    _, starts, ends, quotes = QUOTED[table]
     for row in rows:
         start, end, quote = cells[starts][row], cells[ends][row], cells[quotes][row]
         if not (start.isdecimal() and end.isdecimal()):

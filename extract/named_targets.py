@@ -24,17 +24,22 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     says_that = any(sign.last <= index <= sign.last + _THAT_AFTER for index in page.that)
     if thing is None and not (says_that and sign.meaning in (Sign.DENIES, Sign.UNTRUE)):
         return None
-    claims = _governed(page, sign)
     if sign.meaning is Sign.UNTRUE:
         return _called_untrue(page, sign, thing, speaker)
+    claims = _governed(page, sign)
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
     if claims:
-        return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
+        return _printed(claims)
     figure = lone_figure(page)
     if figure is not None:
         return _of_figure(page, figure)
     return _taken_up(page, sign, thing, speaker) if thing is not None else None
+
+
+def _printed(claims: list[Claim]) -> Target:
+    """Claims that the revising sentence itself prints."""
+    return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
 
 
 def _denies_it(page: Page, sign: Found[Sign]) -> bool:
@@ -51,7 +56,7 @@ def _called_untrue(page: Page, sign: Found[Sign], thing: Found[Sign] | None, spe
     held = [scope for scope in scopes if scope.contains(sign.span)]
     claims = [one for one in page.here if any(scope.contains(one.figure_span) for scope in held)]
     if claims:
-        return Target(tuple(one.claim_id for one in claims), tuple(one.figure_span for one in claims))
+        return _printed(claims)
     if thing is None or page.figures or thing.first > sign.first:
         return None
     return _taken_up(page, sign, thing, speaker)
