@@ -9,7 +9,7 @@ from dashboard.i18n import language_of
 from dashboard.rows import Event, Place
 from extract.event_titles import names_nobody
 from extract.language import load
-from extract.same_events import same_event_groups
+from extract.same_events import ONE_AT_A_TIME, same_event_groups
 from extract.schema import EventKind, Precision, WherePrecision
 
 _SHORT = 60
@@ -17,19 +17,6 @@ _SHORT = 60
 
 _FALLBACK = "en"
 _BROKEN = (",", "…")  # signs in a title that is no single clause, the worse first
-_SINGLE = frozenset(
-    {
-        EventKind.PROTEST,
-        EventKind.VIOLENCE,
-        EventKind.ARSON,
-        EventKind.LOOTING,
-        EventKind.SHUTDOWN,
-        EventKind.DEPLOYMENT,
-        EventKind.WITHDRAWAL,
-        EventKind.MOURNING,
-    }
-)
-"""Kinds of which a country sees one at a time: told of the country and of a city in it, they are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +104,7 @@ def _agree(one: Event, other: Event, places: dict[str, Place]) -> bool:
         return False
     if one.place_id == other.place_id:
         return one.planned != other.planned
-    return one.kind in _SINGLE and _near(one.place_id, other.place_id, places)
+    return one.kind in ONE_AT_A_TIME and _near(one.place_id, other.place_id, places)
 
 
 def _near(one: str, other: str, places: dict[str, Place]) -> bool:

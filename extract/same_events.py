@@ -18,8 +18,7 @@ _PRINTED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FORTNIGHT = timedelta(days=14)
 _OPEN_ENDED = timedelta(days=2)  # what goes on since a day is the same as what began around that day
 
-# A place has one of these at a time; of the others there may be several a day, so that words or actors must agree
-_ONE_AT_A_TIME = frozenset(
+ONE_AT_A_TIME = frozenset(
     {
         EventKind.PROTEST,
         EventKind.VIOLENCE,
@@ -31,6 +30,7 @@ _ONE_AT_A_TIME = frozenset(
         EventKind.MOURNING,
     }
 )
+"""Kinds of which a place has one at a time; of the others there may be several a day: words or actors must agree."""
 
 
 # Of these an article may tell two a day, but what two articles tell of one day and place is the same
@@ -71,7 +71,7 @@ def are_same(one: "Event", other: "Event") -> bool:
         return False
     if one.start is None or other.start is None:
         return one.article_id == other.article_id and _words_agree(one, other)
-    if one.kind in _ONE_AT_A_TIME or _language(one) != _language(other) or (apart and one.kind in _ONE_FOR_ALL):
+    if one.kind in ONE_AT_A_TIME or _language(one) != _language(other) or (apart and one.kind in _ONE_FOR_ALL):
         return True
     return _words_agree(one, other)
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from dashboard.export.browser import find_browser
 from dashboard.site.build import files
 from dashboard.site.material import gather
 from dashboard.site.writing import write_site
@@ -18,7 +17,6 @@ from tests.dashboard import sites
 
 pytestmark = pytest.mark.browser
 
-GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 CHARTS = ("timeline", "known_when", "map", "comparison", "parts")
 LEFT = "net::ERR_ABORTED"
 EVIDENCE = f"evidence/{sites.HOSTILE_ARTICLE}.html"
@@ -43,14 +41,6 @@ def base(host) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://localhost:{server.server_port}/news/recount/"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
