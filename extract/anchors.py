@@ -50,6 +50,7 @@ class Named:
 
 QUOTES = frozenset("\"'„“”«»‘’")
 DASHES = frozenset("-–—")
+_PARTING = frozenset(";:")
 SUBJECT_REACH, OBJECT_REACH, APPOSITION, UNKNOWN = 6, 3, 16, 6
 
 
@@ -149,5 +150,5 @@ def opens(here: Here, first: int) -> bool:
 
 
 def clause_start(here: Here, first: int) -> int:
-    """The token after the last semicolon before a token."""
-    return max((index + 1 for index in range(first) if here.tokens[index].text == ";"), default=0)
+    """The token after the last semicolon or colon before a token."""
+    return max((index + 1 for index in range(first) if here.tokens[index].text in _PARTING), default=0)

@@ -3,15 +3,17 @@
 from extract.attribution import OWN_WORDS, Source
 from extract.bodies import same_source
 from extract.claims import Claim
-from extract.corrected import other_claim, replaced
+from extract.corrected import other_claim, replaced, told_next
 from extract.cues import Found
+from extract.figures import FigureMention
 from extract.just_told import put_in_place
-from extract.revised import SENTENCES_BACK, Page, Target, same_figure
+from extract.revised import SENTENCES_BACK, Page, Target, claim_of, same_figure
 from extract.revision_words import Sign
 from extract.schema import Counting
 from extract.text import Span
 
 _COUNT_BEFORE = 6  # tokens from "the toll of 12" to "was wrong"
+_REPORT_BEFORE = 15  # tokens from "reports that 12 people had been killed" to "were wrong"
 _OWNED = 3  # tokens between an owner and the figure
 
 
@@ -20,12 +22,10 @@ def called_wrong(page: Page, sign: Found[Sign], speaker: Source) -> Target | Non
     counts = [one for one in page.signs if one.meaning in (Sign.COUNTS, Sign.PREVIOUS)]
     count = next((one for one in reversed(counts) if 0 <= sign.first - one.last <= _COUNT_BEFORE), None)
     if count is None:
-        return None
-    between = Span(count.span.end, sign.span.start)
-    printed = next((one for one in page.figures if between.contains(one.number)), None)
+        return _report(page, sign)
+    printed = _printed(page, count, sign)
     if printed is not None:
-        gone = next((one for one in page.here if one.figure_span.overlaps(printed.number)), None)
-        return replaced(page, printed, other_claim(page, printed, gone))
+        return _in_place(page, printed)
     owner = _owner(page, count, speaker)
     named = any(count.last <= one.first <= sign.first for one in page.measures)
     if sign.first > count.last + 1 and owner is None and not named:
@@ -42,6 +42,40 @@ def called_wrong(page: Page, sign: Found[Sign], speaker: Source) -> Target | Non
     return Target((gone.claim_id,), (count.span,), replaced_by=by, how=", the figure just told", by=gone.source)
 
 
+def _report(page: Page, sign: Found[Sign]) -> Target | None:
+    """The figure of a report that is called wrong: "reports that 20 people had died were mistaken"."""
+    if any(one.last == sign.first for one in page.all_of(Sign.IT)):
+        told = [one for one in _recent(page, sign) if page.sentence.span.contains(one.figure_span)]
+        return _taken_up(page, sign, told[-1]) if told and told[-1].counting is not Counting.CURRENT else None
+    things = [one for one in page.all_of(Sign.THINGS) if 0 <= sign.first - one.last <= _REPORT_BEFORE]
+    printed = _printed(page, things[-1], sign) if things else None
+    return _in_place(page, printed) if printed is not None and claim_of(page.here, printed) else None
+
+
+def _printed(page: Page, thing: Found[Sign], sign: Found[Sign]) -> FigureMention | None:
+    """The figure between the word for a figure or report and "was wrong", in one clause."""
+    between = Span(thing.span.end, sign.span.start)
+    if any(between.contains(token.span) and token.text in ";:" for token in page.sentence.tokens):
+        return None
+    return next((one for one in page.figures if between.contains(one.number)), None)
+
+
+def _taken_up(page: Page, sign: Found[Sign], gone: Claim) -> Target:
+    """The figure that "but that proved wrong" means, told in the same sentence: the publisher's word, if nobody's."""
+    new, told = told_next(page, gone), ", the figure just told"
+    said = any(gone.figure_span.end <= one.span.start < sign.span.start for one in page.says)
+    replaced_by = new.claim_id if new else ""
+    return Target(
+        (gone.claim_id,), (gone.figure_span,), replaced_by=replaced_by, how=told, by=None if said else OWN_WORDS
+    )
+
+
+def _in_place(page: Page, printed: FigureMention) -> Target:
+    gone = claim_of(page.here, printed)
+    new = other_claim(page, printed, gone) or (told_next(page, gone) if gone else None)
+    return replaced(page, printed, new)
+
+
 def _owner(page: Page, count: Found[Sign], speaker: Source) -> Source | None:
     """Whose figure it is told to be: the source right before or behind the noun, if it is another's."""
     start = page.sentence.tokens[max(0, count.first - _OWNED)].start
@@ -52,15 +86,19 @@ def _owner(page: Page, count: Found[Sign], speaker: Source) -> Source | None:
 
 def _told(page: Page, sign: Found[Sign], count: Found[Sign], owner: Source | None) -> list[Claim]:
     """The claims before "was wrong" that may be meant; "the earlier figure" is the one before the last."""
-    begin = page.reading.sentences[max(0, page.index - SENTENCES_BACK)].start
-    end = sign.span.start
-    told = [one for one in page.claims if begin <= one.figure_span.start < end and not one.part_of]
+    told = _recent(page, sign)
     if owner is not None:
         return [one for one in told if same_source(one.source, owner)]
     if count.meaning is Sign.PREVIOUS and told:
         older = [one for one in told[:-1] if _changed(one, told[-1])]  # "12, then 9. The first figure was wrong"
         return older or told
     return told
+
+
+def _recent(page: Page, sign: Found[Sign]) -> list[Claim]:
+    """The claims told shortly before "was wrong", parts left out."""
+    begin = page.reading.sentences[max(0, page.index - SENTENCES_BACK)].start
+    return [one for one in page.claims if begin <= one.figure_span.start < sign.span.start and not one.part_of]
 
 
 def _changed(one: Claim, other: Claim) -> bool:

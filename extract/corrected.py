@@ -83,6 +83,17 @@ def other_claim(page: Page, old: FigureMention, gone: Claim | None) -> Claim | N
     return None
 
 
+def told_next(page: Page, gone: Claim) -> Claim | None:
+    """The claim of the next sentence that takes a figure's place: "That was wrong. Six people died."."""
+    following = page.reading.sentences[page.index + 1 : page.index + 2]
+    for sentence in following if following and following[0].paragraph == page.sentence.paragraph else ():
+        for one in page.claims:
+            alike = (one.measure, one.group) == (gone.measure, gone.group) and not _is_part(one, gone)
+            if alike and sentence.span.contains(one.figure_span) and not same_figure(one.figure, gone.figure):
+                return one
+    return None
+
+
 def _is_part(one: Claim, gone: Claim | None) -> bool:
     """Whether a figure is a part, and the old one is a whole: it takes no whole's place."""
     return bool(one.part_of) and not (gone and gone.part_of)

@@ -38,6 +38,7 @@ class Word(StrEnum):
     TAKES_BACK = "takes_back"  # this and the following from [revisions]
     DENIES = "denies"
     UNTRUE = "untrue"  # "it is not true": of a report or of what "that" brings
+    WAS_WRONG = "was_wrong"  # "proved wrong": of a report
     NEVER_GAVE = "never_gave"
     HAVING_GIVEN = "having_given"
     CORRECTS = "corrects"
@@ -80,6 +81,7 @@ _REVISIONS = {
     "retracts": Word.TAKES_BACK,
     "denies": Word.DENIES,
     "untrue": Word.UNTRUE,
+    "was_wrong": Word.WAS_WRONG,
     "never_gave": Word.NEVER_GAVE,
     "having_given": Word.HAVING_GIVEN,
     "corrects": Word.CORRECTS,

@@ -1,4 +1,4 @@
-"""What somebody calls untrue ("it is not true that", "reports of it are false"): credited to nobody, denied by them."""
+"""What somebody calls untrue or wrong ("it is not true that", "reports of it were wrong"): credited to nobody."""
 
 from collections.abc import Sequence
 
@@ -6,25 +6,24 @@ from extract.anchors import Anchor, Here, Side
 from extract.bodies import OWN_WORDS, Source
 from extract.cues import Found
 from extract.speech_words import Word
-from extract.strangers import NOBODY_NAMED
+from extract.strangers import NOBODY_NAMED, owns
 
 UNTRUE = "untrue"  # how the rule of such a stretch begins
-_THAT_AFTER, _THING_BEFORE = 2, 25
+_THAT_AFTER, _THING_BEFORE, _OWNED = 2, 25, 3
 
 
 def called_untrue(here: Here, anchors: Sequence[Anchor]) -> list[Anchor]:
     """The stretches of a sentence that are called untrue, each with who says so."""
     found = []
     for cue in here.cues:
-        if cue.meaning is not Word.UNTRUE:
+        if cue.meaning not in (Word.UNTRUE, Word.WAS_WRONG):
             continue
-        stretch = _stretch(here, cue, anchors)
+        stretch = _stretch(here, cue, anchors) if cue.meaning is Word.UNTRUE else _reported(here, cue)
         if stretch is not None:
             first, last = stretch
             speaker, rule = _speaker(cue, anchors), f"{UNTRUE} {cue.cue}"
-            found.append(
-                Anchor(first, last, last, NOBODY_NAMED, Side.WITHIN, "", rule, speaker, Word.UNTRUE, False, False)
-            )
+            given = _owner(here, first) or NOBODY_NAMED
+            found.append(Anchor(first, last, last, given, Side.WITHIN, "", rule, speaker, Word.UNTRUE, False, False))
     return found
 
 
@@ -42,6 +41,29 @@ def _stretch(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> tuple[i
         and max(begins[0], cue.first - _THING_BEFORE) <= one.first < cue.first
     ]
     return (min(things), cue.last) if things else None
+
+
+def _reported(here: Here, cue: Found[Word]) -> tuple[int, int] | None:
+    """A report with its number that is called wrong: "initial reports of 20 dead proved wrong"."""
+    things = [one.first for one in here.cues if _is_thing(here, one) and 0 <= cue.first - one.last <= _THING_BEFORE]
+    if not things:
+        return None
+    apart = any(token.text in ";:" for token in here.tokens[things[-1] : cue.first])
+    given = any(things[-1] <= one.first < cue.first for one in here.named)  # "a report by the ministry"
+    return None if apart or given else (things[-1], cue.last)
+
+
+def _is_thing(here: Here, cue: Found[Word]) -> bool:
+    """Whether a word means a report, "reports" with no article before it too."""
+    if cue.meaning is Word.SAYS_BESIDE:
+        return any(one.meaning is Word.THING for one in here.words.cues.at(here.tokens, cue.first))
+    return cue.meaning is Word.THING
+
+
+def _owner(here: Here, thing: int) -> Source | None:
+    """Whoever has given a report that is called untrue: "the ministry's report", "the army's first claim"."""
+    ends = [at for at in range(max(0, thing - _OWNED), thing) if owns(here.tokens, at)]
+    return next((one.mention.source for one in here.named if ends and one.last in (ends[-1], ends[-1] + 1)), None)
 
 
 def _speaker(cue: Found[Word], anchors: Sequence[Anchor]) -> Source:
