@@ -118,6 +118,10 @@ class Bounds:
         since = tokens[max(0, first - _SPAN) : first - 1]  # "fell from 2019 to 2022"
         return not any((one.folded, before) in self._pairs for one in since)
 
+    def leads_to(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a token leads to what a count became: "to"."""
+        return at < len(tokens) and tokens[at].folded in self._ends
+
     def _changes_before(self, tokens: Sequence[Token], index: int) -> bool:
         return self._changes.any_at(tokens, range(max(0, index - _REACH), index))
 

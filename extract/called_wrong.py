@@ -70,7 +70,7 @@ def _taken_up(page: Page, sign: Found[Sign], gone: Claim) -> Target:
     )
 
 
-def _in_place(page: Page, printed: FigureMention) -> Target:
+def _in_place(page: Page, printed: FigureMention) -> Target | None:
     gone = claim_of(page.here, printed)
     new = other_claim(page, printed, gone) or (told_next(page, gone) if gone else None)
     return replaced(page, printed, new)

@@ -46,7 +46,7 @@ def superseded(page: Page, sign: Found[Sign]) -> Target | None:
     replacement = (claim_of(page.here, new) if new else None) or other_claim(page, old, gone)
     if replacement is None and not page.own:
         return None
-    return replaced(page, old, replacement)
+    return replaced(page, old, replacement, moment=True)
 
 
 def figure_after(page: Page, sign: Sign) -> FigureMention | None:
@@ -99,9 +99,12 @@ def _is_part(one: Claim, gone: Claim | None) -> bool:
     return bool(one.part_of) and not (gone and gone.part_of)
 
 
-def replaced(page: Page, old: FigureMention, new: Claim | None) -> Target | None:
-    """A figure with the claim in its place: the claims of the article that print it, or what it counts."""
-    if new is not None and new.counting is Counting.CURRENT:
+def replaced(page: Page, old: FigureMention, new: Claim | None, *, moment: bool = False) -> Target | None:
+    """A figure with the claim in its place: the claims of the article that print it, or what it counts.
+
+    What holds at a moment only takes another's place where `moment` is true: its fall is no correction.
+    """
+    if new is not None and new.counting is Counting.CURRENT and not moment:
         return None
     gone = claim_of(page.here, old)
     spans = (

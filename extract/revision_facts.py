@@ -10,6 +10,7 @@ from extract.schema import Reason, RevisionKind
 from extract.text import Span
 from extract.within import within
 
+_OLD_REACH = 12  # characters from "up from" to its number
 _MEMORY, _DAY_REACH = 8, 8  # sentences in which "the same day" finds its day; tokens from a verb to its day
 
 
@@ -50,8 +51,21 @@ def stated_on(page: Page, sign: Found[Sign]) -> date | None:
     if same is not None:
         before = [one for one in days if one.span.end <= same.span.start]
         return before[-1].start if before else None
-    near = [one for one in here if _beside(page, one, sign)]
+    near = [one for one in here if _beside(page, one, sign) and not _of_the_old(page, one)]
     return near[0].start if near else None
+
+
+def _of_the_old(page: Page, day: DateMention) -> bool:
+    """Whether a day stands behind what a figure was before: "1,500, up from 1,200 on Monday"."""
+    before = [one for one in page.figures if one.span.end <= day.span.start]
+    if not before:
+        return False
+    signs = [*page.all_of(Sign.FROM), *page.all_of(Sign.PREVIOUS)]
+    gaps = [(one.span.end, before[-1].number.start) for one in signs if one.span.end <= before[-1].number.start]
+    return any(
+        end - start <= _OLD_REACH and not any(start <= one.number.start < end for one in page.figures)
+        for start, end in gaps
+    )
 
 
 def _beside(page: Page, day: DateMention, sign: Found[Sign]) -> bool:

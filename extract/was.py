@@ -30,7 +30,9 @@ def was_before(reading: Reading, sentence: Sentence, phrase: Phrase) -> Was | No
     if not before and not (changed and start):
         return None
     ahead = Span(phrase.span.end, sentence.end)
-    days = [one for one in within(reading.dates, ahead) if one.span.start <= phrase.span.end + _DAY]
+    until = min([one.span.start for one in within(reading.figures, ahead)], default=sentence.end)
+    until = min(until, phrase.span.end + _DAY + 1)  # "from 8 to 12 on Monday": the day is the new figure's
+    days = [one for one in within(reading.dates, ahead) if one.span.start < until]
     single = [one.start for one in days if one.start is not None and one.start == one.end]
     return Was(single[0] if single else None)
 
