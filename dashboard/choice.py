@@ -41,7 +41,7 @@ class Shown:
     where each statement that took another's place is named by its row in `statements`.
     `coarser` counts statements known only for a larger area than the chosen place, `hidden` the withdrawn statements
     that the status filter hides and `hidden_printings` how often those are printed, `undated` the events left out
-    because no day is known.
+    because no day is known. `parts_alone` counts statements that are a part of a total that is not among them.
     """
 
     printings: pd.DataFrame
@@ -52,6 +52,7 @@ class Shown:
     hidden: int
     hidden_printings: int
     undated: int
+    parts_alone: int = 0
 
     @property
     def empty(self) -> bool:

@@ -77,5 +77,7 @@ def _left_out(shown: Shown, place: str, texts: Texts) -> Iterator[str]:
         yield texts("filters.said_hidden_often", count=shown.hidden, times=texts.number(shown.hidden_printings))
     elif shown.hidden:
         yield texts("filters.said_hidden", count=shown.hidden)
+    if shown.parts_alone:
+        yield texts("filters.said_parts_alone", count=shown.parts_alone)
     if shown.undated:
         yield texts("filters.said_undated", count=shown.undated)

@@ -41,8 +41,8 @@ def _frame(name: str, screen: Screen) -> Frame:
 
 
 def _figure(name: str, build: Build, layout: Layout, screen: Screen) -> go.Figure:
-    """The finished chart; drawn once for a choice, a language, a look, an order of rows and an address of borders."""
-    look = (screen.texts.code, screen.palette.name, str(layout), screen.arranged.sort)
+    """The finished chart; drawn once for a choice, a language, a look, an order of rows, a scale and borders."""
+    look = (screen.texts.code, screen.palette.name, str(layout), screen.arranged.sort, screen.arranged.scale)
     return store.kept(
         screen.choice,
         ("figure", name, *look, screen.caption, borders_url()),

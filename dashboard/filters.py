@@ -24,15 +24,17 @@ def apply(known: Known, choice: Choice) -> Shown:
     hidden = known.claims[here & ~of_status & known.claims[Claims.STATUS].isin(WITHDRAWN)]
     coarser = known.claims[asked & of_status & known.claims[Claims.PLACE_ID].isin(scope.coarser if scope else ())]
     events, undated = _events(known, choice, scope)
+    drawn = _with_wholes(statements(printings), known.claims)
     return Shown(
         printings=printings,
-        statements=statements(printings),
+        statements=drawn,
         revisions=_revisions(known, printings),
         events=events,
         coarser=coarser[Claims.STATEMENT_ID].nunique(),
         hidden=hidden[Claims.STATEMENT_ID].nunique(),
         hidden_printings=len(hidden),
         undated=undated,
+        parts_alone=int((drawn[Claims.PART_OF].ne("") & ~drawn[Claims.PART_OF].isin(drawn[Claims.ID])).sum()),
     )
 
 
@@ -47,6 +49,19 @@ def statements(printings: pd.DataFrame) -> pd.DataFrame:
     order = printings.assign(_gravity=gravity).sort_values(["_gravity", Claims.PUBLISHED], kind="stable").index
     chosen = printings.loc[order].drop_duplicates(Claims.STATEMENT_ID)
     return chosen.sort_index()
+
+
+def _with_wholes(drawn: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """The statements, where the whole that a part belongs to is named by the printing that stands for it here."""
+    parts = drawn[Claims.PART_OF].ne("") & ~drawn[Claims.PART_OF].isin(drawn[Claims.ID])
+    if not parts.any():
+        return drawn
+    wholes = claims[claims[Claims.ID].isin(drawn.loc[parts, Claims.PART_OF])]
+    statement_of = dict(zip(wholes[Claims.ID], wholes[Claims.STATEMENT_ID], strict=True))
+    told = drawn[drawn[Claims.STATEMENT_ID].isin(wholes[Claims.STATEMENT_ID])]
+    shown = dict(zip(told[Claims.STATEMENT_ID], told[Claims.ID], strict=True))
+    named = [shown.get(statement_of.get(one, ""), one) for one in drawn[Claims.PART_OF]]
+    return drawn.assign(**{Claims.PART_OF: named})
 
 
 def _revisions(known: Known, printings: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar, get_args
 
 from dashboard.charts.comparison_rows import Sort
-from dashboard.charts.scales import ScaleKind
+from dashboard.charts.log_scale import ScaleKind
 from dashboard.filters import NO_SOURCE, Choice
 from dashboard.knowledge import Tables
 from dashboard.scope import is_point
@@ -40,7 +40,7 @@ class Arrangement:
     """How the comparison is laid out: the order of its rows, its scale, and the two statements set side by side."""
 
     sort: Sort = "day"
-    scale: ScaleKind = "plain"
+    scale: ScaleKind = "auto"
     first: str = ""
     second: str = ""
 
@@ -53,7 +53,7 @@ def arrangement(query: Query, tables: Tables) -> tuple[Arrangement, tuple[Ignore
     scales: Mapping[str, ScaleKind] = {one: one for one in SCALES}
     found = Arrangement(
         asked.one(SORT, order.get, "unknown") or "day",
-        asked.one(SCALE, scales.get, "unknown") or "plain",
+        asked.one(SCALE, scales.get, "unknown") or "auto",
         asked.one(FIRST, lambda one: one if claims.eq(one).any() else None, "unknown") or "",
         asked.one(SECOND, lambda one: one if claims.eq(one).any() else None, "unknown") or "",
     )

@@ -94,7 +94,14 @@ def notes_of(claim: Claim, log: Log, texts: Texts) -> list[Note]:
         notes.append(Note(counting_words(claim, texts)))
     if claim.bound is Bound.VAGUE:
         notes.append(Note(_vague(claim, texts)))
+    if is_apart(claim, log):
+        notes.append(Note(texts("charts.standing.part_hidden"), strong=True))
     return notes
+
+
+def is_apart(claim: Claim, log: Log) -> bool:
+    """Whether a figure is counted within a total that is not shown with it: alone it would pass for a total."""
+    return bool(claim.part_of) and claim.part_of not in log.claims
 
 
 def fell(claim: Claim, log: Log) -> Claim | None:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from dashboard.charts.blank import blank
 from dashboard.charts.comparison_rows import Sort, panels
 from dashboard.charts.comparison_sheet import Sheet
-from dashboard.charts.scales import ScaleKind
+from dashboard.charts.log_scale import ScaleKind
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
 from dashboard.log import keep_log
@@ -26,7 +26,7 @@ def comparison(
     *,
     places: pd.DataFrame | None = None,
     sort: Sort = "day",
-    scale: ScaleKind = "plain",
+    scale: ScaleKind = "auto",
 ) -> go.Figure:
     """Draw the statements beside one another.
 
@@ -38,7 +38,7 @@ def comparison(
         layout: for a page or for a phone.
         places: names the places of figures that are not counted where most are.
         sort: order of the rows inside a panel.
-        scale: plain, or logarithmic, where figures that differ tenfold all show.
+        scale: plain, logarithmic, or logarithmic for each axis whose figures differ tenfold.
     """
     if claims.empty:
         return blank(texts("charts.no_claims"), palette)
@@ -46,7 +46,7 @@ def comparison(
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
-    sheet = Sheet(texts, palette, layout, log=scale == "log")
+    sheet = Sheet(texts, palette, layout, kind=scale)
     sheet.draw(panels(rows, log, named, texts, sort))
     if left_out:
         sheet.remark(texts("charts.thinned", shown=len(kept), count=len(claims)))

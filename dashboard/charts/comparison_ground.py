@@ -1,14 +1,17 @@
 """The ground of the comparison: scales with their ticks and grids, and words beside them, growing downwards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.charts.comparison_rows import Panel
 from dashboard.charts.drawing import drawing
+from dashboard.charts.log_scale import LogScale, ScaleKind, log_scale, log_ticks, numbers, wants_log
 from dashboard.charts.pens import line, words_at
-from dashboard.charts.scales import Scale, powers, ticks
+from dashboard.charts.scales import Scale, ticks
 from dashboard.i18n import Texts
 from dashboard.lettering import width_of, wrap
 from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
@@ -20,6 +23,9 @@ _LEFT, _RIGHT = DAY + CREDIT + 16, 24
 _LEAST_ROOM = 18
 """Pixels right of the last tick, for what stands beside the longest figure."""
 
+_TICK_GAP = 9
+"""Pixels between the numbers of an axis."""
+
 
 @dataclass
 class Ground:
@@ -28,7 +34,7 @@ class Ground:
     texts: Texts
     palette: Palette
     layout: Layout
-    log: bool = False
+    kind: ScaleKind = "plain"
     y: float = 0
     traces: list[dict[str, Any]] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
@@ -46,21 +52,32 @@ class Ground:
         right = _RIGHT if self.layout is Layout.WIDE else 8
         return self.layout.width - self.left - right
 
-    def scale(self, top: float, panel: Panel) -> Scale:
-        """A new axis that reaches to `top`, with room for its unit."""
-        values = powers(top) if self.log else ticks(top, 6 if self.layout is Layout.WIDE else 4)
-        half = width_of(self.texts.number(values[-1]), SIZE_LABEL) / 2
-        unit = width_of(self._unit(panel), SIZE_LABEL) + half + 12 if self.layout is Layout.WIDE else half + 2
-        unit = max(unit, _LEAST_ROOM)
-        scale = Scale(f"x{len(self.scales) + 1}" if self.scales else "x", values, self.log)
-        scale.end = scale.at(values[-1]) * self.area / (self.area - unit)
-        self.scales.append(scale)
-        return scale
+    def scale(self, top: float, sharing: Sequence[Panel]) -> Scale:
+        """A new axis that reaches to `top` for the panels that share it, with room for its unit."""
+        axis = f"x{len(self.scales) + 1}" if self.scales else "x"
+        claims = [line.claim for panel in sharing for line in panel.lines]
+        made: Scale
+        if self.kind == "log" or (self.kind == "auto" and wants_log(claims)):
+            made = log_scale(axis, [number for claim in claims for number in numbers(claim)], top)
+        else:
+            made = Scale(axis, ticks(top, 6 if self.layout is Layout.WIDE else 4))
+        half = width_of(self.texts.number(made.top), SIZE_LABEL) / 2
+        unit = width_of(self.texts.unit(sharing[0].measure), SIZE_LABEL) + half + 12
+        unit = max(unit if self.layout is Layout.WIDE else half + 2, _LEAST_ROOM)
+        made.end = made.begin + (made.at(made.top) - made.begin) * self.area / (self.area - unit)
+        if isinstance(made, LogScale):
+            made.ticks = log_ticks(made, lambda some: self._fit(made, some))
+        self.scales.append(made)
+        return made
 
-    def _unit(self, panel: Panel) -> str:
-        """What the axis counts, and that it is no plain one."""
-        unit = self.texts.unit(panel.measure)
-        return self.texts("charts.log_unit", unit=unit) if self.log else unit
+    def _fit(self, scale: Scale, some: Sequence[int]) -> bool:
+        """Whether ticks have room beside one another."""
+        wide = {one: width_of(self.texts.number(one), SIZE_LABEL) for one in some}
+        return all(
+            (scale.share(scale.at(right)) - scale.share(scale.at(left))) * self.area
+            > (wide[left] + wide[right]) / 2 + _TICK_GAP
+            for left, right in pairwise(some)
+        )
 
     def aside(self, text: str, y: float, colour: str, *, indent: float = 0, **how: Any) -> dict[str, Any]:
         """Words left of the axis."""
@@ -80,9 +97,9 @@ class Ground:
                 )
             )
         if self.layout is Layout.WIDE:
-            last = width_of(self.texts.number(scale.ticks[-1]), SIZE_LABEL) / 2 + 8
+            last = width_of(self.texts.number(scale.top), SIZE_LABEL) / 2 + 8
             how: Any = {"xref": scale.axis, "xshift": last, "colour": self.palette.muted}
-            self.notes.append(words_at(self._unit(panel), x=scale.at(scale.ticks[-1]), y=self.y, **how))
+            self.notes.append(words_at(self.texts.unit(panel.measure), x=scale.at(scale.top), y=self.y, **how))
 
     def grid(self, scale: Scale, top: float, bottom: float) -> None:
         """Draw a line at each number of a scale."""
@@ -90,6 +107,16 @@ class Ground:
             colour = self.palette.grid if value else self.palette.axis
             at = scale.at(value)
             self.shapes.append(line(at, top, at, bottom, colour, xref=scale.axis, yref="y"))
+        if isinstance(scale, LogScale) and scale.zero:
+            self._break(scale, top, bottom)
+
+    def _break(self, scale: LogScale, top: float, bottom: float) -> None:
+        """Cut the axis between zero and its first number, through all that crosses: the two are no distance apart."""
+        pixels = {"xref": scale.axis, "xsizemode": "pixel", "xanchor": scale.broken_at}
+        gap = {"type": "rect", **pixels, "x0": -3, "x1": 3, "y0": top, "y1": bottom, "yref": "y", "name": "break"}
+        self.shapes.append(gap | {"fillcolor": self.palette.page, "line": {"width": 0}})
+        for at in (-3, 3):
+            self.shapes.append(line(at, top, at, bottom, self.palette.axis, yref="y", dash="4px,3px", **pixels))
 
     def rule(self, y: float) -> None:
         """Draw a line across everything."""
@@ -111,7 +138,7 @@ class Ground:
         axes: dict[str, Any] = {}
         for scale in self.scales:
             name = "xaxis" + scale.axis[1:]
-            axes[name] = {"range": [0, scale.end], "visible": False, "fixedrange": True}
+            axes[name] = {"range": [scale.begin, scale.end], "visible": False, "fixedrange": True}
             if name != "xaxis":
                 axes[name] |= {"overlaying": "x", "anchor": "y"}
         height = self.y + 8

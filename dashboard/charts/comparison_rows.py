@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.disagreements import disagreements, versions
+from dashboard.charts.comparison_disputes import disputes
+from dashboard.charts.comparison_places import named_place, usual_place
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log
 from dashboard.repeats import Folded, again_notes, fold
@@ -35,12 +36,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The rows of one measure and group, with how the articles name the group and who disagrees."""
+    """The rows of one measure and group, with how the articles name the group, where, and who disagrees.
+
+    `place` is where the figures are counted whose row names no place.
+    """
 
     measure: Measure
     group: Group
     heading: str
     printed: str
+    place: str
     disputes: tuple[str, ...]
     lines: tuple[Line, ...]
 
@@ -55,13 +60,15 @@ def panels(claims: Sequence[Claim], log: Log, places: dict[str, Place], texts: T
     told = {one.claim.claim_id: one for one in fold(claims, log)}
     claims = [one.claim for one in told.values()]
     folded = _folded(claims)
+    whole_of = {claim_id: one.claim for one in told.values() for claim_id in one.ids}
     grouped: dict[tuple[Measure, Group], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.claim_id not in folded:
             grouped[claim.measure, claim.group].append(claim)
-    usual = _usual_place(claims)
     order = sorted(grouped, key=lambda key: (_MEASURES.index(key[0]), _GROUPS.index(key[1])))
-    return [_panel(key, _sorted(grouped[key], sort, texts), claims, told, log, places, texts, usual) for key in order]
+    return [
+        _panel(key, _sorted(grouped[key], sort, texts), claims, told, whole_of, log, places, texts) for key in order
+    ]
 
 
 def _panel(
@@ -69,13 +76,13 @@ def _panel(
     rows: list[Claim],
     claims: Sequence[Claim],
     told: dict[str, Folded],
+    whole_of: dict[str, Claim],
     log: Log,
     places: dict[str, Place],
     texts: Texts,
-    usual: str,
 ) -> Panel:
     measure, group = key
-    whole_of = {claim.claim_id: claim for claim in claims}
+    usual = usual_place(rows)
     parts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         parts[claim.part_of].append(claim)
@@ -95,44 +102,19 @@ def _panel(
         for row in rows
     )
     return Panel(
-        measure, group, texts.panel(measure, group), _printed(group, rows, texts), _disputes(rows, texts), lines
+        measure,
+        group,
+        texts.panel(measure, group),
+        _printed(group, rows, texts),
+        named_place(usual, places, texts),
+        disputes(rows, texts),
+        lines,
     )
 
 
 def _needed(claim: Claim) -> int:
     """How far an axis must reach: an open vague figure needs room to fade."""
     return 2 * (claim.low or 1) if claim.bound is Bound.VAGUE and claim.high is None else claim.reach
-
-
-def _disputes(rows: Sequence[Claim], texts: Texts) -> tuple[str, ...]:
-    """Who contradicts whom, and who gave two figures on one day, in words."""
-    return tuple(filter(None, (_between_sources(rows, texts), _of_one_source(rows, texts))))
-
-
-def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
-    said = [
-        texts(
-            "charts.version",
-            source=source_of(alike[0], texts),
-            figures=texts.join([figure_of(one, texts) for one in alike]),
-            day=texts.date(alike[0].known_by, "short"),
-        )
-        for alike in versions(rows)
-    ]
-    return texts("charts.versions", said="; ".join(said)) if said else ""
-
-
-def _between_sources(rows: Sequence[Claim], texts: Texts) -> str:
-    found = [claim for claims in disagreements(rows) for claim in claims]
-    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for claim in sorted(found, key=lambda one: one.known_by):
-        told = figure_of(claim, texts), texts.date(claim.known_by, "short")
-        alike[told].append(source_of(claim, texts))
-    said = [
-        texts("charts.said", source=texts.join(list(dict.fromkeys(sources))), figure=figure, day=day)
-        for (figure, day), sources in alike.items()
-    ]
-    return texts("charts.disagree", said="; ".join(said)) if said else ""
 
 
 def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:
@@ -146,8 +128,8 @@ def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:
 
 def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) -> str:
     credit = capital(credited(claim, texts))
-    place = places.get(claim.place_id)
-    return f"{credit}\N{NO-BREAK SPACE}· {place.name(texts.code)}" if place and claim.place_id != usual else credit
+    place = named_place(claim.place_id, places, texts) if claim.place_id != usual else ""
+    return f"{credit}\N{NO-BREAK SPACE}· {place}" if place else credit
 
 
 def _part_notes(
@@ -177,12 +159,6 @@ def _folded(claims: Sequence[Claim]) -> frozenset[str]:
     """Parts whose whole stands in the same panel: its remark names them."""
     panel_of = {claim.claim_id: (claim.measure, claim.group) for claim in claims}
     return frozenset(claim.claim_id for claim in claims if panel_of.get(claim.part_of) == (claim.measure, claim.group))
-
-
-def _usual_place(claims: Sequence[Claim]) -> str:
-    """The place most figures are counted in: rows name only other ones."""
-    counted = Counter(claim.place_id for claim in claims)
-    return counted.most_common(1)[0][0] if counted else ""
 
 
 def _printed(group: Group, rows: Sequence[Claim], texts: Texts) -> str:

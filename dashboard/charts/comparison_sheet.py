@@ -8,6 +8,7 @@ from dashboard.charts import marks
 from dashboard.charts.comparison_dots import dots
 from dashboard.charts.comparison_ground import CREDIT, DAY, Ground
 from dashboard.charts.comparison_rows import Line, Panel
+from dashboard.charts.log_scale import LogScale, log_words
 from dashboard.charts.pens import Side, line, span, words_at
 from dashboard.charts.scales import Scale, shared_scales
 from dashboard.charts.vague import vague_traces
@@ -36,7 +37,8 @@ class Sheet(Ground):
                 top = tops[panel.group]
                 fresh = current is None or top != current[0]
                 if fresh:
-                    current = (top, self.scale(top, panel))
+                    sharing = [one for one in of_measure if tops[one.group] == top]
+                    current = (top, self.scale(top, sharing))
                 assert current is not None
                 self._panel(panel, current[1], fresh=fresh)
 
@@ -46,9 +48,13 @@ class Sheet(Ground):
             self.rule(self.y)
         self.y += 28
         below = self._heading(panel)
-        if fresh and (below or self.layout is Layout.NARROW):
+        numbered = fresh or isinstance(scale, LogScale)
+        if isinstance(scale, LogScale):
+            self._say(log_words(scale, self.kind, self.texts), self.palette.muted)
+            below = True
+        if numbered and (below or self.layout is Layout.NARROW):
             self.y += _LINE + 4
-        if fresh:
+        if numbered:
             self.write_ticks(scale, panel)
         top = self.y + 14
         self.y += 24
@@ -63,16 +69,22 @@ class Sheet(Ground):
         colour = self.palette.of_claim(panel.measure, panel.group)
         self.notes.append(self.aside(escape(panel.heading), self.y, colour, size=_HEADING, bold=True))
         wide = width_of(panel.heading, _HEADING, weight=SEMIBOLD)
-        printed = width_of(panel.printed, SIZE_LABEL) + 10 if panel.printed else 0
+        beside = " · ".join(filter(None, (panel.place, panel.printed)))
+        printed = width_of(beside, SIZE_LABEL) + 10 if beside else 0
         indent = wide + 10
         if printed and wide + printed > self.layout.width:
             self.y, indent = self.y + _LINE + 2, 0
         if printed:
-            self.notes.append(self.aside(escape(panel.printed), self.y, self.palette.muted, indent=indent))
-        for part in (part for said in panel.disputes for part in wrap(said, self.layout.width - 8, SIZE_LABEL)):
-            self.y += _LINE + 2
-            self.notes.append(self.aside(escape(part), self.y, self.palette.ink, ground=self.palette.page))
+            self.notes.append(self.aside(escape(beside), self.y, self.palette.muted, indent=indent))
+        for said in panel.disputes:
+            self._say(said, self.palette.ink)
         return bool(panel.disputes) or wide + printed > self.left - 20
+
+    def _say(self, words: str, colour: str) -> None:
+        """A remark about a panel, below its heading."""
+        for part in wrap(words, self.layout.width - 8, SIZE_LABEL):
+            self.y += _LINE + 2
+            self.notes.append(self.aside(escape(part), self.y, colour, ground=self.palette.page))
 
     def _row(self, row: Line, scale: Scale) -> float:
         """Draw a row and return the height of its mark."""
@@ -110,8 +122,8 @@ class Sheet(Ground):
         """Write figure and remarks beside the mark, drawing its bounds; the number of lines below the first."""
         claim = row.claim
         at = scale.at(claim.reach if claim.bound in (Bound.BETWEEN, Bound.VAGUE) else claim.size)
-        zero = scale.at(claim.size) / scale.end * self.area
-        spot = marks.Spot(scale.axis, "y", centre, zero, scale.ticks[-1], scale.at)
+        zero = scale.share(scale.at(claim.size)) * self.area
+        spot = marks.Spot(scale.axis, "y", centre, zero, scale.top, scale.at, isinstance(scale, LogScale))
         if claim.bound is Bound.VAGUE:
             traces, shapes = vague_traces(claim, spot, self.palette)
             at = max(traces[0]["x"])
@@ -123,9 +135,10 @@ class Sheet(Ground):
 
     def _leader(self, claim: Claim, scale: Scale, centre: float) -> None:
         end = claim.low if claim.bound in (Bound.BETWEEN, Bound.VAGUE) and claim.low is not None else claim.size
+        where = {"xref": scale.axis, "yref": "y"}
         if end:
             self.shapes.append(
-                line(0, centre, scale.at(end), centre, self.palette.axis, xref=scale.axis, yref="y", dash="1px,3px")
+                line(scale.begin, centre, scale.at(end), centre, self.palette.axis, dash="1px,3px", **where)
             )
 
     def _words(self, row: Line, scale: Scale, centre: float, at: float) -> int:
@@ -135,17 +148,17 @@ class Sheet(Ground):
         colour = palette.muted if pale else marks.hue(claim, palette)
         bold = not pale and claim.status is not STRUCK
         wide = width_of(row.figure, SIZE_VALUE, weight=SEMIBOLD)
-        reach, place = marks.right_reach(claim), at / scale.end * self.area
+        reach, place = marks.right_reach(claim), scale.share(at) * self.area
         right = self.area - place - reach
         flip = right < wide
         if flip and claim.low is not None and claim.bound in (Bound.BETWEEN, Bound.VAGUE):
             at = scale.at(claim.low)
-        shift = -11 - (marks.ARROW if claim.bound in marks.TOWARDS else 0) if flip else reach
+        shift = -marks.left_reach(claim) if flip else reach
         how: dict[str, Any] = {"xref": scale.axis, "ground": palette.page}
         beside = 0 if flip else right - wide - 10
         inline, lines = self._remarks(row.notes, beside, right)
         written = [self._written(note) for note in ([inline] if inline else lines)]
-        if flip and at / scale.end * self.area + shift < wide:  # no room for the figure on either side of its mark
+        if flip and scale.share(at) * self.area + shift < wide:  # no room for the figure on either side of its mark
             own = span(figure, colour, bold=bold)
             widest = max([wide, *(width_of(note.words, SIZE_LABEL) for note in ([inline] if inline else lines))])
             self._below([own, *written], widest, (at, place, reach), centre, how)

@@ -9,7 +9,7 @@ from dashboard.i18n import Texts
 from dashboard.lettering import balance, escape
 from dashboard.log import Log
 from dashboard.rows import Claim, Place
-from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, revised_words
+from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, is_apart, revised_words
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
 from extract.schema import ClaimWarning, Status
 
@@ -81,6 +81,8 @@ class Wording:
         place = self.places.get(claim.place_id)
         if place is not None and place.is_fine:
             credit = f"{credit}\N{NO-BREAK SPACE}· {place.name(self.texts.code)}"
+        if is_apart(claim, self.log):
+            credit = f"{credit} ({self.texts('charts.standing.part_hidden')})"
         if len(pane.groups) > 1:
             credit = f"{self.texts(f'groups.{claim.group}.people', count=5)}\N{NO-BREAK SPACE}· {credit}"
         return credit

@@ -35,7 +35,7 @@ AWAY = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 class Spot:
     """Where a mark stands: its axes, its row and how much room it has on either side at the least width.
 
-    `at` places a number on the axis: not where it is on a logarithmic scale.
+    `at` places a number on the axis: not where it is on a logarithmic one, where `log` holds.
     """
 
     xref: str
@@ -44,6 +44,7 @@ class Spot:
     towards_zero: float
     scale_end: float
     at: Callable[[float], float] = float
+    log: bool = False
 
 
 def hue(claim: Claim, palette: Palette) -> str:
@@ -80,6 +81,15 @@ def right_reach(claim: Claim) -> float:
     """Pixels from a claim's highest number to where its label may begin."""
     if claim.bound in AWAY:
         return _GAP + ARROW + 8
+    if claim.bound is Bound.ABOUT:
+        return _FADE + 8
+    return 11
+
+
+def left_reach(claim: Claim) -> float:
+    """Pixels from a claim's lowest number to where its label may end."""
+    if claim.bound in TOWARDS:
+        return ARROW + 11
     if claim.bound is Bound.ABOUT:
         return _FADE + 8
     return 11

@@ -13,7 +13,7 @@ from dashboard.i18n import Texts, capital
 from dashboard.log import Log, keep_log
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import PALE, STRUCK, counting_words, credited, figure_of, part_words
+from dashboard.standing import PALE, STRUCK, counting_words, credited, figure_of, is_apart, part_words
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, Revisions, Status
 
 MOST_READ = 400
@@ -128,5 +128,7 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
     if parts:
         named = texts.join([part_words(one, texts) for one in parts])
         said.append(texts("charts.standing.including", parts=named))
+    if is_apart(claim, log):
+        said.append(texts("charts.standing.part_hidden"))
     said += [note.words for note in again_notes(folded, texts)]
     return [words for words in said if words]

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor, log10
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 Key = TypeVar("Key")
-ScaleKind = Literal["plain", "log"]
 _STEPS = (1, 2, 2.5, 5, 10)
 APART = 4
 """Panels whose largest figures differ more than this many times get scales of their own."""
@@ -33,20 +32,24 @@ def shared_scales(largest: Mapping[Key, float]) -> dict[Key, float]:
     return scales
 
 
-def powers(largest: float) -> list[int]:
-    """Ticks of a logarithmic scale: 1, 10, 100 up to the first that is not below `largest`."""
-    return [10**number for number in range(max(ceil(log10(max(largest, 1)) - 1e-9), 1) + 1)]
-
-
 @dataclass
 class Scale:
-    """An axis that one or more panels share; `end` is where it ends, in its own units."""
+    """An axis that one or more panels share; `begin` and `end` are its edges, in its own units."""
 
     axis: str
     ticks: list[int]
-    log: bool = False
+    begin: float = 0.0
     end: float = 1.0
 
+    @property
+    def top(self) -> int:
+        """The highest number it reaches to."""
+        return self.ticks[-1]
+
     def at(self, number: float) -> float:
-        """Where a number stands on it; on a logarithmic scale nothing and one stand at its beginning."""
-        return log10(max(number, 1)) if self.log else float(number)
+        """Where a number stands on it."""
+        return float(number)
+
+    def share(self, at: float) -> float:
+        """How far along it a place is: 0 at its beginning, 1 at its end."""
+        return (at - self.begin) / (self.end - self.begin)

@@ -6,7 +6,7 @@ from dashboard.charts.timeline_items import Form, Item, Lane
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log
 from dashboard.repeats import Folded, fold
-from dashboard.standing import HOLLOW, PALE, counted_of, revised_words, source_of
+from dashboard.standing import HOLLOW, PALE, counted_of, is_apart, revised_words, source_of
 from dashboard.values import Claim
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 
@@ -42,7 +42,7 @@ def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
         start=claim.known_by,
         end=claim.known_by,
         label=label,
-        remark=_became(claim, log, texts),
+        remark=", ".join(filter(None, (_became(claim, log, texts), _apart(claim, log, texts)))),
         about=("claim", *folded.ids),
         hover=f"{capital(source_of(claim, texts))}, {texts.join(days)}",
         title=label,
@@ -71,6 +71,10 @@ def _became(claim: Claim, log: Log, texts: Texts) -> str:
     if claim.warning is ClaimWarning.STILL_CIRCULATING:
         return texts("charts.timeline.circulating")
     return texts("charts.timeline.disputed") if log.denied_by_others(claim) else ""
+
+
+def _apart(claim: Claim, log: Log, texts: Texts) -> str:
+    return texts("charts.standing.part_hidden") if is_apart(claim, log) else ""
 
 
 def story(claim: Claim, log: Log, texts: Texts) -> str:

@@ -4,11 +4,15 @@ from dashboard.charts.marks import BAR, SLICES, Shape, Spot, Trace, block, strok
 from dashboard.rows import Claim
 from dashboard.theme import Palette, faded
 
+_FADES = {False: 4, True: 2}
+"""How many times its low end a bar without a high one reaches before it has faded; less far on a logarithmic axis."""
+
 
 def vague_traces(claim: Claim, spot: Spot, palette: Palette) -> tuple[list[Trace], list[Shape]]:
     """The hatched bar of a vague figure: from its low end to its high one, or fading where there is none."""
     low = spot.at(claim.low or 0)
-    end = spot.at(claim.high if claim.high is not None else min((claim.low or 0) * 4 + 1, spot.scale_end))
+    faded_at = min((claim.low or 0) * _FADES[spot.log] + 1, spot.scale_end)
+    end = spot.at(claim.high if claim.high is not None else faded_at)
     colour, half = stroke(claim, palette), BAR / 2
     hatch: Trace = {
         "type": "scatter",

@@ -123,7 +123,7 @@ def _boxes(figure: go.Figure, layout: Layout) -> Iterator[tuple[str, float, floa
             x = left + note.x * area
         else:
             axis = figure.layout["xaxis" + note.xref[1:]]
-            x = left + area * note.x / axis.range[1]
+            x = left + area * (note.x - axis.range[0]) / (axis.range[1] - axis.range[0])
         x += note.xshift or 0
         x -= {"left": 0, "center": wide / 2, "right": wide}[note.xanchor]
         y = note.y - {"top": 0, "middle": high / 2, "bottom": high}[note.yanchor]

@@ -1,0 +1,40 @@
+"""Who contradicts whom in a panel of the comparison, in words."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dashboard.disagreements import disagreements, versions
+from dashboard.i18n import Texts
+from dashboard.rows import Claim
+from dashboard.standing import figure_of, source_of
+
+
+def disputes(rows: Sequence[Claim], texts: Texts) -> tuple[str, ...]:
+    """Who contradicts whom, and who gave two figures on one day, in words."""
+    return tuple(filter(None, (_between_sources(rows, texts), _of_one_source(rows, texts))))
+
+
+def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
+    said = [
+        texts(
+            "charts.version",
+            source=source_of(alike[0], texts),
+            figures=texts.join([figure_of(one, texts) for one in alike]),
+            day=texts.date(alike[0].known_by, "short"),
+        )
+        for alike in versions(rows)
+    ]
+    return texts("charts.versions", said="; ".join(said)) if said else ""
+
+
+def _between_sources(rows: Sequence[Claim], texts: Texts) -> str:
+    found = [claim for claims in disagreements(rows) for claim in claims]
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in sorted(found, key=lambda one: one.known_by):
+        told = figure_of(claim, texts), texts.date(claim.known_by, "short")
+        alike[told].append(source_of(claim, texts))
+    said = [
+        texts("charts.said", source=texts.join(list(dict.fromkeys(sources))), figure=figure, day=day)
+        for (figure, day), sources in alike.items()
+    ]
+    return texts("charts.disagree", said="; ".join(said)) if said else ""
