@@ -27,13 +27,15 @@ def credits(
 
 
 def _sources(claims: pd.DataFrame, texts: Texts) -> list[str]:
-    """Names in the order of how often they are credited; unnamed ones as one."""
-    counted = (
-        claims.groupby(Claims.SOURCE_ID)[Claims.SOURCE].agg(["size", "first"]).sort_values("size", ascending=False)
-    )
-    named = [texts.source(str(row["first"]), str(key), mid_sentence=True) for key, row in counted.iterrows() if key]
-    unnamed = [texts("frame.unnamed")] if "" in counted.index else []
-    return list(dict.fromkeys(named)) + unnamed
+    """Names in the order of how often they are credited, then those without one, by kind or as printed; nobody last."""
+    named = claims[claims[Claims.SOURCE_ID] != ""].groupby(Claims.SOURCE_ID)[Claims.SOURCE].agg(["size", "first"])
+    named = named.sort_values("size", ascending=False, kind="stable")
+    found = [texts.source(str(row["first"]), str(key), mid_sentence=True) for key, row in named.iterrows()]
+    nameless = claims[(claims[Claims.SOURCE_ID] == "") & (claims[Claims.SOURCE] != "")]
+    printed = nameless[[Claims.SOURCE, Claims.SOURCE_KIND]].value_counts(sort=True).index
+    found += [texts.source(str(words), "", str(kind), mid_sentence=True) for words, kind in printed]
+    nobody = [texts("frame.unnamed")] if claims[Claims.SOURCE].eq("").any() else []
+    return [*dict.fromkeys([*found, *nobody])]
 
 
 def _publishers(used: set[str], articles: pd.DataFrame | None) -> list[str]:

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from dashboard.charts.map_marks import map_measure
 from dashboard.charts.thin import thinned
 from dashboard.credits import credits
+from dashboard.drawn import drawn_by
 from dashboard.filters import WITHDRAWN
 from dashboard.findings import headline
 from dashboard.gone import gone_caption, gone_of
@@ -96,7 +97,9 @@ def frame_for(
         headline=finding,
         subtitle=subtitle,
         caption=choice_description,
-        sources=credits(claims, events, articles, texts, with_events=chart_name in ("timeline", "map")),
+        sources=credits(
+            drawn_by(chart_name, claims), events, articles, texts, with_events=chart_name in ("timeline", "map")
+        ),
         alt=f"{alt} {gone}" if gone else alt,
         gone=gone,
     )
@@ -140,11 +143,8 @@ def _gone(
     chart_name: str, claims: pd.DataFrame, revisions: pd.DataFrame, places: pd.DataFrame | None, texts: Texts
 ) -> str:
     """Who withdrew the figures that the chart draws, when and why, and how many more were withdrawn."""
-    gone = claims[claims[Claims.STATUS].isin(WITHDRAWN)]
-    if chart_name == "map":
-        placed = claims[claims[Claims.PLACE_ID] != ""]
-        circled = next((one for one in Measure if placed[Claims.MEASURE].eq(one).any()), None)
-        gone = gone[(gone[Claims.PLACE_ID] != "") & (gone[Claims.MEASURE] == circled)]
+    drawn = drawn_by(chart_name, claims)
+    gone = drawn[drawn[Claims.STATUS].isin(WITHDRAWN)]
     read, _ = thinned(gone, MOST_READ)
     took_back = revisions[Revisions.KIND].isin((RevisionKind.RETRACTS, RevisionKind.DENIES))
     ours = revisions[took_back & revisions[Revisions.CLAIM_ID].isin(read[Claims.ID])]

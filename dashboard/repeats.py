@@ -29,8 +29,8 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
 
     Figures of one measure, group, place and value that one revision withdrew are one, whoever they are credited to.
     Of those that stand, or that one figure replaced, a source's own repetitions are one with what it said first, and
-    what nobody named says later is one with what a named source said before. Statements of two named sources are never
-    one.
+    what is credited to nobody later is one with what a named source said before. Statements of two sources are never
+    one, nor are those of sources without a name: nobody knows whether they are the same.
     """
     wholes = frozenset(claim.part_of for claim in claims if claim.part_of)
     known = {claim.claim_id: claim for claim in claims}
@@ -67,9 +67,9 @@ def again_notes(folded: Folded, texts: Texts) -> list[Note]:
     circulating = [one for one in again if one.warning is ClaimWarning.STILL_CIRCULATING]
     others = [one for one in again if one not in circulating and _who(one) != _who(claim)]
     notes = []
-    if named := _names([one for one in others if one.source_id], texts):
+    if named := _names([one for one in others if _who(one)], texts):
         notes.append(Note(texts("charts.standing.also_credited", sources=texts.join(named))))
-    if any(not one.source_id for one in others):
+    if any(not _who(one) for one in others):
         notes.append(Note(texts("charts.standing.also_unsourced")))
     printed = dict.fromkeys(figure_of(one, texts) for one in again)
     if other := [one for one in printed if one != figure_of(claim, texts)]:
@@ -126,7 +126,9 @@ def _repeated(alike: Sequence[Claim], wholes: frozenset[str]) -> list[Folded]:
     first: dict[str, Claim] = {}
     again: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        who = claim.source_id or (named.source_id if named is not None and named.known_by <= claim.known_by else "")
+        who = claim.source_id or (claim.claim_id if claim.source else "")
+        if not who and named is not None and named.known_by <= claim.known_by:
+            who = named.source_id
         if who not in first:
             first[who] = claim
         elif claim.claim_id in wholes:
