@@ -88,6 +88,7 @@ def made(
 
 
 _BEFORE_THAT = 8
+_BOUNDING = 2  # words that may bound a number: "co najmniej 12"
 _VERB_FIRST = (Word.SAYS, Word.SAYS_BESIDE, Word.ACCORDING)
 
 
@@ -97,6 +98,8 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
     `inverted` words have the verb before its subject ("podał szpital"): what was said stands before them where it can.
     """
     tokens = here.tokens
+    if _begins(here, first) and gives_number(here, past_that(here, last)):
+        return Side.AFTER, last  # «по данным армии, погибли 12, по словам повстанцев — 30»
     that = min((index for index in here.that_at if last <= index <= last + _BEFORE_THAT), default=None)
     if that is not None and all(t.is_word or t.text == "," for t in tokens[last:that]):
         return Side.AFTER, that + 1
@@ -105,11 +108,9 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
     begin = first - (first > 0 and tokens[first - 1].folded in here.words.as_told)  # ", as the court said,"
     if begin > 0 and tokens[begin - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
         return Side.AROUND, last
-    counts_before = _counts(tokens[:first]) and not _counts(tokens[last:])
-    goes_on = _counts(tokens[last:]) or (last < len(tokens) and tokens[last].text == ",")
-    dashed = last < len(tokens) and tokens[last].text in DASHES and _counts(tokens[last + 1 : last + 2])
-    if inverted and trails and dashed:
-        return Side.AFTER, last  # «по данным армии, погибли 12, по словам повстанцев — 30»
+    counts_behind = here.words.numbers.within(tokens, last, len(tokens))
+    counts_before = not counts_behind and here.words.numbers.within(tokens, 0, first)
+    goes_on = counts_behind or (last < len(tokens) and tokens[last].text == ",")
     if inverted and ((trails and rest <= OBJECT_REACH and not goes_on) or (counts_before and not trails)):
         return Side.BEFORE, last
     if opens(here, first) and rest and not counts_before:
@@ -124,8 +125,29 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
     return (Side.BEFORE if rest <= end - last <= OBJECT_REACH else Side.AROUND), last
 
 
-def _counts(tokens: Sequence[Token]) -> bool:
-    return any(token.text[0].isdigit() for token in tokens)
+def past_that(here: Here, at: int) -> int:
+    """The token behind "that" or a dash, a comma before it included; `at` where neither stands."""
+    told = at + (at < len(here.tokens) and here.tokens[at].text in DASHES | {","})
+    if told < len(here.tokens) and told in here.that_at:
+        return told + 1
+    return told if told > at and here.tokens[at].text in DASHES else at
+
+
+def gives_number(here: Here, at: int) -> bool:
+    """Whether a number stands at a token, or past the words that bound it ("more than 12")."""
+    for index in range(at, min(len(here.tokens), at + _BOUNDING + 1)):
+        token = here.tokens[index]
+        if here.words.numbers.at(here.tokens, index):
+            return True
+        if not token.is_word or token.folded in here.words.small.prepositions | here.words.small.conjunctions:
+            return False
+    return False
+
+
+def _begins(here: Here, first: int) -> bool:
+    """Whether a sign or "and" stands right before the words that credit somebody, past light ones."""
+    joined = any(cue.meaning is Word.BUT and cue.last == first for cue in here.cues)
+    return first > 0 and (joined or not here.tokens[first - 1].is_word)
 
 
 def _trails(here: Here, first: int) -> bool:

@@ -35,7 +35,7 @@ class Clauses:
         self.relative = group("relative")
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
-        self.named, self._neither = group("named"), group("neither")
+        self.named, self.neither_words = group("named"), group("neither")
         self._other_deeds: CueTable[None] = CueTable((cue, None) for cue in words.get("other_deeds", ()))
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
@@ -67,7 +67,7 @@ class Clauses:
 
     def neither(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether a negation stands right before one person: "nor a woman", «ни мужчина»."""
-        return first > 0 and (tokens[first - 1].folded in self._neither or self.denies(tokens[first - 1]))
+        return first > 0 and (tokens[first - 1].folded in self.neither_words or self.denies(tokens[first - 1]))
 
     def is_adverb(self, token: Token) -> bool:
         """Whether a token has an adverb's ending."""

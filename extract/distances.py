@@ -16,6 +16,7 @@ FAR, CLOSE = 10.0, 2.5
 NOT = math.inf
 _NEAR = 4.0
 _TOLL = 16.0
+_COLON = 1.0
 _UNKNOWN, _BARE = 3.0, 11.0
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
@@ -55,6 +56,8 @@ class Distances:
         if phrase.single:
             # A comma may set a person's description apart: "the death of Jan Kos, a teacher"
             listed = not before and not within and self.tokens[phrase.first - 1].text != "," and self._is_listed(phrase)
+            if not before and self._behind_colon(phrase, cue):
+                gap = _COLON
             if (gap > CLOSE and not (listed and gap <= FAR)) or role is Role.TOLL:
                 return NOT
             gap += 0.5 if gap <= 2 else 3
@@ -83,6 +86,8 @@ class Distances:
                 return self._ahead(phrase, cue, gap) if not before and not within else NOT
             case Role.ACTIVE if before and (phrase.single or self._has_object(cue)):
                 return NOT  # "12 officers arrested a man"
+            case Role.EITHER | Role.ACTIVE if not before and self._behind_colon(phrase, cue):
+                return _COLON
             case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= FAR and not self._governed(phrase, cue)
                 free = free and not (self._begins_clause(cue) if before else self._has_subject(phrase, cue))
@@ -202,6 +207,10 @@ class Distances:
         gap = self.between.gap(phrase, cue)
         said = sign.text in ":-–—" or sign.folded in self.clauses.passive
         return gap if said and phrase.first - cue.last <= 3 and gap < CROSSING else NOT
+
+    def _behind_colon(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a colon alone parts a verb from its number: «Ранено: 112», "Zginęli: trzej policjanci"."""
+        return phrase.first == cue.last + 1 and self.tokens[cue.last].text == ":"
 
     def _governed(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether a preposition that is no part of the cue stands before a phrase."""

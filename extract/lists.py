@@ -103,12 +103,18 @@ class Lists:
 
     def _old_figure(self, left: Phrase, right: Phrase, source: Link) -> bool:
         """Whether a bare number is what a figure was before: "rose to 13 on Thursday from 12", "13, up from 12"."""
-        if right.noun or right.unknown or right.governed_at < left.last or right.first - left.last > _OLD_FIGURE:
+        # "spadła do 180 z 213": the first number holds what may be "of" as well as "from"
+        held = right.governed_at == left.last - 1 and right.first == left.last
+        if right.noun or right.unknown or right.first - left.last > _OLD_FIGURE:
+            return False
+        if right.governed_at < left.last and not held:
             return False
         if self.tokens[right.governed_at].folded not in self.clauses.from_words:
             return False
         between = self.tokens[left.last : right.governed_at]
         if any(cue is not source.cue and left.last <= cue.first < right.first for cue in self.cues):
+            return False
+        if held and not source.how.startswith(Role.TOLL.value):
             return False
         changed = bool(between) and between[-1].folded in self.clauses.up_or_down
         return changed or source.how.startswith(Role.TOLL.value)

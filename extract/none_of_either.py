@@ -19,7 +19,8 @@ def joined_cues(
 def _joined(tokens: Sequence[Token], cue: MeasureCue, other: MeasureCue, small: Clauses) -> bool:
     first, last = sorted((cue, other), key=lambda one: one.first)
     between = tokens[first.last : last.first]
-    if not 0 < len(between) <= _REACH or not any(token.folded in small.conjunctions for token in between):
+    joints = small.conjunctions | small.neither_words
+    if not 0 < len(between) <= _REACH or not any(token.folded in joints for token in between):
         return False
-    light = small.conjunctions | small.passive | small.lists
+    light = joints | small.passive | small.lists
     return all(token.folded in light or small.denies(token) for token in between)

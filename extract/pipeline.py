@@ -74,8 +74,12 @@ def _reading(article: Article) -> Steps[Reading]:
     yield
     figures = tuple(figure for sentence in sentences for figure in read_figures(sentence, words))
     yield
-    became = {figure.number for figure in figures if figure.became}  # "rose to 1200" names no year
-    dates = tuple(date for date in read_dates(sentences, article.published, words) if date.span not in became)
+    became = [figure.number for figure in figures if figure.became]  # "rose to 1200" names no year
+    dates = tuple(
+        date
+        for date in read_dates(sentences, article.published, words)
+        if not any(date.span.contains(number) for number in became)
+    )
     yield
     sources = read_sources(sentences, places, words)
     yield

@@ -1,10 +1,10 @@
 """Cues of a sentence where one phrase may stand for several things: the longest first, then the weightiest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
 from extract.cues import CueTable, Found
-from extract.text import Token
+from extract.text import Span, Token
 
 T = TypeVar("T")
 
@@ -16,3 +16,20 @@ def find_ranked(table: CueTable[T], tokens: Sequence[Token], order: Mapping[T, i
         longest = [one for one in here if one.last == here[0].last]
         found.append(longest[0] if len(longest) == 1 else min(longest, key=lambda one: order[one.meaning]))
     return found
+
+
+def apart(
+    found: Sequence[Found[T]], table: CueTable[T], tokens: Sequence[Token], verbs: Container[T], things: Container[T]
+) -> list[Found[T]]:
+    """The cues, with the thing that ends a verb's cue as one of its own: "odwołali" and "komunikat"."""
+    result: list[Found[T]] = []
+    for one in found:
+        last = tokens[one.last - 1]
+        ends = [thing for thing in table.at(tokens, one.last - 1) if thing.last == one.last and thing.meaning in things]
+        if ends and one.meaning in verbs and one.last - one.first > 1:
+            span = Span(one.span.start, tokens[one.last - 2].end)
+            result.append(one._replace(last=one.last - 1, span=span))
+            result.append(ends[0]._replace(span=Span(last.start, last.end)))
+        else:
+            result.append(one)
+    return result

@@ -15,7 +15,7 @@ from extract.claims import Claim
 from extract.cues import Found
 from extract.figures import Figure
 from extract.named_targets import thing_of
-from extract.ranked import find_ranked
+from extract.ranked import apart, find_ranked
 from extract.reading import Reading
 from extract.records import record
 from extract.revised import Page, Target
@@ -66,6 +66,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
         if len(sentence.tokens) > LONGEST:
             continue
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
+        signs = apart(signs, words.cues, sentence.tokens, _TAKES_BACK, _THINGS)
         reader.told_in(index, sentence, signs)
         signs = [sign for sign in signs if not is_undone(words, sign, sentence.tokens)]
         if any(sign.meaning in KINDS for sign in signs):
@@ -211,6 +212,7 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
+_TAKES_BACK, _THINGS = (Sign.RETRACTS,), (Sign.THINGS, Sign.COUNTS)
 _GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
 _MEMORY, _NEAR, _OPENING = 8, 200, 4
 _REVISING = (Word.TAKES_BACK, Word.DENIES, Word.UNTRUE, Word.CORRECTS, Word.REINSTATES)

@@ -11,7 +11,7 @@ from extract.dates import DateMention
 from extract.records import record
 from extract.speech_days import day_of_rise, day_of_speaker, says_earlier, stated_on
 from extract.speech_words import Word
-from extract.text import Sentence, Span
+from extract.text import Sentence, Span, Token
 
 
 @record
@@ -41,12 +41,24 @@ def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribu
 
 
 _NEAREST = 32
+_VERB = 3  # tokens of a verb before "according to"
 
 
 def _another_goes_on(later: Sequence[Anchor], anchor: Anchor, cues: Sequence[Found[Word]]) -> bool:
     """Whether "and" or "but" goes on to what another said: "12 died, police said, and 30 were hurt, doctors said"."""
     joined = any(cue.meaning is Word.BUT and 0 <= cue.first - anchor.last <= 1 for cue in cues)
     return joined and bool(later) and later[0].side is Side.BEFORE
+
+
+def _clause_of(tokens: Sequence[Token], anchor: Anchor, previous_end: int) -> int:
+    """Where what is credited begins: at the words that credit it, or with a verb before them ("Zginęło według …")."""
+    first = anchor.first
+    while first > previous_end and anchor.first - first < _VERB and tokens[first - 1].is_word:
+        if tokens[first - 1].text[0].isdigit():
+            return anchor.first
+        first -= 1
+    opens = anchor.verb is Word.ACCORDING and (first == 0 or not tokens[first - 1].is_word)
+    return first if opens else anchor.first
 
 
 def scopes_of(
@@ -67,7 +79,7 @@ def scopes_of(
         end = min([following.first if following else len(tokens), *breaks])
         match anchor.side:
             case Side.AFTER:
-                first, stop = anchor.first, max(end, anchor.last)
+                first, stop = _clause_of(tokens, anchor, previous_end), max(end, anchor.last)
             case Side.BEFORE:
                 first, stop = min(previous_end, anchor.first), anchor.last
             case Side.AROUND:

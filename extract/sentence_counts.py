@@ -77,7 +77,7 @@ def count_sentence(
     found = with_lists(found, tokens, cues, small, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
-    found += gapped(counted, found, credits)
+    found += gapped(tokens, counted, found, credits, small)
     if not found and any(sentence.span.overlaps(one.evidence) for one in credits):
         found = taken_up(sentence, counted, cues, before.topic, small, language)
     topic = before.topic if not cues and found and topic is None else topic

@@ -82,6 +82,8 @@ def _owned(reader: PhraseReader, at: int) -> Phrase | None:
     if before != "," and before not in joins and not told:
         return None
     last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
+    if noun is None and not thing and (kin := _kin(reader, at + 1)):
+        last, noun = kin.last, kin
     if name_follows(reader.tokens, last):
         return None  # "her friend Tom Birch, 29,": the name tells it
     if noun is None or thing or not any(_ends_there(reader, one, noun) for one in range(noun.first, noun.last)):
@@ -90,6 +92,16 @@ def _owned(reader: PhraseReader, at: int) -> Phrase | None:
     if before == "," and after != "," and after not in joins:
         return None  # "he shot the man, his mother said"
     return _phrase(reader, at, last, noun, open_end)
+
+
+def _kin(reader: PhraseReader, first: int) -> Noun | None:
+    """The noun for one person behind an owner, an adjective between: "его старший брат"."""
+    for at in range(first, min(len(reader.tokens), first + _ADJECTIVES)):
+        if noun := reader.people.one_at(reader.tokens, at):
+            return noun
+        if at in reader.cued or reader.clauses.stops(reader.tokens[at]):
+            return None
+    return None
 
 
 def _headline_pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:

@@ -11,6 +11,7 @@ from extract.day_names import day_names
 from extract.language import Language
 from extract.records import record
 from extract.schema import SourceKind
+from extract.told_numbers import ToldNumbers, told_numbers
 
 # A "sentence" of more tokens is a table or a list that lost its lines: nobody plainly speaks in it
 LONGEST = 600
@@ -54,6 +55,8 @@ class SourceWords:
     topics: frozenset[str]
     articles: frozenset[str]
     days: frozenset[str]
+    conjunctions: frozenset[str]
+    numbers: ToldNumbers
 
 
 _CREDITING = ("says", "says_beside", "according", "citing")
@@ -100,4 +103,6 @@ def source_words(language: Language) -> SourceWords:
         days=day_names(language),
         topics=small(section, "topics"),
         articles=small(section.get("names", {}), "articles"),
+        conjunctions=small(language.section("clauses"), "conjunctions"),
+        numbers=told_numbers(language),
     )

@@ -111,7 +111,14 @@ class _Reader:
         if raw.body and any(_speaks_at(other, raw) for other in page.raws):
             return False
         near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))
+        if self._sets_against(page, raw):
+            near = range(raw.first)
         return self.words.verbs.any_at(page.tokens, near)
+
+    def _sets_against(self, page: NamePage, raw: RawName) -> bool:
+        """Whether a name stands between "and" and a number, its verb left out: "…, a opozycja 200"."""
+        led = raw.first > 0 and page.tokens[raw.first - 1].folded in self.words.conjunctions
+        return led and self.words.numbers.at(page.tokens, raw.last)
 
     def _source(self, page: NamePage, raw: RawName) -> Source:
         name = as_printed(page, raw.first, raw.last)

@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from extract.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention
+from extract.anchors import DASHES, Anchor, Here, Named, Side, gives_number, made, of_mention, past_that
 from extract.bodies import Source
 from extract.carriers import with_quoted
 from extract.cues import Found
 from extract.language import Language
 from extract.persons import SourceMention
-from extract.ranked import find_ranked
+from extract.ranked import apart, find_ranked
 from extract.revising import goes_on_saying, of_a_thing, revised, that_of, unsaid_subject
 from extract.source_words import LONGEST
 from extract.speech_words import ORDER, SpeechWords, Word, speech_words
@@ -19,7 +19,7 @@ from extract.text import Sentence, Token
 from extract.untrue import called_untrue
 
 ELIDED = "elided"  # how the rule of a body without a verb ends
-_BOUNDING = 2  # words that may bound a number: "co najmniej 12"
+_TAKES_BACK, _THINGS = (Word.TAKES_BACK,), (Word.THING, Word.COUNT)
 _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
 
@@ -34,7 +34,8 @@ def find_anchors(
     if len(sentence.tokens) > LONGEST:
         return [], []
     words = speech_words(language)
-    cues = _with_nouns(find_ranked(words.cues, sentence.tokens, ORDER), sentence.tokens, words)
+    cues = apart(find_ranked(words.cues, sentence.tokens, ORDER), words.cues, sentence.tokens, _TAKES_BACK, _THINGS)
+    cues = _with_nouns(cues, sentence.tokens, words)
     if not cues and not mentions:
         return [], cues
     starts = [token.start for token in sentence.tokens]
@@ -89,33 +90,28 @@ def _elided(here: Here, anchor: Anchor) -> Anchor | None:
     if anchor.side is not Side.AFTER:
         return None
     for one in here.named:
-        joined = any(cue.meaning is Word.BUT and 0 <= one.first - cue.last <= 1 for cue in here.cues)
-        if one.first < anchor.last or not joined or one.last >= len(here.tokens):
+        if one.first < anchor.last or not _set_against(here, one) or one.last >= len(here.tokens):
             continue
-        after = _past_that(here, one.last)
+        after = past_that(here, next((cue.last for cue in here.cues if _turns(cue, one.last)), one.last))
         verb = any(cue.first >= one.last and cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) for cue in here.cues)
-        if not verb and _counts_at(here, after):
+        if not verb and gives_number(here, after):
             source, rule = one.mention.source, f"{one.mention.rule} {ELIDED}"
             return Anchor(one.first, after, after, source, Side.AFTER, "", rule, source, anchor.verb, False, True)
     return None
 
 
-def _past_that(here: Here, at: int) -> int:
-    """The token behind "that" or a dash, a comma before it included; `at` where neither stands."""
-    told = at + (here.tokens[at].text in DASHES | {","})
-    if told < len(here.tokens) and told in here.that_at:
-        return told + 1
-    return told if here.tokens[at].text in DASHES else at
+def _set_against(here: Here, one: Named) -> bool:
+    """Whether a source stands behind "and", or behind a comma with a dash or "zaś" after it: «…, армия — о 50»."""
+    if any(cue.meaning is Word.BUT and cue.last in (one.first, one.first - 1) for cue in here.cues):
+        return True
+    before, behind = here.tokens[one.first - 1 : one.first], here.tokens[one.last : one.last + 1]
+    turned = any(token.text in DASHES for token in behind) or any(_turns(cue, one.last) for cue in here.cues)
+    return turned and any(token.text in ",;" for token in before)
 
 
-def _counts_at(here: Here, at: int) -> bool:
-    """Whether a number stands at a token, or past the words that bound it ("more than 12")."""
-    for token in here.tokens[at : at + _BOUNDING + 1]:
-        if token.text[0].isdigit():
-            return True
-        if not token.is_word or token.folded in here.words.small.prepositions | here.words.small.conjunctions:
-            return False
-    return False
+def _turns(cue: Found[Word], at: int) -> bool:
+    """Whether "and", "but" or the like stands at a token."""
+    return cue.meaning is Word.BUT and cue.first == at
 
 
 def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:

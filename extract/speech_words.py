@@ -10,6 +10,7 @@ from extract.language import Language
 from extract.measures import MeasureCues, measure_cues
 from extract.source_words import source_words
 from extract.text import Token
+from extract.told_numbers import ToldNumbers, told_numbers
 
 
 class Word(StrEnum):
@@ -70,6 +71,7 @@ class SpeechWords:
     by_whom: frozenset[str]  # "by", before who gave a report
     small: Clauses
     measures: MeasureCues
+    numbers: ToldNumbers
 
     def is_small(self, token: Token) -> bool:
         """Whether a token is no part of a name: an article, an adverb of time, a preposition, a conjunction."""
@@ -111,4 +113,5 @@ def speech_words(language: Language) -> SpeechWords:
         by_whom=frozenset(section.get("by_whom", ())),
         small=clauses(language),
         measures=measure_cues(language),
+        numbers=told_numbers(language),
     )

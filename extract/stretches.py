@@ -9,6 +9,8 @@ from extract.phrases import Phrase
 from extract.records import record
 from extract.text import Token
 
+_HYPHENS = frozenset("-‐‑")
+
 
 @record
 class Stretches:
@@ -61,4 +63,5 @@ class Stretches:
             if self.clauses.stops(self.tokens[first - 1]) or self.tokens[first - 1].folded in self.clauses.articles:
                 break
             first -= 1
-        return first, noun.last
+        aged = phrase.single and first - 2 >= phrase.first and self.tokens[first - 1].text in _HYPHENS
+        return first - 2 if aged else first, noun.last  # "34-letni kierowca"

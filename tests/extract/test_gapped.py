@@ -6,6 +6,8 @@ import pytest
 
 from tests.extract.test_scene_and_source import claims_of
 
+OTHER = ("opposition", 31)
+
 
 @pytest.mark.parametrize(
     ("code", "text", "expected"),
@@ -19,10 +21,25 @@ from tests.extract.test_scene_and_source import claims_of
         ("en", "Police said 14 people were killed and the army 31.", [("police", 14), ("army", 31)]),
         ("en", "Police said 14 people were killed and the army in 3 villages set up tents.", [("police", 14)]),
         ("ru", "Полиция сообщила о 14 погибших, а оппозиция — о 31.", [("police", 14), ("opposition", 31)]),
+        ("ru", "Армия говорит о 14 раненых, больница — о тридцати.", [("army", 14), ("health", 30)]),
+        ("pl", "Policja mówi o czternastu zabitych, a szpital o trzydziestu.", [("police", 14), ("health", 30)]),
+        ("pl", "Policja mówi o 14 rannych, szpital zaś o blisko 31.", [("police", 14), ("health", 31)]),
+        ("pl", "Według wojska zmarło 14 osób, w tym 3 oficerów, a rebelianci 31.", [("army", 14), ("army", 3), OTHER]),
+        ("pl", "Spłonęło 9 domów, zmarło 14 osób, a według opozycji 31.", [(None, 14), OTHER]),
+        ("pl", "Spłonęło 9 domów, zmarło 14 osób, według opozycji 31.", [(None, 14), OTHER]),
+        ("ru", "По данным армии, погибли 14 человек, а по данным оппозиции — 31.", [("army", 14), OTHER]),
+        ("ru", "В городе погибли 14 человек, а по данным оппозиции 31.", [(None, 14), OTHER]),
+        ("pl", "Rebelianci mówili o 31 zabitych, wojsko potwierdziło tylko 14.", [OTHER, ("army", 14)]),
+        ("pl", "Rebelianci mówili o 31 zabitych, wojsko potwierdziło śmierć trzech osób.", [OTHER, ("army", 3)]),
+        ("ru", "Повстанцы говорили о 31 погибшем, армия подтвердила только 14.", [OTHER, ("army", 14)]),
+        ("en", "Police said 14 people were killed; the army said at least 31.", [("police", 14), ("army", 31)]),
+        ("pl", "Zmarło według policji 14 osób.", [("police", 14)]),
+        ("pl", "Zmarło 14 osób, podała policja 3 maja.", [("police", 14)]),
+        ("pl", "Zmarło 14 osób, powiedział lekarz po 3 godzinach.", [("health", 14)]),
     ],
 )
 def test_a_second_body_gives_its_own_number(
-    tmp_path: Path, code: str, text: str, expected: list[tuple[str, int]]
+    tmp_path: Path, code: str, text: str, expected: list[tuple[str | None, int]]
 ) -> None:
     found = claims_of(tmp_path, code, text).values()
     given = [(one.source.source_id.rpartition(":")[2] or one.source.kind, one.figure.value) for one in found]

@@ -1,0 +1,42 @@
+"""What Polish and Russian sentences count: colons, owners, ages, nobody of either."""
+
+import pytest
+
+from extract import language
+from tests.extract.test_examples import claims_of
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # a colon parts a verb from its numbers
+        ("ru", "Ранено: 41.", ["injured 41 all"]),
+        ("ru", "Погибли: трое пожарных и двое прохожих.", ["killed 3 all", "killed 2 civilians"]),
+        ("pl", "Zginęli: trzej strażacy i dwóch przechodniów.", ["killed 3 all", "killed 2 civilians"]),
+        ("pl", "Zginęło: 9, rannych zostało: 41 osób.", ["killed 9 all", "injured 41 all"]),
+        ("pl", "Zatrzymano: 2 sklepy okradziono.", []),
+        # whoever is somebody's is one more
+        ("pl", "Zabici zostali wójt i jego kierowca.", ["killed 1 all"]),
+        (
+            "pl",
+            "Ranni zostali burmistrz i jego brat.",
+            ["injured 2 all", "injured 1 officials part", "injured 1 all part"],
+        ),
+        ("ru", "Женщина и её брат задержаны.", ["detained 2 all", "detained 1 all part", "detained 1 all part"]),
+        ("pl", "Zginął strażak. Jego żona i córka są bezpieczne.", ["killed 1 all"]),
+        ("ru", "Погибла женщина, её муж госпитализирован.", ["killed 1 all", "hospitalised 1 all"]),
+        # ages are no numbers of people
+        (
+            "pl",
+            "Zginął 41-letni rolnik i jego 9-letnia córka, a żona w ciężkim stanie trafiła do szpitala.",
+            ["killed 2 all", "killed 1 all part", "killed 1 children part", "injured 1 all current"],
+        ),
+        ("ru", "Погиб 41-летний Пётр Ильин.", ["killed 1 all"]),
+        # nobody of either
+        ("ru", "Нет ни убитых, ни раненых.", ["killed 0 all", "injured 0 all"]),
+        ("ru", "Ни погибших, ни пострадавших нет.", ["injured 0 all", "killed 0 all"]),
+        ("pl", "W hucie nie ma zabitych ani rannych.", ["killed 0 all", "injured 0 all"]),
+    ],
+)
+def test_a_sentence_counts_as_it_is_printed(code: str, text: str, expected: list[str]) -> None:
+    assert list(claims_of(text, language.load(code))) == expected
