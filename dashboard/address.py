@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from dashboard.i18n import LANGUAGES
-from dashboard.query import CLAIM, LANG, Ignored
+from dashboard.query import CLAIM, LANG, PLACE, Ignored
 
 _KEPT = "address"
 
@@ -68,6 +68,11 @@ def with_claim(claim_id: str) -> dict[str, list[str]]:
 def evidence(claim_id: str) -> str:
     """Where a claim's or an event's evidence is, with everything else as it is."""
     return f"evidence?{urlencode(with_claim(claim_id), doseq=True)}"
+
+
+def only_place(place_id: str) -> str:
+    """Where the map shows one place alone, with everything else as it is."""
+    return f"map?{urlencode({**query(), PLACE: [place_id]}, doseq=True)}"
 
 
 def _path() -> str:

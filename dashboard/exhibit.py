@@ -11,6 +11,7 @@ from dashboard import address, markup, store
 from dashboard.borders import borders_url
 from dashboard.export.downloads import offer
 from dashboard.frame import Frame, finish, frame_for
+from dashboard.mark_links import mark_links
 from dashboard.query import PLACE
 from dashboard.screen import Screen
 from dashboard.table import link_heading, readable, readable_events, uncut_widths
@@ -64,16 +65,27 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False, layou
     with st.container(key=f"exhibit-{name}"):
         st.html(markup.headline(words))
         drawn = layout or screen.viewport.layout
-        draw(name, _figure(name, build, drawn, screen), drawn, words.alt, screen)
-        st.html(markup.caption(words) + _ways(words, screen))
+        figure = _figure(name, build, drawn, screen)
+        draw(name, figure, drawn, words.alt, screen)
+        st.html(markup.caption(words) + _ways(name, words, figure, screen))
     _tables(name, words, screen, events=events)
     offer(name, lambda: build(Layout.WIDE), words, screen, events=events)
 
 
-def _ways(words: Frame, screen: Screen) -> str:
-    """The button for full screen, and the text alternative."""
-    said = {"alternative": "alternative", "enter": "full_screen", "leave": "whole_page"}
-    return markup.ways(words.alt, **{name: screen.texts(f"views.{key}") for name, key in said.items()})
+def _ways(name: str, words: Frame, figure: go.Figure, screen: Screen) -> str:
+    """The button for full screen, the text alternative, and a link to what each mark stands for."""
+    texts = screen.texts
+    key = ("marks", name, texts.code, str(figure.layout.meta), screen.arranged.sort, screen.caption)
+    links = store.kept(screen.choice, key, lambda: mark_links(figure, screen))
+    lead = {"claim": address.evidence, "event": address.evidence, "place": address.only_place}
+    return markup.ways(
+        words.alt,
+        [(lead[link.kind](link.about), link.words, link.language) for link in links],
+        alternative=texts("views.alternative"),
+        each=texts("views.each_mark", count=len(links)),
+        enter=texts("views.full_screen"),
+        leave=texts("views.whole_page"),
+    )
 
 
 def tables(name: str, screen: Screen, *, events: bool = False) -> None:

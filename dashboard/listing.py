@@ -2,14 +2,14 @@
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import address, markup
 from dashboard.labels import distinct
 from dashboard.query import CLAIM
 from dashboard.screen import Screen
-from extract.schema import Bound, Claims
+from dashboard.statement_words import credit_of, label_of
+from extract.schema import Claims
 
 _A_PAGE = 20
 _KEY = "opened"
@@ -47,7 +47,7 @@ def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
     by_id = {str(row[Claims.ID]): row for row in rows}
     if not by_id:
         return
-    labels = distinct(by_id, lambda one: markup.plain(_label(by_id[one], screen)))
+    labels = distinct(by_id, lambda one: markup.plain(label_of(by_id[one], texts)))
     shown = list(by_id).index(opened) if opened in by_id else None
     if _KEY in st.session_state and st.session_state[_KEY] != (opened if opened in by_id else None):
         st.session_state[_KEY] = opened if opened in by_id else None
@@ -56,25 +56,9 @@ def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
         texts("views.claims", count=len(rows)),
         list(by_id),
         format_func=labels.__getitem__,
-        captions=[markup.plain(_credit(row, screen)) for row in rows],
+        captions=[markup.plain(credit_of(row, texts)) for row in rows],
         label_visibility="collapsed",
         key=_KEY,
         index=shown,
         on_change=lambda: address.put(CLAIM, [st.session_state[_KEY]]),
     )
-
-
-def _label(row: dict[Any, Any], screen: Screen) -> str:
-    texts = screen.texts
-    sizes = [row[column] for column in (Claims.VALUE, Claims.LOW, Claims.HIGH) if pd.notna(row[column])]
-    count = int(sizes[0]) if sizes else 2
-    return texts.people(texts.figure(row), Bound(row[Claims.BOUND]), count, row[Claims.MEASURE], row[Claims.GROUP])
-
-
-def _credit(row: dict[Any, Any], screen: Screen) -> str:
-    texts = screen.texts
-    day = texts.date(row[Claims.KNOWN_BY].date()).replace(" ", "\N{NO-BREAK SPACE}")
-    said = [texts.status(row[Claims.STATUS]), texts.credited(row), day]
-    if row[Claims.WARNING]:
-        said.append(texts(f"views.warned.{row[Claims.WARNING]}"))
-    return " · ".join(said)

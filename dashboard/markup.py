@@ -36,13 +36,28 @@ def caption(frame: Frame) -> str:
     return f'<div class="caption">{"".join(lines)}</div>'
 
 
-def ways(alt: str, *, alternative: str, enter: str, leave: str) -> str:
-    """Other ways to look at a chart: in full screen, and its text alternative to read and copy."""
+def ways(alt: str, marks: Iterable[tuple[str, str, str]], *, enter: str, leave: str, **said: str) -> str:
+    """Other ways to look at a chart: in full screen, in words to read and copy, and mark by mark.
+
+    Args:
+        alt: the chart's text alternative.
+        marks: the address, the words and the language of each mark.
+        enter: the name of the button for full screen.
+        leave: its name in full screen.
+        said: the headings of what can be opened: `alternative`, and `each` of the marks.
+    """
+    items = "".join(f"<li>{_link(*mark)}</li>" for mark in marks)
+    listed = f"<details><summary>{escape(said['each'])}</summary><ol>{items}</ol></details>" if items else ""
     button = f'<span class="enter">{escape(enter)}</span><span class="leave">{escape(leave)}</span>'
     return (
         f'<div class="ways"><button type="button" class="full-screen">{button}</button>'
-        f"<details><summary>{escape(alternative)}</summary><p>{escape(alt)}</p></details></div>"
+        f"<details><summary>{escape(said['alternative'])}</summary><p>{escape(alt)}</p></details>{listed}</div>"
     )
+
+
+def _link(address: str, words: str, language: str) -> str:
+    spoken = f' lang="{escape(language, quote=True)}"' if language else ""
+    return f'<a href="{escape(address, quote=True)}" target="_self"{spoken}>{escape(words)}</a>'
 
 
 def note(words: str, *, remedy: str = "") -> str:

@@ -195,3 +195,19 @@ def test_every_card_leads_to_its_evidence(visit):
     links.nth(1).click()
     page.wait_for_url("**/evidence?**claim=**", timeout=30_000)
     expect(page.locator("#opened")).to_be_in_viewport(timeout=30_000)
+
+
+@pytest.mark.parametrize("path", ["compare", "map"])
+def test_a_mark_of_a_chart_is_reached_and_opened_with_the_keyboard_alone(visit, path):
+    page = visit(f"/{path}?measure=killed&lang=pl")
+    page.locator(".ways summary").nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".ways li a").first).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.ways li:first-child a')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/evidence?**claim=**", timeout=30_000)
+    settle(page)
+    assert query(page)["measure"] == ["killed"]
+    expect(page.locator("#opened")).to_be_in_viewport(timeout=30_000)

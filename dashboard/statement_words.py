@@ -1,0 +1,25 @@
+"""A statement in a line of a list: what it counts, and whom it credits."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.i18n import Texts
+from extract.schema import Bound, Claims
+
+
+def label_of(row: Mapping[Any, Any], texts: Texts) -> str:
+    """A figure with what it counts: "16 security officers killed"."""
+    sizes = [row[column] for column in (Claims.VALUE, Claims.LOW, Claims.HIGH) if pd.notna(row[column])]
+    count = int(sizes[0]) if sizes else 2
+    return texts.people(texts.figure(row), Bound(row[Claims.BOUND]), count, row[Claims.MEASURE], row[Claims.GROUP])
+
+
+def credit_of(row: Mapping[Any, Any], texts: Texts) -> str:
+    """What became of a statement, whom it credits, the day it became known, and what is to be said of it."""
+    day = texts.date(row[Claims.KNOWN_BY].date()).replace(" ", "\N{NO-BREAK SPACE}")
+    said = [texts.status(row[Claims.STATUS]), texts.credited(row), day]
+    if row[Claims.WARNING]:
+        said.append(texts(f"views.warned.{row[Claims.WARNING]}"))
+    return " · ".join(said)
