@@ -1,10 +1,12 @@
 """A body's name as it stands in a sentence: its words, its noun, its letters, and what they tell."""
 
+import re
+
 from extract.records import record
 from extract.schema import SourceKind
 from extract.text import Token
 
-_ROMAN = frozenset("IVXLCDM")
+_ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ACRONYM = range(2, 9)
 
 
@@ -33,5 +35,5 @@ class BodyName:
 def is_acronym(token: Token) -> bool:
     """Whether a token is an abbreviation in capitals, with a case ending perhaps: "AFAD", "AFAD-u"."""
     letters, hyphen, ending = token.text.partition("-")
-    plain = letters.isalpha() and letters.isupper() and len(letters) in _ACRONYM and not set(letters) <= _ROMAN
+    plain = letters.isalpha() and letters.isupper() and len(letters) in _ACRONYM and not _ROMAN.fullmatch(letters)
     return plain and (not hyphen or (ending.islower() and len(ending) <= 3))

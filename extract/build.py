@@ -1,6 +1,5 @@
 """Building the tables: every article read once, in one process or two, and one ledger kept over all of them."""
 
-import csv
 import hashlib
 import tempfile
 from collections import Counter
@@ -9,19 +8,21 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from extract.article import LARGEST, ArticleError, article_id_of, is_article, is_named_article, no_file, shown
+from extract.article import ArticleError, article_id_of, is_article, is_named_article, no_file, shown
 from extract.cache import Cache, digest_of, program_version
 from extract.gazetteer import Place
 from extract.lean import Lean
-from extract.ledger import Ledger, keep_ledger
+from extract.ledger import keep_ledger
 from extract.records import record
 from extract.results import BuildError, key_of, results
 from extract.rows import place_row, revision_row
+from extract.same_bodies import same_bodies
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Unread
-from extract.tables import NAMES, Writer, cell, writing
+from extract.spooled import Spooled
+from extract.tables import NAMES, Writer, writing
 from extract.worker import Result, Skipped
 
-_AS_THEY_COME = (Articles, Events, Mentions, Unread)
+_AS_THEY_COME = (Articles, Events, Unread)
 Progress = Callable[[int, int], None]
 
 
@@ -42,6 +43,7 @@ class _Kept:
     lean: Lean = field(default_factory=Lean)
     places: dict[str, Place] = field(default_factory=dict)
     mentions: Counter[str] = field(default_factory=Counter)
+    joined: set[tuple[str, str]] = field(default_factory=set)
     skipped: list[Skipped] = field(default_factory=list)
     read: int = 0
 
@@ -90,13 +92,18 @@ def _build(
     found: Iterator[Result | Skipped], skipped: Sequence[Skipped], tables: Path, progress: Callable[[int], None]
 ) -> Report:
     kept = _Kept(skipped=list(skipped))
-    with writing(tables) as writer, tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as spool:
+    with writing(tables) as writer, _file() as claims, _file() as mentions:
+        spooled = Spooled(claims, mentions)
         for done, one in enumerate(found, start=1):
-            _take(one, kept, writer, spool)
+            _take(one, kept, writer, spooled)
             progress(done)
         if not kept.read:
             raise BuildError("\n".join([*(one.message for one in kept.skipped), "No article could be read."]))
-        return _finish(kept, writer, spool)
+        return _finish(kept, writer, spooled)
+
+
+def _file() -> TextIO:
+    return tempfile.TemporaryFile("w+", encoding="utf-8", newline="")
 
 
 def find_articles(folder: Path) -> tuple[list[Path], list[Skipped]]:
@@ -127,43 +134,32 @@ def find_articles(folder: Path) -> tuple[list[Path], list[Skipped]]:
     return [found[article_id] for article_id in sorted(found)], skipped
 
 
-def _take(one: Result | Skipped, kept: _Kept, writer: Writer, spool: TextIO) -> None:
+def _take(one: Result | Skipped, kept: _Kept, writer: Writer, spooled: Spooled) -> None:
     if isinstance(one, Skipped):
         kept.skipped.append(one)
         return
     for table in _AS_THEY_COME:
         writer.add_text(table, one.rows[table.name])
-    spool.write(one.rows[Claims.name])
+    spooled.claims.write(one.rows[Claims.name])
+    spooled.mentions.write(one.rows[Mentions.name])
     kept.lean.add(one.claims, one.revisions)
     kept.mentions.update(one.mentions)
     kept.places.update((place.place_id, place) for place in one.places if place.place_id not in kept.places)
+    kept.joined.update(one.joined)
     kept.read += 1
 
 
-def _finish(kept: _Kept, writer: Writer, spool: TextIO) -> Report:
+def _finish(kept: _Kept, writer: Writer, spooled: Spooled) -> Report:
     """Write what only all the articles together can tell: the ledger and the places."""
     kept.lean.close()
-    ledger = keep_ledger(kept.lean.claims, kept.lean.revisions)
-    _write_claims(ledger, writer, spool)
+    same = same_bodies(kept.joined)
+    claims = [same.claim(claim) for claim in kept.lean.claims]
+    ledger = keep_ledger(claims, [same.revision(revision) for revision in kept.lean.revisions])
+    spooled.write_claims(ledger, same, writer)
+    spooled.write_mentions(same, writer)
     for revision in ledger.revisions:
         writer.add(Revisions, revision_row(revision))
     for place_id in sorted(kept.places):
         writer.add(Places, place_row(kept.places[place_id], kept.mentions[place_id]))
     writer.skipped += [asdict(one) for one in kept.skipped]
     return Report(kept.read, len(ledger.entries), len(ledger.revisions), tuple(kept.skipped))
-
-
-def _write_claims(ledger: Ledger, writer: Writer, spool: TextIO) -> None:
-    """Write the claims as their articles gave them, with what the ledger says of each."""
-    entries = {entry.claim.claim_id: entry for entry in ledger.entries}
-    columns = Claims.columns()
-    statement, known_by, status, warning = map(
-        columns.index, (Claims.STATEMENT_ID, Claims.KNOWN_BY, Claims.STATUS, Claims.WARNING)
-    )
-    csv.field_size_limit(LARGEST)  # a quote may be as long as its article
-    spool.seek(0)
-    for row in csv.reader(spool):
-        entry = entries[row[0]]
-        row[statement], row[known_by] = entry.statement_id, cell(entry.known_by)
-        row[status], row[warning] = cell(entry.status), cell(entry.warning)
-        writer.add_cells(Claims, row)

@@ -23,7 +23,7 @@ def with_quoted(here: Here, anchors: list[Anchor]) -> list[Anchor]:
     if cited:
         cue, one = cited
         source, rule = one.mention.source, f"{one.mention.rule} {cue.cue}"
-        credited = [_credit(anchor, source, rule) for anchor in anchors]
+        credited = [_innermost(anchor, anchors[0], one) or _credit(anchor, source, rule) for anchor in anchors]
         anchors = credited or [_quoting(here, cue, one, rule)]
     anchors = _reported(anchors)
     if channel is None:
@@ -33,6 +33,13 @@ def with_quoted(here: Here, anchors: list[Anchor]) -> list[Anchor]:
         cue = next(cue for cue in here.cues if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE))
         anchors = [made(here, min(channel.first, cue.first), max(channel.last, cue.last), body, "channel", cue)]
     return [_carry(anchor, body.source_id) for anchor in anchors]
+
+
+def _innermost(anchor: Anchor, citing: Anchor, cited: Named) -> Anchor | None:
+    """Who speaks in the words that are cited: "the agency, citing a newspaper, reported that the ministry had said"."""
+    if anchor.first < cited.last or anchor.source == citing.source or citing.first >= anchor.first:
+        return None
+    return _carry(anchor, citing.source.source_id)
 
 
 def _quoting(here: Here, cue: Found[Word], one: Named, rule: str) -> Anchor:

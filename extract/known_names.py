@@ -17,20 +17,27 @@ class KnownNames:
     town: PlaceMention | None
     _by_name: dict[str, Source] = field(default_factory=dict)
     _by_head: dict[str, list[str]] = field(default_factory=dict)  # a noun → the names it stands in
+    _other_ids: dict[str, set[str]] = field(default_factory=dict)  # of a body whose name and letters are joined
 
     @property
     def country(self) -> str:
         """The country of the article's town: there its police are, whoever is told of besides."""
         return self.town.place.country_code.lower() if self.town else self.main
 
-    def add(self, printed: str, body: BodyName, beside: PlaceMention | None, *, inside: bool) -> None:
+    def add(
+        self, printed: str, body: BodyName, beside: PlaceMention | None, *, inside: bool, listed: Source | None = None
+    ) -> None:
         """Remember a body that a sentence names for sure; who was named first gives the source_id.
 
-        `beside` is a place beside the name, or, where `inside` is true, in it.
+        `beside` is a place beside the name, or, where `inside` is true, in it. `listed` is the body in the lists that
+        the letters behind the name stand for.
         """
         names = list(_names(body))
         known = next((self._by_name[name] for name in names if name in self._by_name), None)
-        source = known or Source(printed, self._source_id(names[0], body, beside, inside), body.kind)
+        source = known or listed or Source(printed, self._source_id(names[0], body, beside, inside), body.kind)
+        if body.letters and source.source_id:
+            ids = {self._source_id(name, body, beside, inside) for name in names} | {listed.source_id if listed else ""}
+            self._other_ids.setdefault(source.source_id, set()).update(ids - {source.source_id, ""})
         if source.kind is None and body.kind is not None:
             source = Source(source.name, source.source_id, body.kind)
             self._by_name.update((name, source) for name, old in list(self._by_name.items()) if old is known)
@@ -39,6 +46,15 @@ class KnownNames:
         if body.head_stem and source.source_id:
             heads = self._by_head.setdefault(body.head_stem, [])
             heads += [names[0]] if all(self._by_name[name] != source for name in heads) else []
+
+    def add_letters(self, letters: str, listed: Source) -> None:
+        """Remember the letters behind the name of a body that stands in the lists."""
+        self._by_name[letters] = listed
+        self._other_ids.setdefault(listed.source_id, set()).add(named_body_id(letters, self.main, ""))
+
+    def other_ids(self, source: Source) -> tuple[str, ...]:
+        """The other source_ids of a body whose name and letters the article joins."""
+        return tuple(sorted(self._other_ids.get(source.source_id, ())))
 
     def find(self, body: BodyName) -> Source | None:
         """The body of a name; for a noun alone, the only body of that sort in the article."""

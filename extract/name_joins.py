@@ -38,7 +38,8 @@ def join_names(page: NamePage, words: SourceWords) -> None:
         elif raw not in kept:
             kept.append(raw)
     page.raws = kept
-    for raw in kept:
+    _share_office(page, words)
+    for raw in page.raws:
         _find_person(page, raw, words)
 
 
@@ -72,7 +73,7 @@ def _absorb(page: NamePage) -> None:
         if first.last != second.first:
             continue
         for noun, body in ((first, second), (second, first)):
-            if noun.name.key == "media" and body.name.manner is Manner.BODY and noun in page.raws:
+            if noun.name.key == "media" and body.name.manner in (Manner.BODY, Manner.NAMED) and noun in page.raws:
                 body.first, body.last = first.first, second.last
                 page.raws.remove(noun)
 
@@ -95,6 +96,17 @@ def _find_country(page: NamePage, raw: RawName, words: SourceWords) -> None:
     raw.country = raw.beside.place.country_code.lower()
     if beside == after:
         raw.last = max(raw.last, end_of_place(page, after))
+
+
+def _share_office(page: NamePage, words: SourceWords) -> None:
+    """Take the second body of one spokesman with the first: "spokesman for the ministry and the Coast Guard"."""
+    for first, second in itertools.pairwise(list(page.raws)):
+        between = page.tokens[first.last : second.first]
+        joined = bool(between) and between[0].folded in words.conjunctions
+        light = all(token.folded in words.articles | words.office_links for token in between[1:])
+        if first.office and joined and light and second.name.manner in (Manner.BODY, Manner.NAMED):
+            first.last = second.last
+            page.raws.remove(second)
 
 
 def _just_named(page: NamePage, raw: RawName) -> int | None:

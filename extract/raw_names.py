@@ -22,6 +22,7 @@ class RawName:
     otherwise: Name | None = None  # what the name is where no body stands beside the office
     person: tuple[int, int] | None = None
     body: BodyName | None = None  # of a name that stands in no list
+    letters: str = ""  # in brackets behind the name of a list: "Interior Ministry (MVD)"
     beside: PlaceMention | None = None  # the place that stands in the name, or beside it
 
     def own_places(self, page: "NamePage") -> list[int]:

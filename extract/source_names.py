@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extract.anonymous import keep_unnamed
 from extract.body_name import BodyName
 from extract.name_joins import JOINING, join_names
 from extract.named_bodies import find_names
@@ -36,6 +37,7 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
     if not page.shouted:
         _add_named(page, naming)
     join_names(page, words)
+    keep_unnamed(page, words)
     return page
 
 
@@ -45,8 +47,11 @@ def _add_named(page: NamePage, naming: Naming) -> None:
         within = [raw for raw in page.raws if raw.first < body.last and body.first < raw.last]
         if not body.sure:
             page.maybe.append(body)
-        elif not any(_is_the_body(raw, body, page) for raw in within):
-            name = Name(Manner.NAMED, "")
+        elif listed := next((raw for raw in within if _is_the_body(raw, body, page)), None):
+            listed.letters = body.letters if body.last > body.end else ""
+        else:
+            letters = (raw.name for raw in within if raw.name.manner is Manner.BODY and raw.first > body.end)
+            name = next(letters, Name(Manner.NAMED, ""))  # "Disaster Management Authority (AFAD)"
             page.raws = sorted(
                 [*(raw for raw in page.raws if raw not in within), RawName(body.first, body.last, name, body=body)],
                 key=lambda raw: raw.first,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.bodies import KINDS
+from extract.clauses import clauses
 from extract.cues import CueTable
 from extract.day_names import day_names
 from extract.language import Language
@@ -57,6 +58,9 @@ class SourceWords:
     days: frozenset[str]
     conjunctions: frozenset[str]
     numbers: ToldNumbers
+    openers: frozenset[str]  # small words that may open a sentence before a name: "later", "on"
+    anonymous: CueTable[None]  # who speaks without a name, whatever body they belong to: "source"
+    withheld: CueTable[None]  # words that keep a name back: "asked not to be named"
 
 
 _CREDITING = ("says", "says_beside", "according", "citing")
@@ -105,4 +109,7 @@ def source_words(language: Language) -> SourceWords:
         articles=small(section.get("names", {}), "articles"),
         conjunctions=small(language.section("clauses"), "conjunctions"),
         numbers=told_numbers(language),
+        openers=small(attribution, "earlier") | small(attribution, "silent_next") | clauses(language).prepositions,
+        anonymous=CueTable((cue, None) for cue in section.get("anonymous", ())),
+        withheld=CueTable((cue, None) for cue in section.get("withheld", ())),
     )

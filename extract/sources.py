@@ -1,17 +1,19 @@
 """Sources named in a text: bodies under one name, persons resolved to their office, people of a kind, channels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extract import wordlists
 from extract.bodies import KINDS, LOCAL, Source, person_id, source_id_of, taken_up_by
+from extract.governments import read_governments
 from extract.home import main_country, main_town
 from extract.known_names import KnownNames
 from extract.language import Language
 from extract.naming import naming
-from extract.people import People, is_name, latin
-from extract.persons import SourceMention, read_persons
-from extract.places import PlaceMention, Role
-from extract.raw_names import NamePage, RawName, as_printed, end_of_place
+from extract.people import People, latin
+from extract.persons import FullNames, SourceMention, read_persons
+from extract.places import PlaceMention
+from extract.raw_names import NamePage, RawName, as_printed
 from extract.schema import SourceKind
 from extract.source_names import read_page
 from extract.source_words import Manner, Name, SourceWords, source_words
@@ -25,7 +27,9 @@ def read_sources(
     words = source_words(language)
     main, names = main_country(places), naming(language)
     pages = [read_page(sentence, here, words, names) for sentence, here in _sorted_in(sentences, places)]
-    reader = _Reader(words, main, People(words.letters), KnownNames(main, main_town(places, pages)))
+    known = KnownNames(main, main_town(places, pages))
+    full_names = FullNames(pages, words, wordlists.load(language.code))
+    reader = _Reader(words, main, People(words.letters), known, full_names)
     for page in pages:
         reader.introduce(page)
     mentions: list[SourceMention] = []
@@ -57,6 +61,7 @@ class _Reader:
     main: str
     people: People
     names: KnownNames
+    full_names: FullNames
     last: dict[str, Source] = field(default_factory=dict)  # by the sort of noun that takes it up
 
     def introduce(self, page: NamePage) -> None:
@@ -64,7 +69,10 @@ class _Reader:
         for raw in page.raws:
             if raw.body:
                 printed = as_printed(page, raw.body.first, raw.body.end)
-                self.names.add(printed, raw.body, raw.beside, inside=bool(raw.own_places(page)))
+                listed = self._listed(page, raw) if raw.name.manner is Manner.BODY else None
+                self.names.add(printed, raw.body, raw.beside, inside=bool(raw.own_places(page)), listed=listed)
+            elif raw.letters and raw.name.manner is Manner.BODY:
+                self.names.add_letters(raw.letters, self._listed(page, raw))
             if raw.person and raw.name.manner in (Manner.BODY, Manner.NAMED):
                 self.people.add(page.tokens[raw.person[1] - 1].text, self._body(page, raw))
 
@@ -72,8 +80,8 @@ class _Reader:
         """The sources of one sentence."""
         self._name_again(page)
         found = [self._mention(page, raw) for raw in page.raws if self._credited(page, raw)]
-        found += self._governments(page)
-        found += read_persons(page, self.words, self.people, self.main)
+        found += read_governments(page)
+        found += read_persons(page, self.words, self.people, self.main, self.full_names)
         return found
 
     def _name_again(self, page: NamePage) -> None:
@@ -97,7 +105,8 @@ class _Reader:
             for sort in taken_up_by(source):
                 self.last[sort] = source
         manner = Manner.OFFICE if raw.office or raw.person else raw.name.manner
-        return SourceMention(span, source, Manner.CHANNEL if raw.channel else manner)
+        also = self.names.other_ids(source) if raw.letters or (raw.body and raw.body.letters) else ()
+        return SourceMention(span, source, Manner.CHANNEL if raw.channel else manner, also)
 
     def _beside_verb(self, page: NamePage, first: int, last: int) -> bool:
         """Whether a name stands beside a verb that credits somebody; "to the lower house of parliament" does not."""
@@ -110,6 +119,8 @@ class _Reader:
             return True
         if raw.body and any(_speaks_at(other, raw) for other in page.raws):
             return False
+        if self.words.withheld.find(page.tokens):
+            return True  # "a source in the ministry, who asked not to be named, said"
         near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))
         if self._sets_against(page, raw):
             near = range(raw.first)
@@ -141,7 +152,6 @@ class _Reader:
                 raise ValueError(raw.name.manner)
 
     def _body(self, page: NamePage, raw: RawName) -> Source:
-        body = raw.name.key
         first, last = raw.first, raw.body.end if raw.body else raw.last
         if raw.person:
             first, last = min(first, raw.person[0]), max(last, raw.person[1])
@@ -151,9 +161,14 @@ class _Reader:
             if known and known.source_id:
                 return Source(name, known.source_id, known.kind)
             return Source(name, "", raw.body.kind or SourceKind.UNNAMED)
-        kind = KINDS[body.rpartition(":")[2]]
+        return replace(self._listed(page, raw), name=as_printed(page, first, last))
+
+    def _listed(self, page: NamePage, raw: RawName) -> Source:
+        """A body that stands in the lists, by its name alone."""
+        body = raw.name.key
         country = raw.country or (self.names.country if body in LOCAL else self.main)
-        return Source(as_printed(page, first, last), source_id_of(body, country), kind)
+        name = as_printed(page, raw.first, raw.body.end if raw.body else raw.last)
+        return Source(name, source_id_of(body, country), KINDS[body.rpartition(":")[2]])
 
     def _spokesman(self, page: NamePage, raw: RawName, name: str, body: Source | None) -> Source:
         """Who speaks for the body named last; for none, a person by name, or nobody in particular."""
@@ -173,22 +188,6 @@ class _Reader:
     def _another_ministry(self, page: NamePage, raw: RawName) -> bool:
         """Whether a word after "ministry" says which one, a ministry that has no name in the list."""
         return raw.last < len(page.tokens) and page.tokens[raw.last].folded in self.words.topics
-
-    def _governments(self, page: NamePage) -> list[SourceMention]:
-        """The governments meant by a capital or country that speaks, where it is no part of another name."""
-        found = {}
-        for index, place in page.places.items():
-            country = place.place.country_code.lower()
-            named = any(raw.first <= index < raw.last for raw in page.raws)
-            if place.role is not Role.SPEAKER or not country or named or place.span in found:
-                continue
-            end = end_of_place(page, index)
-            if end < len(page.tokens) and is_name(page.tokens[end]) and not (page.taken[end] or page.shouted):
-                continue  # "Polska Izba Rzeczna"
-            name = as_printed(page, index, end)
-            source = Source(name, source_id_of("government", country), SourceKind.GOVERNMENT)
-            found[place.span] = SourceMention(place.span, source, Manner.SPEAKER)
-        return list(found.values())
 
 
 def _speaks_at(people: RawName, body: RawName) -> bool:

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from extract.anchors import DASHES, Anchor, Here, Named, Side, gives_number, made, of_mention, past_that
+from extract.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention
 from extract.bodies import Source
 from extract.carriers import with_quoted
 from extract.cues import Found
+from extract.elided import elided
 from extract.language import Language
 from extract.persons import SourceMention
 from extract.ranked import apart, find_ranked
@@ -18,7 +19,6 @@ from extract.subjects import channel_beside, named_after, pronoun_beside, silent
 from extract.text import Sentence, Token
 from extract.untrue import called_untrue
 
-ELIDED = "elided"  # how the rule of a body without a verb ends
 _TAKES_BACK, _THINGS = (Word.TAKES_BACK,), (Word.THING, Word.COUNT)
 _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
@@ -54,7 +54,7 @@ def find_anchors(
         if anchor:
             anchors.append(anchor)
             here.last_speaker = anchor.speaker if anchor.verb is not Word.IMPERSONAL else here.last_speaker
-    anchors += [gap for anchor in anchors if (gap := _elided(here, anchor))]
+    anchors += [gap for anchor in anchors if (gap := elided(here, anchor))]
     if not anchors:
         anchors = _headline(here)
     return [*called_untrue(here, anchors), *with_quoted(here, anchors)], cues
@@ -85,35 +85,6 @@ def _joined(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor |
     return made(here, cue.first, cue.last, anchors[-1].speaker, f"joined {cue.cue}", cue, follows=True)
 
 
-def _elided(here: Here, anchor: Anchor) -> Anchor | None:
-    """A second source with its verb left out: "police said 12 were killed and the army 13"."""
-    if anchor.side is not Side.AFTER:
-        return None
-    for one in here.named:
-        if one.first < anchor.last or not _set_against(here, one) or one.last >= len(here.tokens):
-            continue
-        after = past_that(here, next((cue.last for cue in here.cues if _turns(cue, one.last)), one.last))
-        verb = any(cue.first >= one.last and cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) for cue in here.cues)
-        if not verb and gives_number(here, after):
-            source, rule = one.mention.source, f"{one.mention.rule} {ELIDED}"
-            return Anchor(one.first, after, after, source, Side.AFTER, "", rule, source, anchor.verb, False, True)
-    return None
-
-
-def _set_against(here: Here, one: Named) -> bool:
-    """Whether a source stands behind "and", or behind a comma with a dash or "zaś" after it: «…, армия — о 50»."""
-    if any(cue.meaning is Word.BUT and cue.last in (one.first, one.first - 1) for cue in here.cues):
-        return True
-    before, behind = here.tokens[one.first - 1 : one.first], here.tokens[one.last : one.last + 1]
-    turned = any(token.text in DASHES for token in behind) or any(_turns(cue, one.last) for cue in here.cues)
-    return turned and any(token.text in ",;" for token in before)
-
-
-def _turns(cue: Found[Word], at: int) -> bool:
-    """Whether "and", "but" or the like stands at a token."""
-    return cue.meaning is Word.BUT and cue.first == at
-
-
 def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
     # "refused to withdraw its figure", "never denied that …": the figure is whose it was
     kept = cue.meaning in (Word.TAKES_BACK, Word.DENIES)
@@ -137,7 +108,7 @@ def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
 def _said(here: Here, cue: Found[Word]) -> Anchor | None:
     """A verb of saying with its subject."""
     trailing = cue.first > 0 and (not here.tokens[cue.first - 1].is_word or _as_told(here, cue))
-    before, after = subject_before(here, cue), subject_after(here, cue)
+    before, after = subject_before(here, cue), None if _brings_content(here, cue) else subject_after(here, cue)
     subject = (after or before) if trailing else (before or after)
     if subject:
         first, last = min(cue.first, subject.first), max(cue.last, subject.last)
@@ -158,6 +129,12 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
             return None
         return made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)
     return stranger_speaks(here, cue, trailing)
+
+
+def _brings_content(here: Here, cue: Found[Word]) -> bool:
+    """Whether words of saying end with "that": who is named behind them is in what was said."""
+    found = here.words.cues.at(here.tokens, cue.last - 1) if cue.last - cue.first > 1 else []
+    return any(one.meaning is Word.THAT and one.last == cue.last for one in found)
 
 
 def _as_told(here: Here, cue: Found[Word]) -> bool:

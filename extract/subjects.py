@@ -36,15 +36,27 @@ def subject_before(here: Here, cue: Found[Word]) -> Named | None:
     """The subject that stands before a verb."""
     for one in reversed(here.named):
         if one.last <= cue.first and one.mention.rule != Manner.CHANNEL and not _only_cited(here, one):
-            return one if _reaches(here, one, cue.first) else None
+            if _reaches(here, one, cue.first):
+                return one
+            if not _in_apposition(here, one):
+                return None
     return None
+
+
+def _in_apposition(here: Here, one: Named) -> bool:
+    """Whether a name tells who another one is: "the ministry, a source of many figures, said"."""
+    at = one.first - 1
+    while at > 0 and any(cue.meaning is Word.ARTICLE and cue.first == at for cue in here.cues):
+        at -= 1
+    return at > 0 and here.tokens[at].text == ","
 
 
 def _reaches(here: Here, subject: Named, end: int) -> bool:
     """Whether a subject may belong to the verb that begins at `end`."""
     start = subject.last
     between = here.tokens[start:end]
-    if any(here.that_at and index in here.that_at for index in range(start, end)):
+    aside = len(between) > 1 and between[0].text == between[-1].text == ","  # ", asking for anonymity,"
+    if any(index in here.that_at for index in range(start, min(end, start + 2) if aside else end)):
         return False
     if any(start <= cue.first < end and cue.meaning in (Word.SAYS, Word.ACCORDING) for cue in here.cues):
         return False
@@ -53,6 +65,8 @@ def _reaches(here: Here, subject: Named, end: int) -> bool:
         return len(between) <= SUBJECT_REACH
     if len(signs) == 1 and signs[0] == "," and _goes_on(here, start, end):
         return True
+    if len(between) == 1 and signs == [","] and any(one.text == "," for one in here.tokens[subject.first : start]):
+        return True  # "a source, close to the ministry, said": the comma closes what the name has opened
     relative = any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues)
     if len(signs) == 1 and between[0].text == "," and relative:
         return len(between) <= SUBJECT_REACH

@@ -31,7 +31,8 @@ class Result:
     """One article as the build needs it: finished CSV rows by table, and what the ledger works on.
 
     `claims` have no `phrase`, `rule` or `group_label`: those stand in the rows already, and a ledger of many
-    articles should not have to carry them. `places` are those named and all that they lie in.
+    articles should not have to carry them. `places` are those named and all that they lie in. `joined` are
+    pairs of source_ids that the article gives to one body.
     """
 
     rows: dict[str, str]
@@ -39,6 +40,7 @@ class Result:
     revisions: tuple[PrintedRevision, ...]
     places: tuple[Place, ...]
     mentions: dict[str, int]
+    joined: tuple[tuple[str, str], ...] = ()
 
 
 @record
@@ -120,6 +122,7 @@ def result_of(extraction: Extraction) -> Result:
         revisions=extraction.revisions,
         places=tuple(with_parents({**named, **dict.fromkeys(meant)})),
         mentions=dict(named),
+        joined=tuple(sorted({(one.source.source_id, also) for one in reading.sources for also in one.also})),
     )
 
 
