@@ -1,6 +1,7 @@
 """Numbers that count no people: years, dates, times of day, ages, money, shares, ordinals, distances and the like."""
 
 import functools
+import itertools
 from collections.abc import Sequence
 
 from extract.cues import CueTable
@@ -13,6 +14,7 @@ _OLDEST_AGE = 120
 _AREA_CODE = 3  # digits in parentheses before a telephone number
 _YEARS = range(1800, 2101)
 _FIXED = frozenset("-‐‑–—/:._+=*^~&@")
+_DESCRIBED = 3  # words to the people that a number counts: "44 young Kazakh soldiers"
 _OPEN = frozenset(",([")
 _CLOSE = frozenset(",)];.-–—")
 
@@ -25,6 +27,10 @@ class NotCounts:
         self._after: CueTable[None] = CueTable((cue, None) for cue in words.get("after", ()))
         # Read backwards, so that a cue's last word stands next to the number
         self._before: CueTable[None] = CueTable((backwards(cue), None) for cue in words.get("before", ()))
+        self._whole = [
+            (frozenset(words.get(name, ())), frozenset(words.get(f"{name}_behind", ())))
+            for name in ("whole_week", "whole_month")
+        ]
         self._year_before = frozenset(words.get("year_before", ()))
         self._year_after = frozenset(words.get("year_after", ()))
         self._people_only = frozenset(words.get("people_only", ()))
@@ -52,8 +58,19 @@ class NotCounts:
             return False
         if len(nearest) > 2 and nearest[0].folded in self._lists and nearest[1].text.isdecimal():
             return nearest[2].folded in self._ages  # "ages 22 and 27"
+        if self._is_past_calendar(tokens, number, nearest):
+            return False
         stopped = len(nearest) > 1 and nearest[0].text == "."  # "ul. 12"
         return bool(self._before.at(nearest, 0)) or (stopped and bool(self._before.at(nearest, 1)))
+
+    def _is_past_calendar(self, tokens: Sequence[Token], number: Number, nearest: Sequence[Token]) -> bool:
+        """Whether it counts people behind a whole week or month: "last week 44 people", "in December 44 people"."""
+        if len(nearest) < 2 or not any(
+            nearest[0].folded in calendar and nearest[1].folded in behind for calendar, behind in self._whole
+        ):
+            return False
+        described = itertools.takewhile(lambda at: tokens[at].is_word, range(number.last, len(tokens)))
+        return any(self._people.begins(tokens, at) for at in itertools.islice(described, _DESCRIBED))
 
     def _shares_unit(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether another number follows with the unit of both: "4 and 6 years old"."""

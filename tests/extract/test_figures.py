@@ -109,6 +109,22 @@ def test_a_year_counts_nobody_but_that_many_people_do() -> None:
     assert [mention.figure.value for mention in read("en", "some 2000 people came")] == [2000]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last week 44 people came", [44]),
+        ("In December 12 people came", [12]),
+        ("In December 44 young miners came", [44]),
+        ("That year 20 miners came", [20]),
+        ("On December 12 people came", []),
+        ("In week 44 the miners came", []),
+        ("Year 11 pupils came", []),
+    ],
+)
+def test_a_number_behind_a_whole_week_or_month_counts_the_people_behind_it(text: str, expected: list[int]) -> None:
+    assert [mention.figure.value for mention in read("en", text)] == expected
+
+
 def test_the_span_holds_the_bounding_words_and_the_number_does_not() -> None:
     text = "Zginęło ponad 164 osoby."
     [mention] = read("pl", text)
