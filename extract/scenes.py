@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from extract.acts import dates_an_act
 from extract.attribution import Attribution
+from extract.change_days import dates_a_change
 from extract.cues import CueTable
 from extract.dates import DateMention
 from extract.elsewhere import is_compared
@@ -61,10 +62,18 @@ class Scenes:
         free = [date for date in free if not self._is_aside(date, evidence)]
         free = [date for date in free if not dates_an_act(self.reading, date, evidence)]
         free = [date for date in free if not is_compared(self.reading, date)]
+        free = [date for date in free if not dates_a_change(self.reading, sentence, date, evidence)]
+        free = [date for date in free if not (credited and self._is_day_of_speech(sentence, date, credited))]
         if not free:
             return self._day_it_happened(sentence, evidence)
         nearest = min(free, key=lambda date: (distance(date.span, evidence), date.span))
         return up_to(self.reading, nearest, (credited and credited.stated_on) or self.reading.published)
+
+    def _is_day_of_speech(self, sentence: Sentence, date: DateMention, credited: Attribution) -> bool:
+        """Whether a day is the one the source spoke on, and is named once: it cannot date both telling and event."""
+        if date.start != date.end or date.start != credited.stated_on or not sentence.span.contains(date.span):
+            return False
+        return sum(one.start == date.start for one in within(self.reading.dates, sentence.span)) == 1
 
     def _day_it_happened(self, sentence: Sentence, evidence: Span) -> DateMention | None:
         for said in happening(self.reading.language).find(sentence.tokens):

@@ -220,3 +220,25 @@ def test_two_sources_of_one_sentence_have_their_own_figures(
     first, second = (claims[phrase].source.name for phrase in phrases)
     assert "" not in (first, second)
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase", "day"),
+    [
+        ("en", "On Saturday the toll in Oslo rose to 57.", "57", None),
+        ("en", "The toll in Oslo rose to 57 on Saturday.", "57", None),
+        ("en", "The toll in Oslo rose on Saturday to 57, police said.", "57", None),
+        ("en", "On Saturday, the police of Norway corrected their toll to 60 from 64.", "64", None),
+        ("en", "The police of Norway reinstated their figure of 64 deaths on Saturday.", "64", None),
+        ("en", "The toll in Oslo rose to 57 after the clashes on Saturday.", "57", date(2024, 5, 11)),
+        ("en", "The number of people killed on Saturday rose to 61.", "61", date(2024, 5, 11)),
+        ("pl", "W sobotę liczba ofiar w Oslo wzrosła do 57.", "57", None),
+        ("pl", "Liczba rannych wzrosła w sobotę do 99.", "99", None),
+        ("ru", "В субботу число погибших в Осло выросло до 57.", "57", None),
+        ("ru", "Число погибших 11 мая выросло до 30.", "30", date(2024, 5, 11)),
+    ],
+)
+def test_the_day_on_which_a_count_changed_is_no_day_of_the_event(
+    tmp_path: Path, code: str, text: str, phrase: str, day: date | None
+) -> None:
+    assert claims_of(tmp_path, code, text)[phrase].event_start == day
