@@ -39,6 +39,8 @@ class CountingWords:
             return Counting.CURRENT
         if phrase.figure.value == 0 and self.tells_of_others(tokens, phrase):
             return Counting.INCREMENT  # "no other people were killed"
+        if phrase.single and self.other_one.at(tokens, phrase.first):
+            return Counting.INCREMENT  # "a third man"
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(
             phrase.figure_span.start, phrase.figure_span.end

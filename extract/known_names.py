@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.bodies import Source, named_body_id
 from extract.body_name import BodyName
+from extract.local_names import slug
 from extract.places import PlaceMention
 from extract.schema import PlaceKind
 
@@ -68,7 +69,7 @@ class KnownNames:
         if not body.local or body.letters == name:
             return named_body_id(name, country, "")
         town = beside if beside and beside.place.kind is PlaceKind.CITY and not inside else self.town
-        return named_body_id(name, country, _slug(town.place.name_en)) if town else ""
+        return named_body_id(name, country, slug(town.place.name_en)) if town else ""
 
 
 def _names(body: BodyName) -> Iterator[str]:
@@ -77,7 +78,3 @@ def _names(body: BodyName) -> Iterator[str]:
         yield body.letters
     if body.stems and not body.bare:
         yield "-".join(body.stems)
-
-
-def _slug(name: str) -> str:
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())

@@ -61,7 +61,7 @@ class Lists:
             return False
         if source.cue.first >= right.last and (self._new_clause(between) or self._out_of(left)):
             return False
-        if source.cue.first >= right.last and right is one and self._of_another_verb(left, between, source):
+        if source.cue.first >= right.last and right is one and self._of_another_verb(left, right, between, source):
             return False
         if any(self.clauses.does_other(self.tokens, at) for at in range(left.last, right.first)):
             return False
@@ -87,11 +87,15 @@ class Lists:
             return False
         return self.tokens[phrase.last].folded in self.clauses.conjunctions
 
-    def _of_another_verb(self, left: Phrase, between: Sequence[Token], source: Link) -> bool:
-        """Whether a comma alone parts a verb's number from one behind another verb: «потеряли 18, ещё 748 ранены»."""
+    def _of_another_verb(self, left: Phrase, right: Phrase, between: Sequence[Token], source: Link) -> bool:
+        """Whether a comma alone parts a verb's number from one behind another verb: «потеряли 18, ещё 748 ранены».
+
+        "And" parts them too where the number behind it is bare: "evacuated 18 officers and 748 were injured".
+        """
         before = self.tokens[left.first - 1] if left.first and not (left.single or left.governed) else None
         led = before is not None and before.is_word and before.folded not in self.clauses.lists
-        joined = any(token.folded in self.clauses.conjunctions for token in between)
+        bare = left.noun is not None and not (right.noun or right.unknown or right.single or right.of_them)
+        joined = not bare and any(token.folded in self.clauses.conjunctions for token in between)
         return led and not joined and not source.how.endswith(IN_A_LIST)
 
     def _new_clause(self, between: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from extract.text import Span, Token, Tokens
 
 _NEEDS = "needs"
 _UNSURE = "unsure"
+_LOSES = "loses"
 
 
 class Role(StrEnum):
@@ -39,6 +40,7 @@ class MeasureCue:
     measure: Measure
     roles: frozenset[Role]
     unsure: bool = False  # "shot" does not say whether they lived
+    loses: bool = False  # "lost": who fights loses the dead, anybody else may lose members or staff
 
 
 class MeasureCues:
@@ -50,11 +52,14 @@ class MeasureCues:
             (cue, (Measure(measure), Role(role)))
             for measure, roles in measures.items()
             for role, cues in roles.items()
-            if role not in (_NEEDS, _UNSURE)
+            if role not in (_NEEDS, _UNSURE, _LOSES)
             for cue in cues
         )
         self._unsure: CueTable[None] = CueTable(
             (cue, None) for roles in measures.values() for cue in roles.get(_UNSURE, ())
+        )
+        self._loses: CueTable[None] = CueTable(
+            (cue, None) for roles in measures.values() for cue in roles.get(_LOSES, ())
         )
         self._needs = {
             Measure(measure): frozenset(Group(group) for group in roles[_NEEDS])
@@ -76,8 +81,11 @@ class MeasureCues:
             best = here[0]
             measure = best.meaning[0]
             roles = frozenset(one.meaning[1] for one in here if (one.last, one.meaning[0]) == (best.last, measure))
-            unsure = any(one.last == best.last for one in self._unsure.at(tokens, best.first))
-            found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure))
+            unsure, loses = (
+                any(one.last == best.last for one in table.at(tokens, best.first))
+                for table in (self._unsure, self._loses)
+            )
+            found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure, loses))
         return found
 
     def may_count(self, measure: Measure, group: Group) -> bool:

@@ -79,6 +79,8 @@ def _absorb(page: NamePage) -> None:
 
 
 def _find_country(page: NamePage, raw: RawName, words: SourceWords) -> None:
+    if raw.own and raw.beside:
+        return
     inside = next(iter(raw.own_places(page)), -1)
     before = raw.first - 1
     if before >= 0 and page.tokens[before].folded == "'s":

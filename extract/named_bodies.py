@@ -24,6 +24,16 @@ def find_names(tokens: Sequence[Token], places: Mapping[int, PlaceMention], word
     return _Finder(tokens, places, words).find()
 
 
+def in_title_case(tokens: Sequence[Token], words: Naming) -> bool:
+    """Whether nearly every word has a capital, the verbs too."""
+    long = [token for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    capital = sum(token.text[0].isupper() for token in long)
+    if len(long) <= _TITLE_WORDS or capital <= _TITLE_CASE * len(long):
+        return False
+    verbs = {cue.first for cue in words.verbs.find(tokens)} | {cue.first for cue in words.measures.find(tokens)}
+    return not any(tokens[verb].text.islower() for verb in verbs)
+
+
 @dataclass(slots=True)
 class _Finder:
     tokens: Sequence[Token]
@@ -32,7 +42,7 @@ class _Finder:
 
     def find(self) -> list[BodyName]:
         found: list[BodyName] = []
-        if self._is_headline():
+        if in_title_case(self.tokens, self.words):
             return found
         past = 0
         for at in self._starts():
@@ -60,16 +70,6 @@ class _Finder:
         if at not in self.places and self._is_letters(at) and self._stands_alone(at):
             return self._made(at, at + 1, at + 1, None, self._letters(at), sure=True)
         return self._after_article(at)
-
-    def _is_headline(self) -> bool:
-        """Whether nearly every word has a capital, the verbs too."""
-        tokens, words = self.tokens, self.words
-        long = [token for token in tokens if token.text.isalpha() and len(token.text) > 3]
-        capital = sum(token.text[0].isupper() for token in long)
-        if len(long) <= _TITLE_WORDS or capital <= _TITLE_CASE * len(long):
-            return False
-        verbs = {cue.first for cue in words.verbs.find(tokens)} | {cue.first for cue in words.measures.find(tokens)}
-        return not any(tokens[verb].text.islower() for verb in verbs)
 
     def _around(self, head: Found[Head], past: int) -> BodyName | None:
         """The name around a noun for bodies."""

@@ -30,7 +30,8 @@ class Head:
 class Naming:
     """A language's words for the names of bodies.
 
-    `only` are words that make a body the only one of its sort ("national"); `named_after` bring a name ("imienia"),
+    `only` are words that make a body the only one of its sort ("national"), `everywhere` stand before one that every
+    country or town may have ("State Police"); `named_after` bring a name ("imienia"),
     `numbers` a number ("nr 2"); `joins` stand within one before a capital, `tails` before small words too, and
     `tail_links` among these; where `lower_tails` is true small words go on without any. Where names have `cases`,
     "Syrian" has no capital but in a name, and no noun follows one. A body may speak `within` ("в МЧС сообщили");
@@ -41,6 +42,7 @@ class Naming:
     heads: CueTable[Head]
     marks: CueTable[SourceKind]
     only: CueTable[None]
+    everywhere: frozenset[str]
     named_after: frozenset[str]
     numbers: frozenset[str]
     within: frozenset[str]
@@ -121,6 +123,7 @@ def naming(language: Language) -> Naming:
         heads=CueTable(heads),
         marks=CueTable((cue, SourceKind(kind)) for kind, cues in section.get("marks", {}).items() for cue in cues),
         only=CueTable((cue, None) for cue in words.get("only", ())),
+        everywhere=frozenset(words.get("everywhere", "").split()),
         named_after=frozenset(words.get("named_after", ())),
         numbers=frozenset(words.get("numbers", ())),
         within=frozenset(words.get("within", ())),

@@ -23,6 +23,7 @@ class RawName:
     person: tuple[int, int] | None = None
     body: BodyName | None = None  # of a name that stands in no list
     letters: str = ""  # in brackets behind the name of a list: "Interior Ministry (MVD)"
+    own: str = ""  # the name of its own that a listed body has, in plain letters: "west-yorkshire-police"
     beside: PlaceMention | None = None  # the place that stands in the name, or beside it
 
     def own_places(self, page: "NamePage") -> list[int]:
@@ -40,6 +41,7 @@ class NamePage:
     tokens: Sequence[Token]
     places: dict[int, PlaceMention]  # each token of a place
     shouted: bool
+    titled: bool = False  # nearly every word has a capital
     raws: list[RawName] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     maybe: list[BodyName] = field(default_factory=list)  # names only if the article prints them elsewhere

@@ -13,6 +13,7 @@ from extract.text import Token
 from extract.unnumbered import NAMED
 from extract.untold import untold
 
+_FIGHTING = (Group.SECURITY_FORCES, Group.ALLEGED_ATTACKERS)
 _HURT = (Measure.KILLED, Measure.INJURED, Measure.HOSPITALISED)
 
 
@@ -39,7 +40,7 @@ class Refusals:
             return reason
         if phrase.single and Role.AFTER in cue.roles and self.clauses.hypothetical_after(self.tokens, phrase.last):
             return UnreadReason.HYPOTHETICAL
-        if not measure_cues(self.language).may_count(cue.measure, group):
+        if not measure_cues(self.language).may_count(cue.measure, group) or (cue.loses and group not in _FIGHTING):
             return UnreadReason.WRONG_GROUP
         if phrase.unknown and cue.measure in (Measure.MISSING, Measure.DEPLOYED):
             return UnreadReason.UNKNOWN

@@ -83,5 +83,8 @@ def count_sentence(
     topic = before.topic if not cues and found and topic is None else topic
     if found or hurt.counts:
         return Counted([*found, *hurt.counts], None, topic)
-    reason = (reasons[0] if reasons else UnreadReason.NO_CUE) if counted and cues else totals.reason or hurt.reason
+    plain = any(not cue.loses for cue in cues)  # "the club lost 12 games" tells of nobody
+    reason = totals.reason or hurt.reason
+    if counted and (reasons or plain):
+        reason = reasons[0] if reasons else UnreadReason.NO_CUE
     return Counted([], reason, topic)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from extract.anonymous import keep_unnamed
 from extract.body_name import BodyName
+from extract.local_names import name_local_bodies
 from extract.name_joins import JOINING, join_names
-from extract.named_bodies import find_names
+from extract.named_bodies import find_names, in_title_case
 from extract.naming import Naming
 from extract.places import PlaceMention
 from extract.raw_names import NamePage, RawName
@@ -35,7 +36,9 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
             page.taken[raw.first : raw.last] = [True] * (raw.last - raw.first)
             past = raw.last
     if not page.shouted:
+        page.titled = in_title_case(tokens, naming)
         _add_named(page, naming)
+    name_local_bodies(page, naming)
     join_names(page, words)
     keep_unnamed(page, words)
     return page

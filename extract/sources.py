@@ -9,6 +9,7 @@ from extract.governments import read_governments
 from extract.home import main_country, main_town
 from extract.known_names import KnownNames
 from extract.language import Language
+from extract.local_names import own_id
 from extract.naming import naming
 from extract.people import People, latin
 from extract.persons import FullNames, SourceMention, read_persons
@@ -62,11 +63,14 @@ class _Reader:
     people: People
     names: KnownNames
     full_names: FullNames
+    own: dict[str, set[str]] = field(default_factory=dict)  # the source_ids of local bodies with a name of their own
     last: dict[str, Source] = field(default_factory=dict)  # by the sort of noun that takes it up
 
     def introduce(self, page: NamePage) -> None:
         """Remember the bodies a sentence names, and the persons it introduces with their office."""
         for raw in page.raws:
+            if raw.own:
+                self.own.setdefault(raw.name.key, set()).add(self._body(page, raw).source_id)
             if raw.body:
                 printed = as_printed(page, raw.body.first, raw.body.end)
                 listed = self._listed(page, raw) if raw.name.manner is Manner.BODY else None
@@ -167,8 +171,10 @@ class _Reader:
         """A body that stands in the lists, by its name alone."""
         body = raw.name.key
         country = raw.country or (self.names.country if body in LOCAL else self.main)
+        told = self.own.get(body, ()) if not raw.country else ()  # "police" where one force is named
+        own = own_id(raw, country) or (next(iter(told)) if len(told) == 1 else "")
         name = as_printed(page, raw.first, raw.body.end if raw.body else raw.last)
-        return Source(name, source_id_of(body, country), KINDS[body.rpartition(":")[2]])
+        return Source(name, own or source_id_of(body, country), KINDS[body.rpartition(":")[2]])
 
     def _spokesman(self, page: NamePage, raw: RawName, name: str, body: Source | None) -> Source:
         """Who speaks for the body named last; for none, a person by name, or nobody in particular."""

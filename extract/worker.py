@@ -20,6 +20,7 @@ from extract.rows import article_row, claim_row, event_rows, mention_rows, unrea
 from extract.schema import Articles, Claims, Events, Mentions, Unread
 from extract.steps import Steps, together
 from extract.tables import as_csv
+from extract.unnumbered import sort_of
 
 _MADE_BETWEEN = 100_000  # objects made and kept between two collections; Python's own number is 700
 _AT_A_TIME = 100_000  # bytes of articles that are read together
@@ -30,9 +31,9 @@ OUR_FAULT = "This is a fault of the program, not of the article: please report i
 class Result:
     """One article as the build needs it: finished CSV rows by table, and what the ledger works on.
 
-    `claims` have no `phrase`, `rule` or `group_label`: those stand in the rows already, and a ledger of many
-    articles should not have to carry them. `places` are those named and all that they lie in. `joined` are
-    pairs of source_ids that the article gives to one body.
+    `claims` have no `phrase` or `group_label`, and of `rule` only whether people are counted without a number: the
+    rest stands in the rows already, and a ledger of many articles should not have to carry it. `places` are those
+    named and all that they lie in. `joined` are pairs of source_ids that the article gives to one body.
     """
 
     rows: dict[str, str]
@@ -118,7 +119,9 @@ def result_of(extraction: Extraction) -> Result:
     meant = [claim.place_id for claim in extraction.claims] + [event.place_id for event in extraction.events]
     return Result(
         rows={table.name: as_csv(table, found) for table, found in rows.items()},
-        claims=tuple(replace(claim, phrase="", rule="", group_label="") for claim in extraction.claims),
+        claims=tuple(
+            replace(claim, phrase="", rule=sort_of(claim.rule), group_label="") for claim in extraction.claims
+        ),
         revisions=extraction.revisions,
         places=tuple(with_parents({**named, **dict.fromkeys(meant)})),
         mentions=dict(named),

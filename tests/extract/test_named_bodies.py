@@ -158,3 +158,30 @@ def test_two_hospitals_are_not_one(tmp_path: Path) -> None:
 )
 def test_a_body_for_human_rights_counts_no_human(tmp_path: Path, code: str, text: str) -> None:
     assert list(sources_of(tmp_path, code, text)) == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source_id"),
+    [
+        ("12 people died in Leeds, West Yorkshire Police said.", ":body:west-yorkshire-police"),
+        ("12 people died in Bristol, Avon and Somerset Police said.", "gb:body:avon-and-somerset-police"),
+        ("12 Texans died in Melbourne, Victoria Police said.", "au:body:victoria-police"),
+        ("12 people died in Reno, Nevada State Police said.", "us:body:nevada-state-police"),
+        ("12 people died in Reno, State Police said.", "us:police"),
+        ("12 people died in Nairobi, Kenya Police said.", "ke:police"),
+        (
+            "12 people died in Derbent, the health ministry of Dagestan said.",
+            "ru:body:republic-of-dagestan:health_ministry",
+        ),
+        ("12 people died in Derbent, Russia's health ministry said.", "ru:health_ministry"),
+    ],
+)
+def test_a_local_body_with_a_name_of_its_own_is_no_other_places(tmp_path: Path, text: str, source_id: str) -> None:
+    assert credit(tmp_path, "en", text)[0].endswith(source_id)
+
+
+def test_the_police_are_the_one_force_that_an_article_names(tmp_path: Path) -> None:
+    text = "12 people died in Leeds, West Yorkshire Police said. Police said 30 people were injured."
+    named = credit(tmp_path, "en", text)[0]
+    assert named.endswith(":body:west-yorkshire-police")
+    assert credit(tmp_path, "en", text, "30")[0] == named

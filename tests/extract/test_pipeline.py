@@ -92,6 +92,13 @@ def test_claims_carry_what_the_ledger_says_of_them(built: Path) -> None:
 # --- the same bytes --------------------------------------------------------------------------------------------
 
 
+def test_one_person_more_takes_no_counts_place_in_the_tables(tmp_path: Path) -> None:
+    text = "Two people were injured in Gdansk, police said. Police later said that a man was injured."
+    write_article(tmp_path / "articles", text)
+    build(tmp_path / "articles", tmp_path / "tables", jobs=1)
+    assert {row[Claims.STATUS] for row in rows(tmp_path / "tables", Claims)} == {"stands"}
+
+
 def test_two_processes_give_the_same_bytes_as_one(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.results.WORTH_A_SECOND_PROCESS", 1)
     monkeypatch.setattr("extract.results.AT_ONCE", 2)
