@@ -11,6 +11,7 @@ from extract.text import Span
 from extract.within import within
 
 _OLD_REACH = 12  # characters from "up from" to its number
+_OPENING = 1  # tokens before a day that opens a sentence: "On Monday, "
 _MEMORY, _DAY_REACH = 8, 8  # sentences in which "the same day" finds its day; tokens from a verb to its day
 
 
@@ -69,7 +70,10 @@ def _of_the_old(page: Page, day: DateMention) -> bool:
 
 
 def _beside(page: Page, day: DateMention, sign: Found[Sign]) -> bool:
-    """Whether a day stands with the verb: not far from it, and no comma between."""
+    """Whether a day stands with the verb: near, and no comma between but that of "On Monday, it withdrew"."""
     first, last = sorted((day.span, sign.span))
     between = [token for token in page.sentence.tokens if first.end <= token.start < last.start]
+    opens = sum(token.end <= day.span.start for token in page.sentence.tokens) <= _OPENING
+    if opens and between and first == day.span and between[0].text == ",":
+        between = between[1:]
     return len(between) <= _DAY_REACH and not any(token.text in ",;–—" for token in between)

@@ -264,6 +264,7 @@ def test_the_reason_is_kept_as_printed(code: str, text: str, reason: Reason, lab
     ("code", "text", "day"),
     [
         ("en", "On Sunday the police withdrew a statement that 52 had died.", date(2024, 5, 12)),
+        ("en", "On Sunday, the police withdrew a statement that 52 had died.", date(2024, 5, 12)),
         ("en", "Police withdrew on Sunday the figure of 52 dead.", date(2024, 5, 12)),
         ("en", "The toll of 52, given on Friday, was withdrawn by the police the same day.", date(2024, 5, 10)),
         ("en", "Police withdrew a statement that 52 had died on Friday.", None),
