@@ -9,12 +9,13 @@ from dashboard.commands.choosing import look_of
 from dashboard.export.bundle import bundle
 from dashboard.export.description import description
 from dashboard.export.errors import ExportError
-from dashboard.export.figures import PICTURES, Scale, picture
-from dashboard.export.framing import framed
+from dashboard.export.figures import PICTURES, SCROLLING, Scale, picture
+from dashboard.export.framing import Framed
 from dashboard.export.gallery import CHARTS
 from dashboard.export.look import Look
-from dashboard.export.name import file_name
+from dashboard.export.name import file_name, numbered
 from dashboard.export.saving import ready, save
+from dashboard.export.series import framed_series
 from dashboard.export.sheets import sheet_of, sheets_of_chart
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS, write
@@ -34,22 +35,34 @@ def run(chosen: argparse.Namespace) -> int:
         ready(out)
         notes = _notes(look)
         if ending in PICTURES:
-            made = framed(chosen.what, look, Size(chosen.size))
-            save({out: picture(made, ending, Scale(chosen.scale), look)})
-            notes += [f"Text alternative: {made.frame.alt}"]
-            notes += [] if made.fit.legible else [_TOO_SMALL]
+            notes = [*_save_pictures(chosen, ending, out, look), *notes]
         elif ending == _ZIP:
             save({out: bundle(look, chart=chosen.what, base=chosen.address, retrieved=retrieved)})
+            notes = [f"{out} written.", *notes]
         else:
+            notes = [f"{out} written.", *notes]
             notes += _save_tables(chosen.what, ending, out, look)
     except ExportError as error:
         print(f"{error}\nNothing was written.", file=sys.stderr)
         return NOTHING_WRITTEN
-    print("\n".join([f"{out} written.", *notes]))
+    print("\n".join(notes))
     return DONE
 
 
 _TOO_SMALL = "Its smallest words can hardly be read at this size: narrow the filters, or take --size article."
+
+
+def _save_pictures(chosen: argparse.Namespace, ending: str, out: Path, look: Look) -> list[str]:
+    """Write a chart: as one picture, or as a numbered series where one would have words too small to read."""
+    series = framed_series(chosen.what, look, Size(chosen.size), scrolls=ending in SCROLLING)
+    paths = numbered(out, len(series))
+    save({path: picture(one, ending, Scale(chosen.scale), look) for path, one in zip(paths, series, strict=True)})
+    said = [words for path, one in zip(paths, series, strict=True) for words in (f"{path} written.", _alternative(one))]
+    return said if all(one.fit.legible for one in series) else [*said, _TOO_SMALL]
+
+
+def _alternative(made: Framed) -> str:
+    return f"Text alternative: {made.frame.alt}"
 
 
 def _save_tables(what: str, ending: str, out: Path, look: Look) -> list[str]:

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import markup, store
 from dashboard.export import citation
-from dashboard.export.awaited import Awaited
+from dashboard.export.asked import ZIP, Build, as_file, kept_series, picture_button, series_of, wait_for
 from dashboard.export.bundle import bundle
 from dashboard.export.description import MEDIA, description
-from dashboard.export.figures import PICTURES, Scale, picture
-from dashboard.export.framing import Framed, in_frame
+from dashboard.export.figures import PICTURES, SCROLLING, Scale
 from dashboard.export.look import Look, look_in
 from dashboard.export.name import file_name
 from dashboard.export.picture import painter
@@ -20,16 +18,11 @@ from dashboard.export.sheets import sheets_of_chart
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS, write
 from dashboard.filters import Choice
-from dashboard.frame import Frame, finish
+from dashboard.frame import Frame
 from dashboard.screen import Screen
-from dashboard.theme import Layout
 from extract import package
 
-Build = Callable[[], go.Figure]
-Draw = Callable[[], bytes]
-_MEDIA = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
 _FILTERED, _WHOLE = "filtered", "whole"
-_ZIP = "zip"
 
 
 def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: bool = False) -> None:
@@ -45,14 +38,19 @@ def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: boo
 def _quick(chart: str, build: Build, frame: Frame, screen: Screen, events: bool) -> None:
     """The buttons that most readers want; a fragment, so that waiting for a picture draws nothing else again."""
     quick = "png" if painter.usable else "html"
-    drawn = lambda: _picture(chart, build, frame, screen, quick, Size.ARTICLE, Scale.DOUBLE)  # noqa: E731
+    name = file_name(chart, screen)
+
+    def drawn() -> bytes:
+        series = series_of(chart, build, frame, screen, Size.ARTICLE, quick)
+        return as_file(series, quick, Scale.DOUBLE, screen, name)
+
     with st.container(horizontal=True, key=f"downloads-{chart}"):
-        asked = _picture_button(screen, f"export.{quick}", f"{quick}-{chart}", chart, quick, drawn)
+        asked = picture_button(screen.texts(f"export.{quick}"), f"{quick}-{chart}", f"{name}.{quick}", drawn)
         _button(screen, "export.csv", f"csv-{chart}", chart, "csv", lambda: _table(chart, screen, "csv"))
         if events:
             told = lambda: _table(chart, screen, "csv", number=1)  # noqa: E731
             _button(screen, "export.events", f"csv-{chart}-events", f"{chart}-events", "csv", told)
-    _wait_for(asked)
+    wait_for(asked)
 
 
 @st.fragment
@@ -82,11 +80,23 @@ def _pictures(chart: str, build: Build, frame: Frame, screen: Screen) -> None:
         disabled=ending != "png",
         key=f"scale-{chart}",
     )
-    if size and size.height and not _framed(chart, build, frame, screen, size).fit.legible:
+    wanted = size or Size.ARTICLE
+    name = file_name(chart if wanted is Size.ARTICLE else f"{chart}-{wanted}", screen)
+    shaped = wanted.height is not None and ending not in SCROLLING
+    found = kept_series(chart, build, frame, screen, wanted, ending) if shaped else ()
+
+    def made() -> bytes:
+        series = found or series_of(chart, build, frame, screen, wanted, ending)
+        return as_file(series, ending, scale or Scale.DOUBLE, screen, name)
+
+    count = len(found) or 1
+    if count > 1:
+        st.html(markup.note(texts("export.series", count=count)))
+    if not all(one.fit.legible for one in found):
         st.html(markup.note(texts("export.too_small")))
-    name = chart if size is Size.ARTICLE else f"{chart}-{size}"
-    made = lambda: _picture(chart, build, frame, screen, ending, size or Size.ARTICLE, scale or Scale.DOUBLE)  # noqa: E731
-    _wait_for(_picture_button(screen, "export.take_picture", f"take-picture-{chart}", name, ending, made))
+    given = ending if count == 1 else ZIP
+    label = "export.take_picture" if count == 1 else "export.take_pictures"
+    wait_for(picture_button(texts(label, count=count), f"take-picture-{chart}", f"{name}.{given}", made))
 
 
 def _tables(chart: str, screen: Screen) -> None:
@@ -94,8 +104,8 @@ def _tables(chart: str, screen: Screen) -> None:
     left, right = st.columns(2)
     ending = left.selectbox(
         texts("export.table"),
-        [*WRITERS, _ZIP],
-        format_func=lambda one: texts("export.zip") if one == _ZIP else one.upper(),
+        [*WRITERS, ZIP],
+        format_func=lambda one: texts("export.zip") if one == ZIP else one.upper(),
         key=f"format-{chart}",
     )
     scope = right.selectbox(
@@ -107,7 +117,7 @@ def _tables(chart: str, screen: Screen) -> None:
     look: Look = screen if scope == _FILTERED else _whole(screen)
     name = file_name(chart, look)
     with st.container(horizontal=True):
-        if ending == _ZIP:
+        if ending == ZIP:
             base = _base()
             made = lambda: bundle(look, chart=chart, base=base)  # noqa: E731
             _download(screen, "export.take_zip", f"take-zip-{chart}", f"{name}.zip", "application/zip", made)
@@ -131,15 +141,6 @@ def _words(frame: Frame, screen: Screen) -> None:
         st.code(words, language=None, wrap_lines=True, height=None if words is frame.alt else 140)
 
 
-def _picture(chart: str, build: Build, frame: Frame, screen: Screen, ending: str, size: Size, scale: Scale) -> bytes:
-    return picture(_framed(chart, build, frame, screen, size), ending, scale, screen)
-
-
-def _framed(chart: str, build: Build, frame: Frame, screen: Screen, size: Size) -> Framed:
-    figure = finish(build(), screen.palette, Layout.WIDE)
-    return in_frame(chart, figure, frame, screen.texts, screen.palette, size)
-
-
 def _table(chart: str, look: Look, ending: str, number: int = 0) -> bytes:
     return write(sheets_of_chart(chart, look)[number], ending)
 
@@ -158,21 +159,6 @@ def _base() -> str:
     """The address of the app, without page and filters."""
     address = st.context.url or ""
     return address.partition("?")[0].rpartition("/")[0] if address else ""
-
-
-def _picture_button(screen: Screen, label: str, key: str, what: str, ending: str, draw: Draw) -> Awaited | None:
-    """A button whose picture may fail; gives what is to be waited for where it has just been pressed."""
-    awaited: Awaited = st.session_state.setdefault(f"awaited-{key}", Awaited())
-    name = f"{file_name(what, screen)}.{ending}"
-    made = lambda: awaited.drawn(draw)  # noqa: E731
-    words, icon = screen.texts(label), ":material/download:"
-    return awaited if st.download_button(words, made, name, _MEDIA[ending], key=key, icon=icon) else None
-
-
-def _wait_for(asked: Awaited | None) -> None:
-    """Wait for a picture that was just asked for; where it fails, the page is made again and says why."""
-    if asked and asked.failed(st.empty().empty):
-        st.rerun()
 
 
 def _button(screen: Screen, label: str, key: str, what: str, ending: str, data: Callable[[], bytes]) -> None:

@@ -74,3 +74,6 @@ PICTURES: Mapping[str, Callable[[Framed, Scale, Look | None], bytes]] = MappingP
     {"png": as_png, "svg": as_svg, "pdf": as_pdf, "html": as_html}
 )
 """How a chart is written, by the ending of its file."""
+
+SCROLLING = frozenset({"html"})
+"""Formats that are scrolled: a long chart stays one."""

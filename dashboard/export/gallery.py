@@ -14,17 +14,24 @@ from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
 from dashboard.export.look import Look
 from dashboard.frame import finish
+from dashboard.query import Arrangement
 from dashboard.scope import point
 from dashboard.theme import Layout
 
 WITH_EVENTS = frozenset({"timeline", "map"})
 """Charts that draw events beside figures."""
 
+_USUAL = Arrangement()
 _BORDERS = "borders"  # stands for the files that are put inside the picture
 
 
-def draw(chart: str, look: Look, layout: Layout = Layout.WIDE) -> go.Figure:
-    """A chart of CHARTS, finished, without the words around it; a map asks for its borders by their names."""
+def draw(chart: str, look: Look, layout: Layout = Layout.WIDE, arranged: Arrangement | None = None) -> go.Figure:
+    """A chart of CHARTS, finished, without the words around it; a map asks for its borders by their names.
+
+    `arranged` says how the comparison is laid out; without it, as it is at first.
+    """
+    if chart == "comparison" and arranged:
+        return finish(_comparison(look, layout, arranged), look.palette, layout)
     return finish(CHARTS[chart](look, layout), look.palette, layout)
 
 
@@ -46,9 +53,9 @@ def _map(look: Look, layout: Layout) -> go.Figure:
     return places_map(*drawn, look.texts, look.palette, layout, _BORDERS, circle=circle)
 
 
-def _comparison(look: Look, layout: Layout) -> go.Figure:
-    drawn = look.shown.statements, look.shown.revisions
-    return comparison(*drawn, look.texts, look.palette, layout, places=look.known.places)
+def _comparison(look: Look, layout: Layout, arranged: Arrangement = _USUAL) -> go.Figure:
+    drawn = look.shown.statements, look.shown.revisions, look.texts, look.palette, layout
+    return comparison(*drawn, places=look.known.places, sort=arranged.sort, scale=arranged.scale)
 
 
 def _parts(look: Look, layout: Layout) -> go.Figure:

@@ -1,6 +1,8 @@
 """One look at the ledger without a screen: what the app and the command line both export from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pandas as pd
 
 from dashboard import filters, knowledge
 from dashboard.filters import Choice, Shown
@@ -9,6 +11,7 @@ from dashboard.i18n import Texts
 from dashboard.knowledge import Known, Tables
 from dashboard.place_names import place_name
 from dashboard.theme import LIGHT, Palette
+from extract.schema import Claims, Revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,13 @@ def look_in(known: Known, choice: Choice, texts: Texts, palette: Palette = LIGHT
     shown = filters.apply(known, choice)
     said = filters.describe(choice, known, shown, texts, place_name(known.places, choice.place, texts.code))
     return Look(texts, palette, choice, known, shown, " · ".join(said))
+
+
+def narrowed(look: Look, statements: pd.DataFrame, events: pd.DataFrame) -> Look:
+    """The look with some of its statements, the revisions of these, and some of its events."""
+    shown = look.shown
+    named = shown.revisions[Revisions.CLAIM_ID].isin(statements[Claims.ID])
+    return replace(look, shown=replace(shown, statements=statements, revisions=shown.revisions[named], events=events))
 
 
 def frame_of(chart: str, look: Look) -> Frame:

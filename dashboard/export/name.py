@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import urlencode
 
@@ -28,6 +29,13 @@ def file_name(what: str, look: Look, language: str = "") -> str:
     day = look.known.day or look.known.newest
     parts = ("recount", what, _filters(look), "" if code == LANGUAGES[0] else code, f"as-of-{day}" if day else "")
     return "-".join(filter(None, parts))
+
+
+def numbered(place: Path, count: int) -> list[Path]:
+    """The names of so many files of one series: "F-1.png", "F-2.png"; the name itself where it is one file."""
+    if count == 1:
+        return [place]
+    return [place.with_name(f"{place.stem}-{at}{place.suffix}") for at in range(1, count + 1)]
 
 
 def _filters(look: Look) -> str:

@@ -1,4 +1,9 @@
-"""Sizes of a picture: how wide a chart is drawn so that it fills a fixed shape with words as large as can be."""
+"""Sizes of a picture: how wide a chart is drawn so that it fills a fixed shape with words as large as can be.
+
+The smallest words of a chart are 13 pixels high. A size says how far a chart may be made smaller at most: on half a
+page they stay above 7 points, on a slide as high as its footnotes, and in a square, which is mostly seen on a phone,
+they are made larger instead.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,9 +11,10 @@ from enum import StrEnum
 
 from dashboard.theme import PADDING, Layout
 
-_NARROWEST = Layout.WIDE.width + 2 * PADDING
+NARROWEST = Layout.WIDE.width + 2 * PADDING
+"""The least width of the ground that a chart is drawn on."""
+
 _TRIES = 4
-_LEGIBLE = 0.6  # below it, the smallest words of a chart are under 8 pixels high
 
 
 class Size(StrEnum):
@@ -29,7 +35,18 @@ class Size(StrEnum):
         """Of the picture; None where it is as high as the chart."""
         return _PIXELS[self][1]
 
+    @property
+    def least(self) -> float:
+        """The least enlargement at which the smallest words can be read where the picture is to stand."""
+        return _LEAST[self]
 
+    @property
+    def broad(self) -> bool:
+        """Whether there is more room beside a chart than below it."""
+        return self.height is not None and self.width > 1.2 * self.height
+
+
+_LEAST = {Size.ARTICLE: 1, Size.SQUARE: 1.2, Size.HALF_PAGE: 0.72, Size.SLIDE: 1}
 _PIXELS: dict[Size, tuple[int, int | None]] = {
     Size.ARTICLE: (800, None),
     Size.SQUARE: (1080, 1080),
@@ -40,19 +57,20 @@ _PIXELS: dict[Size, tuple[int, int | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a chart is drawn: in which pixels, and how much these are then enlarged."""
+    """How a chart is drawn: in which pixels, how much these are then enlarged, and whether its words are legible."""
 
     width: float
     height: float
     zoom: float
-
-    @property
-    def legible(self) -> bool:
-        """Whether the smallest words can still be read at the picture's natural size."""
-        return self.zoom >= _LEGIBLE
+    legible: bool = True
 
 
-def fit(size: Size, height_at: Callable[[float], float]) -> Fit:
+def scrolled(size: Size, height_at: Callable[[float], float]) -> Fit:
+    """A chart as wide as a size and as high as it needs."""
+    return Fit(size.width, round(height_at(size.width) + 0.5), 1)
+
+
+def fit(size: Size, height_at: Callable[[float], float], narrowest: float = NARROWEST) -> Fit:
     """Fit a chart with its words into a size.
 
     The chart keeps its own height: where a shape is fixed, the chart is drawn on a wider or narrower ground of the
@@ -61,14 +79,16 @@ def fit(size: Size, height_at: Callable[[float], float]) -> Fit:
     Args:
         size: the shape.
         height_at: the height that chart and words need on a ground so wide; wider grounds need no more height.
+        narrowest: the least width of the ground.
     """
     if size.height is None:
-        return Fit(size.width, round(height_at(size.width) + 0.5), 1)
+        return scrolled(size, height_at)
     shape = size.width / size.height
-    width = float(_NARROWEST)
+    width = float(narrowest)
     for _ in range(_TRIES):
         needed = height_at(width) * shape
         if needed <= width:
             break
         width = needed
-    return Fit(width, width / shape, size.width / width)
+    zoom = size.width / width
+    return Fit(width, width / shape, zoom, zoom >= size.least)

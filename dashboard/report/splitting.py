@@ -1,15 +1,15 @@
 """Charts that are higher than a page, parted where their data parts: by measure, by group, by days."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.thin import thinned
 from dashboard.export.gallery import WITH_EVENTS, draw
-from dashboard.export.look import Look
-from extract.schema import Claims, Column, Events, Group, Measure, Revisions
+from dashboard.export.look import Look, narrowed
+from extract.schema import Claims, Column, Events, Group, Measure
 
 WIDTH = 760
 HIGHEST = 880
@@ -39,7 +39,7 @@ class Piece:
 def pieces(chart: str, look: Look) -> tuple[Piece, ...]:
     """A chart in pieces no higher than a page, as far as its data can be parted."""
     kept, _ = thinned(look.shown.statements, MOST_DRAWN)
-    return tuple(_parted(chart, _only(look, kept, look.shown.events), _BY_DATA.get(chart, ()), _DEEPEST))
+    return tuple(_parted(chart, narrowed(look, kept, look.shown.events), _BY_DATA.get(chart, ()), _DEEPEST))
 
 
 def left_out(look: Look) -> int:
@@ -110,7 +110,7 @@ def _halves(chart: str, look: Look) -> tuple[Look, Look] | None:
         return None
     told = events[Events.START].isna() | (events[Events.START] < middle)
     early = statements[Claims.KNOWN_BY] < middle
-    return _only(look, statements[early], events[told]), _only(look, statements[~early], events[~told])
+    return narrowed(look, statements[early], events[told]), narrowed(look, statements[~early], events[~told])
 
 
 def _days(chart: str, look: Look) -> str:
@@ -125,13 +125,7 @@ def _stamps(chart: str, look: Look) -> list[pd.Timestamp]:
 
 
 def _with(look: Look, statements: pd.DataFrame) -> Look:
-    return _only(look, statements, look.shown.events)
-
-
-def _only(look: Look, statements: pd.DataFrame, events: pd.DataFrame) -> Look:
-    shown = look.shown
-    named = shown.revisions[Revisions.CLAIM_ID].isin(statements[Claims.ID])
-    return replace(look, shown=replace(shown, statements=statements, revisions=shown.revisions[named], events=events))
+    return narrowed(look, statements, look.shown.events)
 
 
 def _worded(label: str, name: str) -> str:

@@ -1,11 +1,13 @@
 """The names of exported files, the browser that is found, and what a page offers to take away."""
 
+import io
 import re
+import zipfile
 
 import pytest
 
 from dashboard import i18n
-from dashboard.export import browser, citation, downloads, picture
+from dashboard.export import asked, browser, citation, downloads, picture
 from dashboard.export.cells import harmless
 from dashboard.export.figures import Scale
 from dashboard.export.look import frame_of
@@ -168,14 +170,29 @@ def test_a_browser_that_failed_is_told_of_and_the_page_is_offered_instead(open_p
     assert not any("drew nothing" in words for words in said)
 
 
-@pytest.mark.parametrize(("chosen", "warned"), [({}, True), ({"measure": ["missing"]}, False)])
-def test_words_too_small_to_read_in_a_size_are_warned_of(open_page, monkeypatch, tmp_path, chosen, warned):
+@pytest.mark.parametrize(("chosen", "parted"), [({}, True), ({"measure": ["missing"]}, False)])
+def test_a_chart_too_long_for_a_size_is_offered_as_a_zip_of_pictures(open_page, monkeypatch, tmp_path, chosen, parted):
     monkeypatch.setattr(picture, "find_browser", lambda: tmp_path)
     test = opened(open_page("compare", **chosen))
-    warning = i18n.load("en")("export.too_small")
-    assert not any(warning in one.proto.body for one in test.get("html"))
+    told = "so that every word can be read"
+    assert not any(told in one.proto.body for one in test.get("html"))
     test.selectbox(key="size-comparison").select(Size.SLIDE).run()
-    assert any(warning in one.proto.body for one in test.get("html")) is warned
+    assert any(told in one.proto.body for one in test.get("html")) is parted
+    labels = [one.proto.label for one in test.get("download_button")]
+    assert any(re.fullmatch(r"Download the \d+ pictures", label) for label in labels) is parted
+    test.selectbox(key="picture-comparison").select("html").run()
+    assert not any(told in one.proto.body for one in test.get("html"))
+
+
+def test_a_series_is_taken_away_as_a_zip_of_numbered_pictures(monkeypatch):
+    monkeypatch.setattr(asked, "picture", lambda made, ending, scale, look: made.encode())  # noqa: ARG005
+    content = asked.as_file(["one", "two"], "png", Scale.SINGLE, a_look(), "recount-map")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "recount-map-1.png": b"one",
+            "recount-map-2.png": b"two",
+        }
+    assert asked.as_file(["one"], "png", Scale.SINGLE, a_look(), "recount-map") == b"one"
 
 
 def test_a_description_is_named_after_the_table_it_describes(open_page, monkeypatch):

@@ -115,6 +115,20 @@ def test_the_language_and_size_of_a_pdf_are_those_asked_for(export):
         document.close()
 
 
+@pytest.mark.browser
+def test_a_chart_too_long_for_its_size_is_written_as_numbered_pictures(export):
+    status, said, _ = export("overview", "--size", "slide", "--scale", "1", "--out", "F.png")
+    names = sorted(path.name for path in Path().glob("F*"))
+    assert status == 0
+    assert names == [f"F-{at}.png" for at in range(1, len(names) + 1)]
+    assert len(names) > 1
+    assert all(f"{name} written." in said for name in names)
+    for at, name in enumerate(names, 1):
+        image = Image.open(name)
+        assert image.size == (1280, 720)
+        assert image.info["Description"].startswith(f"Picture {at} of {len(names)}: ")
+
+
 @pytest.mark.parametrize("name", ["Almaty", "Ałmaty", "АЛМАТЫ", sample.ALMATY])
 def test_a_place_is_found_by_its_name_in_any_language_or_its_id(export, name):
     assert export("claims", "--place", name, "--out", "c.json")[0] == 0
