@@ -12,12 +12,13 @@ from extract.elsewhere import is_compared
 from extract.language import Language
 from extract.reading import Reading
 from extract.records import record
-from extract.since import up_to
+from extract.since import begins, is_record, up_to
 from extract.text import Sentence, Span
 from extract.within import distance, within
 
 _OWN_DATE = 25  # characters after a claim within which an old date is its own
 _DAY = 20  # characters
+_BEGINNING = 60  # characters behind a clause in which "since protests began on Friday" ends
 _LONGEST = 30  # characters of a date
 _BESIDE = 12  # characters between a source's verb and its day
 _PAST = timedelta(days=365)
@@ -54,8 +55,10 @@ class Scenes:
         on Saturday").
         """
         # A day may end behind the clause: in "the day before", the last word alone would begin another
-        wide = Span(max(0, clause.start - _LONGEST), clause.end + _DAY)
-        near = [date for date in within(self.reading.dates, wide) if date.start and date.span.start < clause.end]
+        wide = Span(max(0, clause.start - _LONGEST), clause.end + _BEGINNING)
+        near = [
+            date for date in within(self.reading.dates, wide) if date.start and self._is_near(date, clause, sentence)
+        ]
         dated = [date for date in near if date.span.end > clause.start]  # "5 a 7 stycznia" holds a word for "but"
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
@@ -74,6 +77,14 @@ class Scenes:
         if date.start != date.end or date.start != credited.stated_on or not sentence.span.contains(date.span):
             return False
         return sum(one.start == date.start for one in within(self.reading.dates, sentence.span)) == 1
+
+    def _is_near(self, date: DateMention, clause: Span, sentence: Sentence) -> bool:
+        """Whether a date begins in a clause, or is told right behind it as a first day: "10,000 held since Friday"."""
+        if date.span.start < clause.end:
+            return True
+        if not sentence.span.contains(date.span):
+            return False
+        return begins(self.reading, date) and not is_record(self.reading.language, sentence, date.span)
 
     def _day_it_happened(self, sentence: Sentence, evidence: Span) -> DateMention | None:
         for said in happening(self.reading.language).find(sentence.tokens):

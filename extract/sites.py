@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.elsewhere import is_elsewhere
 from extract.gazetteer import Place
+from extract.nationwide import country_of, is_nationwide
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.schema import PlaceKind, SourceKind
@@ -55,6 +56,20 @@ class Sites:
 
         A speaker's country is the last to be asked; places in stretches `of_parts` are only where some of them were.
         """
+        own = self._own(sentence, segment, evidence, of_parts)
+        if is_nationwide(self.reading.language, sentence, clause, evidence, own):
+            found = self._found(sentence, segment, clause, evidence, of_parts)
+            others = (one for one in self._pins if not any(span.contains(one.span) for span in of_parts))
+            return country_of(found or next((one.place.place_id for one in others), ""))
+        return self._found(sentence, segment, clause, evidence, of_parts)
+
+    def _own(self, sentence: Sentence, segment: Span, evidence: Span, of_parts: Sequence[Span]) -> PlaceMention | None:
+        """The place that stands in a claim's own member of a list."""
+        places = [place for place in within(self._pins, sentence.span) if place.role is Role.SCENE]
+        places = [place for place in places if not any(span.contains(place.span) for span in of_parts)]
+        return _nearest(places, segment, evidence)
+
+    def _found(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span]) -> str:
         told = self._told(sentence, segment, clause, evidence, of_parts)
         if told:
             self._lead = self._lead or told

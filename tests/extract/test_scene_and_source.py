@@ -242,3 +242,43 @@ def test_the_day_on_which_a_count_changed_is_no_day_of_the_event(
     tmp_path: Path, code: str, text: str, phrase: str, day: date | None
 ) -> None:
     assert claims_of(tmp_path, code, text)[phrase].event_start == day
+
+
+KAZAKHSTAN, ALMATY = "geonames:1522867", "geonames:1526384"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        ("en", "ALMATY, January 11 - At least 164 people were killed nationwide.", {"At least 164": KAZAKHSTAN}),
+        ("en", "Guns were heard in Almaty. Across the country 164 people died.", {"164": KAZAKHSTAN}),
+        ("en", "Nationwide, 164 Kazakhs died, 103 of them in Almaty.", {"164": KAZAKHSTAN, "103": ALMATY}),
+        ("en", "In Almaty 103 people died and 200 were hurt nationwide.", {"103": ALMATY, "200": KAZAKHSTAN}),
+        ("en", "In Almaty 103 people died as unrest spread across the country.", {"103": ALMATY}),
+        ("pl", "W Ałmaty strzelano. W całym kraju zginęły 164 osoby.", {"164": KAZAKHSTAN}),
+        ("ru", "В Алматы стреляли. По всей стране погибли 164 человека.", {"164": KAZAKHSTAN}),
+    ],
+)
+def test_a_whole_countrys_figure_is_not_the_towns(tmp_path: Path, code: str, text: str, places: dict[str, str]) -> None:
+    found = claims_of(tmp_path, code, text)
+    assert {phrase: claim.place_id for phrase, claim in found.items()} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "precision"),
+    [
+        ("10,000 people were detained since 5 May, police said on Friday.", ("05-05", "05-10"), "day"),
+        ("At least 40 people have died since protests began on 6 May.", ("05-06", "05-13"), "day"),
+        ("More than 40 people have died since April.", ("04-01", "05-13"), "month"),
+        ("Some 30 people were hurt between 5 and 9 May.", ("05-05", "05-09"), "day"),
+        ("From Friday to Sunday, 12 people were killed.", ("05-10", "05-12"), "day"),
+        ("40 people were killed in the deadliest attack since April.", None, None),
+        ("40 people have died. Since April many have fled.", None, None),
+    ],
+)
+def test_what_is_counted_since_a_day_lasts_to_the_day_it_is_told(
+    tmp_path: Path, text: str, days: tuple[str, str] | None, precision: str | None
+) -> None:
+    [claim] = claims_of(tmp_path, "en", text).values()
+    told = (f"{claim.event_start:%m-%d}", f"{claim.event_end:%m-%d}") if claim.event_start and claim.event_end else None
+    assert (told, claim.event_precision) == (days, precision)
