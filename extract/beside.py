@@ -24,6 +24,11 @@ def beside(scene: Scene, number: int, adjoined: Sequence[bool]) -> Iterator[str]
         yield "holds the one before"
 
 
+_CLASSES = ("within", "toward", "the", "of", "kind_before", "around", "title", "honours", "street_before", "says")
+# "mieszkańcy Chersonia", "ostrzał Chersonia": such words stand before a place as "city of" does
+_CALLED = {"kind_before": "before: kind", "around": "before: kind", "street_before": "before: street"}
+
+
 def _before(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator[str]:
     if toponym.first == 0:
         yield "before: nothing"
@@ -47,9 +52,9 @@ def _before(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator
     classes = scene.words.classes(token.folded)
     if "-" in token.text:
         classes |= scene.words.classes(token.folded.rpartition("-")[2]) & {"title"}  # «экс-президент»
-    for name in ("within", "toward", "the", "of", "kind_before", "title", "honours", "street_before", "says"):
+    for name in _CLASSES:
         if name in classes:
-            yield {"kind_before": "before: kind", "street_before": "before: street"}.get(name, f"before: {name}")
+            yield _CALLED.get(name, f"before: {name}")
     if "party" in classes and token.text[0].isupper():
         yield "before: party"
     if token.text[0].isupper() and toponym.first > 1:
@@ -60,7 +65,8 @@ def _before(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator
             yield "before: capital"
     elif token.text.islower() and not classes:
         yield "before: word"
-    if token.text[0].isupper() and toponym.first == 1 and wordlists.GIVEN in scene.lists.get(token.folded, ""):
+    opens = toponym.first == 1 and token.text[0].isupper() and "toward" not in classes
+    if opens and wordlists.GIVEN in scene.lists.get(token.folded, ""):
         yield "before: given name"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract import wordlists
 from extract.beside import adjoin, beside
+from extract.joined_places import with_joined
 from extract.place_scene import Scene, printed
 from extract.schema import PlaceKind
 from extract.toponyms import Toponym
@@ -15,7 +16,7 @@ def evidence(scene: Scene) -> list[frozenset[str]]:
     """The names of everything that speaks for or against each toponym being a place."""
     count = len(scene.toponyms)
     adjoined = [adjoin(scene, number, number + 1) for number in range(count - 1)]
-    near = [frozenset(beside(scene, number, adjoined)) for number in range(count)]
+    near = with_joined(scene, [frozenset(beside(scene, number, adjoined)) for number in range(count)])
     own = [frozenset(_of_name(scene, number)) for number in range(count)]
     words = frozenset().union(*(sentence.tokens.texts for sentence in scene.sentences))
     persons, namesakes = _persons(scene, near, own), _namesakes(scene, near, own)
@@ -60,7 +61,7 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
         pairs.add("an adjective of what follows")
     if {"ordinary word", "after: capital"} <= found and not found & {"capital", "unit"}:
         pairs.add("a word of a longer name")
-    if {"unit", "ordinary word"} <= found:
+    if {"unit", "ordinary word"} <= found and "capital" not in found:
         pairs.add("a unit, or a word")
     if found & {"before: nothing", "before: quote"} and found & {"ordinary word", "given name"}:
         pairs.add("opens, as any word would")

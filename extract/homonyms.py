@@ -17,7 +17,7 @@ ROUNDS = 3
 SIZE = 0.45  # for each tenfold of population
 KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.REGION: 1.0, PlaceKind.ADMIN1: 2.0, PlaceKind.CITY: 0.0}
 ALTERNATE = -3.0
-INFLECTED = -1.0
+INFLECTED, INFLECTED_LARGE = -1.0, -0.5
 AT_HOME = 0.8
 CAPITAL = 2.5
 CONTAINER = 8.0
@@ -93,7 +93,8 @@ def _with_seats(gazetteer: Gazetteer, meanings: Sequence[Meaning]) -> Iterator[M
 def _prior(gazetteer: Gazetteer, place: Place, meaning: Meaning, home: frozenset[str]) -> float:
     prior = SIZE * math.log10(place.population + 10) + KIND[place.kind]
     prior += ALTERNATE if meaning.alternate else 0.0
-    prior += INFLECTED if meaning.inflected else 0.0
+    if meaning.inflected:  # "Drezna" is Dresden's genitive rather than a small town of that name
+        prior += INFLECTED if place.population < LARGE else INFLECTED_LARGE
     prior += CAPITAL if place.place_id in gazetteer.capitals else 0.0
     return prior + (AT_HOME if place.country_code in home else 0.0)
 

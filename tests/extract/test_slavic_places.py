@@ -1,0 +1,41 @@
+"""Polish and Russian names of places as they bend: joined by "and", behind "mieszkańcy", rivers that are no towns."""
+
+import pytest
+
+from extract import language
+from extract.places import read_places
+from extract.text import sentences_of
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # what stands before the first of several names tells of all
+        ("pl", "Spokojnie było w Lyonie i Walencji.", ["Lyon", "Valencia"]),
+        ("pl", "Szpitale otwarto w Rzymie, Turynie oraz Palermo.", ["Rome", "Turin", "Palermo"]),
+        ("ru", "Школы закрыты в Лионе и Гааге.", ["Lyon", "The Hague"]),
+        ("pl", "Rozmawiał z nim Adam i Palma.", []),
+        # words that stand before a place
+        ("pl", "Ostrzał Chersonia trwał do rana.", ["Kherson"]),
+        ("pl", "Mieszkańcy Chersonia czekają.", ["Kherson"]),
+        ("ru", "Из Ливана вывезли больных.", ["Lebanon"]),
+        ("ru", "Из Мосула вывезли больных.", ["Mosul"]),
+        # a large city's genitive is no small town of that name
+        ("pl", "Mieszkańcy Drezna czekają.", ["Dresden"]),
+        # forms that no ending gives
+        ("pl", "Pociąg do Wiednia stanął pod Homlem.", ["Vienna", "Homyel'"]),
+        ("pl", "Szkoły zamknięto w Nigrze, w Mjanmie i w Krzywym Rogu.", ["Niger", "Myanmar", "Kryvyy Rih"]),
+        ("pl", "Szkoły zamknięto w Marokiem graniczącej Algierii.", ["Morocco", "Algeria"]),
+        ("ru", "Школы закрыты в Египте и в секторе Газа.", ["Egypt", "Gaza Strip"]),
+        ("ru", "Грузовик приехал из сектора Газа.", ["Gaza Strip"]),
+        # rivers, islands and mountains are no towns far away
+        ("pl", "Barka stanęła na Dunaju, druga nad Renem.", ["Danube", "Rhine"]),
+        ("pl", "Trzęsło się na Jawie.", ["Java Island"]),
+        ("ru", "Баржа встала на Рейне, другая на Ниле.", ["Rhine", "Nile"]),
+        ("ru", "Дороги закрыты на Кавказе.", ["Caucasus"]),
+    ],
+)
+def test_names_are_read_in_all_their_cases(code: str, text: str, expected: list[str]) -> None:
+    words = language.load(code)
+    found = read_places(text, sentences_of(text, words.abbreviations), words)
+    assert [mention.place.name_en for mention in found] == expected
