@@ -31,7 +31,15 @@ def same_source(one: Source, other: Source) -> bool:
     return one.source_id == other.source_id if one.source_id or other.source_id else one == other
 
 
+def one_body(one: str, other: str) -> bool:
+    """Whether two source_ids may be one body's: the same, or one of them without its country."""
+    short, long = sorted((one, other), key=len)
+    country, _, body = long.partition(":")
+    return bool(short) and (short == long or (body == short and len(country) == _COUNTRY))
+
+
 OWN_WORDS = Source("", "", None)
+_COUNTRY = 2  # letters of a country's code
 
 NATIONAL: dict[SourceKind, tuple[str, ...]] = {
     SourceKind.GOVERNMENT: (

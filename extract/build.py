@@ -154,7 +154,8 @@ def _finish(kept: _Kept, writer: Writer, spooled: Spooled) -> Report:
     kept.lean.close()
     same = same_bodies(kept.joined)
     claims = [same.claim(claim) for claim in kept.lean.claims]
-    ledger = keep_ledger(claims, [same.revision(revision) for revision in kept.lean.revisions])
+    parents = {place.place_id: place.parent_id for place in kept.places.values()}
+    ledger = keep_ledger(claims, [same.revision(revision) for revision in kept.lean.revisions], parents)
     spooled.write_claims(ledger, same, writer)
     spooled.write_mentions(same, writer)
     for revision in ledger.revisions:

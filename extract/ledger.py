@@ -5,12 +5,13 @@ What a claim is on a day follows from the log alone (`status.py`).
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from extract.attribution import Source
 from extract.claims import Claim
-from extract.reach import NAMED, Hit, Reach
+from extract.judged import Hit
+from extract.reach import NAMED, Reach
 from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.schema import By, ClaimWarning, Reason, RevisionKind, Status
@@ -64,13 +65,18 @@ class Ledger:
     revisions: tuple[Revision, ...]
 
 
-def keep_ledger(claims: Sequence[Claim], printed: Sequence[PrintedRevision]) -> Ledger:
-    """Enter all claims and revisions of all articles; the order in which they are given does not matter."""
+def keep_ledger(
+    claims: Sequence[Claim], printed: Sequence[PrintedRevision], parents: Mapping[str, str] | None = None
+) -> Ledger:
+    """Enter all claims and revisions of all articles; the order in which they are given does not matter.
+
+    `parents` says of places in which other place they lie.
+    """
     ordered = sorted(claims, key=order_of_print)
     told = sorted(printed, key=lambda one: (day_of(one), moment_of(one), one.article_id, one.evidence.start))
     known = known_days(ordered, told)
     statements = statement_ids(ordered, known)
-    log = list(_printed_rows(told, Reach(ordered, known, statements)))
+    log = list(_printed_rows(told, Reach(ordered, known, statements, parents or {})))
     retracted = frozenset(statements[row.claim_id] for row in log if row.kind is RevisionKind.RETRACTS)
     in_print = frozenset(
         (statements[row.claim_id], statements[row.replaced_by]) for row in log if row.replaced_by in statements

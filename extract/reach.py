@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.bodies import OWN_WORDS, Source
+from extract.bodies import OWN_WORDS, Source, one_body
 from extract.claims import Claim
-from extract.records import record
+from extract.judged import Hit, as_reached, judged, may_reach, of_the_denier
+from extract.placed import SameFigures
 from extract.revisions import PrintedRevision
 from extract.schema import By, Reason, RevisionKind, SourceKind
 from extract.statements import MONTH, credits_nobody, day_of, one_time, order_of_print, period_of, value_key
@@ -19,29 +20,26 @@ VIA = "same figure, carried by the revising source's channel"
 SAME_PUBLISHER = "same figure, printed by the same publisher"
 NOBODY = "same figure, no source named"
 PART = "part of the figure"
-OF_ANOTHER = "withdrawn by another than its source or channel: counts as a denial"
-
-
-@record
-class Hit:
-    """One claim that a revision reaches: whose word it is, seen from the claim, and the rule that reached it."""
-
-    claim: Claim
-    kind: RevisionKind
-    by: By
-    rule: str
+ELSEWHERE = "same figure, same source, place told otherwise"
 
 
 class Reach:
     """Claims of all articles, looked up by the ways in which a revision spreads."""
 
-    def __init__(self, claims: Sequence[Claim], known: Mapping[str, date], statements: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        known: Mapping[str, date],
+        statements: Mapping[str, str],
+        parents: Mapping[str, str],
+    ) -> None:
         """Index the claims.
 
         Args:
             claims: of all articles.
             known: claim_id → the day it counts as known.
             statements: claim_id → statement_id.
+            parents: place_id → the place it lies in.
         """
         self._known, self._statements = known, statements
         self._by_id = {claim.claim_id: claim for claim in claims}
@@ -56,6 +54,7 @@ class Reach:
             self._by_value[claim.measure, value_key(claim.figure)].append(claim)
             if claim.part_of:
                 self._parts[claim.part_of].append(claim)
+        self._same = SameFigures.of(sorted(claims, key=order_of_print), parents)
 
     def of(self, revision: PrintedRevision) -> list[Hit]:
         """Every claim the revision reaches, the named ones first; each claim once."""
@@ -63,18 +62,19 @@ class Reach:
         if revision.kind is RevisionKind.SUPERSEDES:  # "the previous toll was": a word inside its own article
             return list(hits.values())
         for hit in list(hits.values()) or self._unprinted(revision):
-            for further in (hit, *self._spread(hit, revision)):
-                hits.setdefault(further.claim.claim_id, further)
-        hits = {hit.claim.claim_id: hit for hit in _of_the_denier(hits.values(), revision)}
+            for root in (hit, *self._elsewhere(hit, revision)):
+                for further in (root, *self._spread(root, revision)):
+                    hits.setdefault(further.claim.claim_id, further)
+        hits = {hit.claim.claim_id: hit for hit in of_the_denier(hits.values(), revision)}
         for hit in list(hits.values()):
             for part in self._parts_of(hit, revision):
                 hits.setdefault(part.claim.claim_id, part)
-        return [hit for hit in hits.values() if _may_reach(revision, hit)]
+        return [hit for hit in hits.values() if may_reach(revision, hit)]
 
     def _named(self, revision: PrintedRevision) -> Iterator[Hit]:
         for claim_id in revision.claim_ids:
             if claim := self._by_id.get(claim_id):
-                yield _judged(claim, revision, NAMED)
+                yield judged(claim, revision, NAMED)
 
     def _unprinted(self, revision: PrintedRevision) -> list[Hit]:
         """The claims of other articles that a revision means by a figure that its own article does not claim."""
@@ -83,13 +83,26 @@ class Reach:
             return []
         if self._told_already((revision.measure, revision.group, value_key(revision.figure)), revision):
             return []
-        return [
-            _judged(claim, revision, SAME_SOURCE if claim.source.source_id == source else VIA)
+        found = [
+            claim
             for claim in self._by_value.get((revision.measure, value_key(revision.figure)), ())
-            if source in (claim.source.source_id, claim.via)
+            if any(one_body(source, one) for one in (claim.source.source_id, claim.via))
             and revision.group in (None, claim.group)
             and self._near(claim, revision)
         ]
+        if not self._same.of_one_place(found):
+            return []  # which of two towns it means is not said
+        return [judged(one, revision, SAME_SOURCE if one_body(one.source.source_id, source) else VIA) for one in found]
+
+    def _elsewhere(self, hit: Hit, revision: PrintedRevision) -> list[Hit]:
+        """The claims that count in a place of their own, or in none, which a named figure plainly means."""
+        claim, source = hit.claim, revision.source.source_id
+        sources = [one for one in (source, claim.source.source_id) if one]
+
+        def fits(one: Claim) -> bool:
+            return self._near(one, revision) and self._one_time(one, claim) and not _given_anew(one, revision)
+
+        return [as_reached(hit, one, revision, ELSEWHERE) for one in self._same.elsewhere(claim, sources, fits)]
 
     def _spread(self, hit: Hit, revision: PrintedRevision) -> Iterator[Hit]:
         claim = hit.claim
@@ -100,7 +113,7 @@ class Reach:
         for repeat in self._repeats[_repeat_key(claim)]:
             rule = _repeat_rule(repeat, claim, revision)
             if rule and self._one_time(repeat, claim) and not _given_anew(repeat, revision):
-                yield _as_reached(hit, repeat, revision, rule)
+                yield as_reached(hit, repeat, revision, rule)
 
     def _told_already(self, what: tuple[object, ...], revision: PrintedRevision) -> bool:
         """Whether another article's telling of this very revision has reached the same."""
@@ -167,13 +180,6 @@ def _one_sort(one: Source, other: Source, revision: PrintedRevision) -> bool:
     return revision.kind is RevisionKind.DENIES or one.name.lower() == other.name.lower()
 
 
-def _as_reached(hit: Hit, repeat: Claim, revision: PrintedRevision, rule: str) -> Hit:
-    """A repeat judged by its own source or channel where that is who revises; else as the figure that is named."""
-    if revision.source.source_id and revision.source.source_id in (repeat.source.source_id, repeat.via):
-        return _judged(repeat, revision, rule)
-    return replace(hit, claim=repeat, rule=rule)
-
-
 def _given_anew(repeat: Claim, revision: PrintedRevision) -> bool:
     """Whether a named source gives the figure again on a later day: that is a new word, not the revised one."""
     if credits_nobody(repeat) or repeat.stated_on is None:
@@ -183,46 +189,3 @@ def _given_anew(repeat: Claim, revision: PrintedRevision) -> bool:
 
 def _shares_source(part: Claim, whole: Claim) -> bool:
     return part.source.source_id == whole.source.source_id or (bool(part.via) and part.via == whole.via)
-
-
-def _judged(claim: Claim, revision: PrintedRevision, rule: str) -> Hit:
-    by = _by(claim, revision)
-    if revision.kind is RevisionKind.RETRACTS and by is By.OTHER:
-        return Hit(claim, RevisionKind.DENIES, by, OF_ANOTHER)
-    return Hit(claim, revision.kind, by, rule)
-
-
-def _by(claim: Claim, revision: PrintedRevision) -> By:
-    """Whose word a revision is, seen from the claim.
-
-    A figure that nobody is credited with belongs to whoever takes it back, but not to whoever denies it. A
-    withdrawal that names nobody ("the statement was withdrawn") is the source's own.
-    """
-    revising = revision.source.source_id
-    if revising:
-        if revising == claim.source.source_id:
-            return By.SOURCE
-        if revising == claim.via:
-            return By.VIA
-        takes_back = revision.kind is not RevisionKind.DENIES
-        return By.SOURCE if takes_back and credits_nobody(claim) else By.OTHER
-    if revision.kind is RevisionKind.DENIES:
-        # "reports of 20 dead turned out to be false": whose article prints a figure of nobody's calls it untrue
-        return By.PUBLISHER if revision.source == OWN_WORDS and credits_nobody(claim) else By.OTHER
-    if revision.source.name or revision.kind is RevisionKind.RETRACTS:
-        own = claim.source.source_id or claim.source.kind
-        return By.SOURCE if own else By.PUBLISHER
-    return By.PUBLISHER
-
-
-def _of_the_denier(hits: Collection[Hit], revision: PrintedRevision) -> Iterator[Hit]:
-    """Who denies a figure of their own denies it wherever it is printed as nobody's."""
-    own = next((hit for hit in hits if hit.by in (By.SOURCE, By.VIA)), None)
-    denied = own is not None and revision.kind is RevisionKind.DENIES
-    for hit in hits:
-        yield replace(hit, by=own.by) if own and denied and credits_nobody(hit.claim) else hit
-
-
-def _may_reach(revision: PrintedRevision, hit: Hit) -> bool:
-    """A publisher corrects only its own printings."""
-    return hit.by is not By.PUBLISHER or hit.claim.publisher == revision.publisher
