@@ -4,6 +4,7 @@
 not make them others. Two towns do.
 """
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ class SameFigures:
     def of_one_place(self, claims: Iterable[Claim]) -> bool:
         """Whether places all lie in one another, so that one figure may be meant."""
         places = sorted({claim.place_id for claim in claims if claim.place_id}, key=lambda one: len(self._above(one)))
-        return all(one in self._above(other) for one, other in zip(places, places[1:], strict=False))
+        return all(one in self._above(other) for one, other in itertools.pairwise(places))
 
     @staticmethod
     def of_one_body(claims: Iterable[Claim]) -> bool:

@@ -1,7 +1,7 @@
 """What a printed revision reaches: the claims it names, their other printings, repeats of the figure, and its parts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 

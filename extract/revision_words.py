@@ -1,14 +1,13 @@
 """A language's `[revisions]`, ready for use: the words that revise, what they revise, and why."""
 
 import functools
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extract.cues import CueTable, Found
+from extract.clauses import clauses
+from extract.cues import CueTable
 from extract.language import Language
 from extract.schema import Measure, Reason
-from extract.text import Token
 
 
 class Sign(StrEnum):
@@ -52,22 +51,8 @@ class RevisionWords:
     reasons: CueTable[Reason]
     undone: CueTable[None]  # words before a verb, or a form of it, that say it has not been done: "refused to"
     measures: CueTable[Measure]
-
-
-_UNDONE_REACH = 6  # words back in which "urged the interior ministry to" begins
-_VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES, Sign.CONFIRMS)
-
-
-def is_undone(words: RevisionWords, sign: Found[Sign], tokens: Sequence[Token]) -> bool:
-    """Whether a revision is refused, asked for, possible or told not to have been made."""
-    if sign.meaning is Sign.NEVER_GAVE:  # "never withdrew"
-        inside = (found for at in range(sign.first + 1, sign.last) for found in words.cues.at(tokens, at))
-        return any(found.meaning in _VERBS for found in inside)
-    if sign.meaning not in _VERBS:
-        return False
-    starts = range(max(0, sign.first - _UNDONE_REACH), sign.first + 1)
-    found_at = ((at, found) for at in starts for found in words.undone.at(tokens, at))
-    return any(at == sign.first or found.last == sign.first for at, found in found_at)
+    joins: frozenset[str]  # "and": what stands behind it is told for itself
+    that: CueTable[None]  # brings what is said or denied
 
 
 @functools.cache
@@ -79,4 +64,8 @@ def revision_words(language: Language) -> RevisionWords:
         CueTable((cue, Reason(key)) for key, cues in section.get("reasons", {}).items() for cue in cues),
         CueTable((cue, None) for cue in section.get("undone", ())),
         CueTable((cue, Measure(key)) for key, cues in section.get("measures", {}).items() for cue in cues),
+        clauses(language).conjunctions,
+        CueTable(
+            (cue, None) for key in ("that", "denied_that") for cue in language.section("attribution").get(key, ())
+        ),
     )

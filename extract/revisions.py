@@ -22,12 +22,13 @@ from extract.revised import Page, Target
 from extract.revising import that_of
 from extract.revision_facts import reason_of, stated_on
 from extract.revision_targets import KINDS, kind_of, target_of
-from extract.revision_words import ORDER, RevisionWords, Sign, is_undone, revision_words
+from extract.revision_words import ORDER, RevisionWords, Sign, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
 from extract.source_words import LONGEST
 from extract.speech import find_anchors
 from extract.speech_words import Word
 from extract.text import Sentence, Span, hull
+from extract.undone import made
 
 
 @record
@@ -68,7 +69,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
         signs = apart(signs, words.cues, sentence.tokens, _TAKES_BACK, _THINGS)
         reader.told_in(index, sentence, signs)
-        signs = [sign for sign in signs if not is_undone(words, sign, sentence.tokens)]
+        signs = made(words, signs, sentence.tokens)
         if any(sign.meaning in KINDS for sign in signs):
             reader.read(index, sentence, signs)
     return tuple(reader.found)
