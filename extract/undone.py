@@ -36,7 +36,7 @@ def _is_undone(words: RevisionWords, sign: Found[Sign], tokens: Sequence[Token])
 def _denied(
     words: RevisionWords, signs: Sequence[Found[Sign]], tokens: Sequence[Token]
 ) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
-    """The tokens of denials of a withdrawal, and of what they deny: "denied having withdrawn", "reports of it are false"."""
+    """The tokens of denials of a withdrawal, and of what they deny: "denied having withdrawn"."""
     for denial in signs:
         if denial.meaning not in _DENYING:
             continue
