@@ -17,6 +17,10 @@ _SHEET = """
 .note code {{ background: {page}; color: {ink}; padding: .1rem .4rem; border-radius: 4px; }}
 [class*="st-key-exhibit-"] {{ margin-top: 1.25rem; }}
 [class*="st-key-exhibit-"]:fullscreen {{ background: {page}; padding: 1.5rem 2rem; overflow: auto; margin: 0; }}
+:fullscreen [class*="st-key-chart-"]:has([data-fills]), :fullscreen [class*="st-key-chart-"] div:has([data-fills]),
+:fullscreen [data-fills], :fullscreen [data-fills] .svg-container {{ flex: 0 0 auto !important;
+  height: calc(max(480px, 100vh - 19rem) + var(--below-map)) !important; max-height: none !important; }}
+:fullscreen [data-fills] .maplibregl-map {{ height: max(480px, 100vh - 19rem) !important; }}
 .ways {{ display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; margin-top: .2rem;
   font: 400 {footer}px/1.45 {sans}; color: {muted}; }}
 .ways button {{ font: inherit; color: {everyone}; background: none; border: 0; padding: .2rem 0; cursor: pointer;

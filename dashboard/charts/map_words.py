@@ -66,12 +66,13 @@ class Room:
         """Keep words off a round mark."""
         self.marks.append((x, y, radius))
 
-    def take(self, box: Box) -> bool:
-        """Take a place for words, if it is in view and free."""
+    def take(self, box: Box, own: tuple[float, float] | None = None) -> bool:
+        """Take a place for words, if it is in view and free; `own` is the middle of the mark they begin beside."""
         left, top, right, bottom = box
         inside = left >= _EDGE - self.width / 2 and right <= self.width / 2 - _EDGE
         inside = inside and top >= _EDGE - self.height / 2 and bottom <= self.height / 2 - _EDGE
-        if not inside or any(_meet(box, one) for one in self.taken) or any(_covers(one, box) for one in self.marks):
+        others = [one for one in self.marks if one[:2] != own]
+        if not inside or any(_meet(box, one) for one in self.taken) or any(_covers(one, box) for one in others):
             return False
         self.taken.append(box)
         return True
@@ -85,7 +86,7 @@ def beside(spot: Spot, radius: float, room: Room, texts: Texts) -> Word | None:
     for text, side in _tries((lines, brief), (lines[:2], brief[:2]), (lines[:1],)):
         wide, high = _size(text)
         dx, dy = _shift(side, radius + _GAP)
-        if room.take(_around(x + dx, y + dy, wide, high, side)):
+        if room.take(_around(x + dx, y + dy, wide, high, side), own=(x, y)):
             return Word(text, spot.place.longitude or 0.0, spot.place.latitude or 0.0, side, dx, dy, quiet=False)
     return None
 

@@ -13,6 +13,7 @@ from dashboard.charts.blank import blank
 from dashboard.charts.drawing import drawing
 from dashboard.charts.map_marks import Spot, spots
 from dashboard.charts.map_traces import EVENT, LARGEST, areas, circle_of, events_of, figures_of
+from dashboard.charts.map_untold import below, untold
 from dashboard.charts.map_words import Room, Word, beside, neighbours, source, within, words_layer
 from dashboard.charts.outlines import outlines
 from dashboard.charts.thin import thinned
@@ -24,7 +25,9 @@ from extract.schema import WherePrecision
 MOST_CLAIMS = 600
 _HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 400}
 _WRITTEN = 40
-_CLEAR = 3
+_CLEAR = 9
+"""Pixels around a mark that the words of others keep off, so that nobody takes them for its own."""
+
 _OFTEN = 0.2
 
 
@@ -72,8 +75,10 @@ def places_map(
         regions=[place.place_id for place in counted if place.precision is WherePrecision.ADMIN1],
         countries=sorted({place.country_code for place in counted if place.country_code}),
     )
-    ground["sources"]["words"] = source(_written(located, seen, texts, layout))
+    written, names = _written(located, seen, texts, layout)
+    ground["sources"]["words"] = source([word for _, word in written if word is not None] + names)
     ground["layers"].append(words_layer(palette))
+    notes, foot = below(untold(written, texts), layout, palette)
     return drawing(
         [trace for trace in traces if trace["lat"]],
         {
@@ -81,9 +86,9 @@ def places_map(
                 "style": ground,
                 **seen,
             },
-            "height": height,
-            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-            "annotations": _remarks(fewer, len(claims), texts, palette),
+            "height": height + foot,
+            "margin": {"l": 0, "r": 0, "t": 0, "b": foot},
+            "annotations": [*_remarks(fewer, len(claims), texts, palette), *notes],
         },
     )
 
@@ -109,8 +114,10 @@ def _in_view(
     return [*corners, *((lat, lon) for lat, lon in points if lat is not None and lon is not None)] or [(0.0, 0.0)]
 
 
-def _written(located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout: Layout) -> list[Word]:
-    """Names with figures, the largest first, then neighbours' names; pointing at a mark tells what has no room."""
+def _written(
+    located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout: Layout
+) -> tuple[list[tuple[Spot, Word | None]], list[Word]]:
+    """The words of each place, the largest figure first, as far as there is room for them; and neighbours' names."""
     room = Room(layout.width, _HEIGHTS[layout], seen)
     largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
     marked = [spot for spot in located if not spot.is_area]
@@ -121,11 +128,12 @@ def _written(located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout
     for spot in marked:
         room.keep_clear(*_at(spot.place, seen), radius[spot.place.place_id] + _CLEAR)
     counted = [spot for spot in located if spot.is_area and spot.claims and spot.place.country_code]
-    words = [within(spot, room, texts) for spot in counted]
-    words += [beside(spot, radius[spot.place.place_id], room, texts) for spot in marked[:_WRITTEN]]
+    words = [(spot, within(spot, room, texts)) for spot in counted]
+    words += [(spot, beside(spot, radius[spot.place.place_id], room, texts)) for spot in marked[:_WRITTEN]]
+    words += [(spot, None) for spot in marked[_WRITTEN:]]
     told = {spot.place.place_id for spot in counted}
     others = [one for place_id, one in outlines().items() if place_id not in told]
-    return [word for word in words if word is not None] + neighbours(others, room, texts)
+    return words, neighbours(others, room, texts)
 
 
 def _at(place: Place, seen: dict[str, Any]) -> tuple[float, float]:

@@ -211,3 +211,20 @@ def test_a_mark_of_a_chart_is_reached_and_opened_with_the_keyboard_alone(visit, 
     settle(page)
     assert query(page)["measure"] == ["killed"]
     expect(page.locator("#opened")).to_be_in_viewport(timeout=30_000)
+
+
+def test_a_map_in_full_screen_is_as_high_as_there_is_room_and_shows_the_same_view_larger(visit):
+    page = visit("/map?measure=killed")
+    painted(page)
+    size = (
+        "(() => { const { _fullLayout: { map } } = document.querySelector('.js-plotly-plot');"
+        " return [map._subplot.map.getCanvas().clientHeight, map._subplot.map.getZoom()]; })()"
+    )
+    high, zoom = page.evaluate(size)
+    page.get_by_role("button", name="Full screen").first.press("Enter")
+    page.wait_for_function(f"{size}[0] > {high} && {size}[1] > {zoom}", timeout=30_000)
+    painted(page)
+    below = page.locator(".st-key-exhibit-map .caption").bounding_box()["y"]
+    assert below > page.locator(".maplibregl-canvas").bounding_box()["y"] + page.evaluate(size)[0]
+    page.get_by_role("button", name="Leave full screen").press("Enter")
+    page.wait_for_function(f"{size}[0] === {high} && Math.abs({size}[1] - {zoom}) < 0.001", timeout=30_000)

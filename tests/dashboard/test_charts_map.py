@@ -1,0 +1,59 @@
+"""The words of the map: every figure is told, on it or below it, and no name stands at another place's mark."""
+
+import re
+from math import hypot
+
+import pytest
+
+from dashboard.charts.basemap import pixels
+from dashboard.charts.places_map import places_map
+from dashboard.i18n import load
+from dashboard.theme import LIGHT, Layout
+from tests.dashboard import sample
+from tests.dashboard.drawn import plain, written
+from tests.dashboard.test_charts_others import _box
+
+HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 400}
+
+
+def _map(code="en", layout=Layout.NARROW):
+    return places_map(sample.claims(), sample.events(), sample.places(), load(code), LIGHT, layout, "x")
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize(("code", "name"), [("en", "Zhambyl"), ("pl", "obwód żambylski")])
+def test_every_figure_of_a_place_is_written_on_the_map_or_below_it(code, name, layout):
+    figure = _map(code, layout)
+    below = " ".join(plain(note.text) for note in figure.layout.annotations)
+    said = " ".join([*written(figure), below])
+    for number in (13, 103, 21, 10, 8, 2):
+        assert re.search(rf"\b{number}\b", said), number
+    on_map = next((words for words in written(figure) if words.startswith(name)), "")
+    assert re.search(r"\b10\b", on_map) or re.search(rf"{name}: 10\b", below)
+    assert figure.layout.height - figure.layout.margin.b == HEIGHTS[layout]
+
+
+def test_nothing_stands_below_a_map_that_says_all():
+    claims = sample.claims()
+    none = places_map(claims[claims["measure"] == "detained"], sample.events(), sample.places(), load("en"), LIGHT)
+    assert none.layout.margin.b == 0
+    assert not none.layout.annotations
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_a_name_keeps_clear_of_the_marks_of_other_places(layout):
+    figure = _map(layout=layout)
+    seen = figure.layout.map.to_plotly_json()
+    names = figure.layout.map.style["sources"]["words"]["data"]["features"]
+    checked = 0
+    for trace in (one for one in figure.data if one.name in ("withdrawn", "figures")):
+        for lat, lon, size in zip(trace.lat, trace.lon, trace.marker.size, strict=True):
+            x, y = pixels(lat, lon, seen)
+            for feature in names:
+                longitude, latitude = feature["geometry"]["coordinates"]
+                if (latitude, longitude) == (lat, lon) or feature["properties"]["anchor"] == "center":
+                    continue
+                left, top, right, bottom = _box(feature, seen)
+                assert hypot(x - min(max(x, left), right), y - min(max(y, top), bottom)) - size / 2 >= 8
+                checked += 1
+    assert checked
