@@ -47,7 +47,7 @@ def main() -> None:
         for name, view in VIEWS.items()
     }
     page = st.navigation(list(pages.values()), position="top")
-    st.html(style.sheet(palette))
+    st.html(style.sheet(palette, texts("export.not_made")))
     browser = viewport(code)
     full_screen()
     borders.serve_borders()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.commands.choosing import look_of
+from dashboard.commands.endings import ending_of
 from dashboard.export.bundle import bundle
 from dashboard.export.description import description
 from dashboard.export.errors import ExportError
@@ -87,13 +88,7 @@ def _ending(chosen: argparse.Namespace) -> str:
     """The format asked for: by its name, by the file's, or the usual one."""
     is_chart = chosen.what in CHARTS
     possible = (*PICTURES, *WRITERS, _ZIP) if is_chart else (*WRITERS, _ZIP)
-    named = chosen.out.suffix.removeprefix(".").lower() if chosen.out else ""
-    ending = str(chosen.format or named or ("png" if is_chart else "csv"))
-    if ending not in possible:
-        raise ExportError(f"{chosen.what} cannot be written as {ending!r}. Take --format {', '.join(possible)}.")
-    if named in (*PICTURES, *WRITERS, _ZIP) and named != ending:
-        raise ExportError(f"--out {chosen.out} names a {named}, --format a {ending}. Take one ending for both.")
-    return ending
+    return ending_of(chosen.what, chosen.format, chosen.out, possible, "png" if is_chart else "csv")
 
 
 def _day(given: str | None) -> date | None:

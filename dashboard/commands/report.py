@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.commands.choosing import look_of
+from dashboard.commands.endings import ending_of
 from dashboard.export.errors import ExportError
 from dashboard.export.look import Look
 from dashboard.export.name import file_name
@@ -61,10 +62,7 @@ def _made(chosen: argparse.Namespace, look: Look, form: Format, stem: str) -> di
 
 def _format(chosen: argparse.Namespace) -> Format:
     """The format asked for: by its name, by the file's, or PDF."""
-    ending = str(chosen.format or (chosen.out.suffix.removeprefix(".").lower() if chosen.out else Format.PDF))
-    if ending not in set(Format):
-        raise ExportError(f"A report cannot be written as {ending!r}. Take --format {', '.join(Format)}.")
-    return Format(ending)
+    return Format(ending_of("A report", chosen.format, chosen.out, tuple(Format), Format.PDF))
 
 
 def _day(given: str | None) -> date | None:

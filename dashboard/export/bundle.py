@@ -52,7 +52,7 @@ def readme(look: Look, sheets: tuple[Sheet, ...], address: str, retrieved: date 
         f"# {package.describe()['title']}",
         texts("export.readme.shows", day=day.isoformat() if day else "—"),
         _verbatim(look.caption),
-        texts("export.readme.address", address=address),
+        texts(f"export.readme.{'path' if address.startswith('/') else 'address'}", address=address),
         f"## {texts('export.readme.files')}\n\n{files}",
         texts("export.readme.notes"),
         f"## {texts('export.readme.cite')}\n\n{_verbatim(citation.plain(look, retrieved))}",

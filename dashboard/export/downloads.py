@@ -11,6 +11,7 @@ from dashboard.export.asked import ZIP, Build, as_file, kept_series, picture_but
 from dashboard.export.bundle import bundle
 from dashboard.export.description import MEDIA, description
 from dashboard.export.figures import PICTURES, SCROLLING, Scale
+from dashboard.export.link import base_of
 from dashboard.export.look import Look, look_in
 from dashboard.export.name import file_name
 from dashboard.export.picture import painter
@@ -118,7 +119,7 @@ def _tables(chart: str, screen: Screen) -> None:
     name = file_name(chart, look)
     with st.container(horizontal=True):
         if ending == ZIP:
-            base = _base()
+            base = base_of(st.context.url or "")
             made = lambda: bundle(look, chart=chart, base=base)  # noqa: E731
             _download(screen, "export.take_zip", f"take-zip-{chart}", f"{name}.zip", "application/zip", made)
             return
@@ -153,12 +154,6 @@ def _described(chart: str, look: Look, ending: str, name: str) -> bytes:
 def _whole(screen: Screen) -> Look:
     """Everything that is known, whatever the filters say."""
     return look_in(store.known(None), Choice(), screen.texts, screen.palette)
-
-
-def _base() -> str:
-    """The address of the app, without page and filters."""
-    address = st.context.url or ""
-    return address.partition("?")[0].rpartition("/")[0] if address else ""
 
 
 def _button(screen: Screen, label: str, key: str, what: str, ending: str, data: Callable[[], bytes]) -> None:

@@ -186,6 +186,12 @@ def test_a_name_is_made_of_chart_and_day_where_none_is_given(export):
     assert Path("recount-claims-as-of-2022-01-09.csv").is_file()
 
 
+def test_a_day_or_a_version_in_a_name_is_no_ending(export):
+    for name in ("claims.2022-01-09", "claims.v2-final"):
+        assert export("claims", "--format", "csv", "--out", name)[0] == 0
+        assert rows_of(Path(name))
+
+
 def test_nothing_that_matches_is_said(export):
     _, said, _ = export("claims", "--measure", "displaced", "--as-of", "1999-01-01", "--out", "c.csv")
     assert "Nothing matches the filters" in said
@@ -196,7 +202,9 @@ def test_nothing_that_matches_is_said(export):
     ("arguments", "told"),
     [
         (["claims", "--format", "png"], ["claims", "png", "csv, xlsx, json, zip"]),
-        (["parts", "--format", "csv", "--out", "q.png"], ["--out q.png names a png, --format a csv", "one ending"]),
+        (["parts", "--format", "csv", "--out", "q.png"], ["--out q.png ends in .png", "says csv", "Name it q.csv"]),
+        (["parts", "--format", "png", "--out", "q.jpg"], ["--out q.jpg ends in .jpg", "says png", "Name it q.png."]),
+        (["claims", "--format", "xlsx", "--out", "q.csv"], ["Name it q.xlsx, or take --format csv."]),
         (["parts", "--out", "chart.gif"], ["gif", "png, svg, pdf, html"]),
         (["parts", "--place", "Almata"], ["--place Almata", "Did you mean Almaty"]),
         (["parts", "--measure", "kiled"], ["--measure kiled", "Did you mean killed"]),

@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dashboard import i18n
+from dashboard.app import VIEWS
 from dashboard.export import citation
 from dashboard.export.bundle import BIBTEX, README, bundle
 from dashboard.export.cells import as_printed, harmless
 from dashboard.export.description import description
 from dashboard.export.errors import ExportError
-from dashboard.export.link import link
+from dashboard.export.link import _ALL_PAGES, base_of, link
 from dashboard.export.sheets import SHEETS, Sheet, bundled, sheet_of, sheets_of_chart
 from dashboard.export.workbook import LONGEST
 from dashboard.export.written import WRITERS, write
@@ -289,6 +290,37 @@ def test_the_same_choice_gives_the_same_bundle_and_another_day_another_one():
 )
 def test_the_link_shows_the_same_in_the_app(choice, code, chart, address):
     assert link(a_look(choice, code), chart) == address
+
+
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [
+        ("http://localhost:8501", "http://localhost:8501"),
+        ("http://localhost:8501/", "http://localhost:8501"),
+        ("http://localhost:8501/compare", "http://localhost:8501"),
+        ("https://news.example/ledger/report?lang=pl&place=a%2Fb", "https://news.example/ledger"),
+        ("https://news.example/ledger", "https://news.example/ledger"),
+        ("", ""),
+    ],
+)
+def test_the_address_of_the_app_is_known_from_that_of_any_of_its_pages(url, base):
+    assert base_of(url) == base
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [
+        ("", "The same in the app, below its own address: /compare"),
+        ("https://news.example/ledger", "The same in the app: https://news.example/ledger/compare"),
+    ],
+)
+def test_a_read_me_gives_the_whole_address_or_says_that_it_is_a_part_of_one(base, said):
+    archive = zipfile.ZipFile(io.BytesIO(bundle(a_look(), chart="comparison", base=base)))
+    assert said in archive.read(README).decode().splitlines()
+
+
+def test_every_page_of_the_app_is_known_to_its_address():
+    assert {"overview", *_ALL_PAGES} - {""} == set(VIEWS)
 
 
 def test_a_citation_names_every_article_used_and_no_other():

@@ -66,6 +66,11 @@ def test_charts_and_tables_stand_in_the_order_in_which_they_are_named(report, tm
     [
         (("--include", "pie"), "a report has no 'pie'; choose from timeline"),
         (("--include", "map:eaten"), "nothing counts 'eaten'"),
+        (
+            ("--format", "html", "--out", "r.pdf"),
+            "--out r.pdf ends in .pdf, and --format says html. Name it r.html, or",
+        ),
+        (("--format", "docx", "--out", "r.doc"), "--out r.doc ends in .doc, and --format says docx. Name it r.docx."),
         (("--out", "r.odt"), "cannot be written as 'odt'. Take --format pdf, docx, html, md"),
         (("--as-of", "yesterday"), "--as-of yesterday"),
         (("--place", "Atlantis"), "--place Atlantis"),
