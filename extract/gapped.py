@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.attribution import Attribution
-from extract.clauses import Clauses
+from extract.clauses import clauses
 from extract.counts import Count
-from extract.links import DASHES
+from extract.language import Language
 from extract.phrases import Phrase
-from extract.taken_up import is_bare
+from extract.taken_up import is_bare, is_given, is_recalled
 from extract.text import Token
-
-_BESIDE = 3  # tokens between the words that credit a body and its number: "tylko o"
 
 
 def gapped(
@@ -19,14 +17,17 @@ def gapped(
     phrases: Sequence[Phrase],
     found: Sequence[Count],
     credits: Sequence[Attribution],
-    small: Clauses,
+    language: Language,
 ) -> list[Count]:
-    """What bare numbers count that another body gives for the measure just counted."""
+    """What bare numbers count that another body gives for the measure just counted, or that are told as former."""
+    small = clauses(language)
     linked = {count.phrase.first for count in found}
     result = []
     for phrase in phrases:
         before = [count for count in found if count.phrase.first < phrase.first and not count.part]
-        if phrase.first in linked or not before or not is_bare(phrase) or not _given(tokens, phrase, credits, small):
+        if phrase.first in linked or not before or not is_bare(phrase):
+            continue
+        if not (is_given(tokens, phrase, credits, small) or is_recalled(tokens, phrase, language)):
             continue
         stretch = (phrase.first, phrase.last)
         rule = f"{phrase.rule}; {before[-1].measure} as the number before"
@@ -35,16 +36,3 @@ def gapped(
             replace(before[-1], phrase=phrase, cue=own, clause=stretch, segment=stretch, label=None, rule=rule)
         )
     return result
-
-
-def _given(tokens: Sequence[Token], phrase: Phrase, credits: Sequence[Attribution], small: Clauses) -> bool:
-    """Whether the words that credit a body stand before a number, with light ones at most between: "tylko o 6"."""
-    light = small.transparent | small.prepositions | DASHES
-    for one in credits:
-        between = [
-            token for token in tokens if one.evidence.end <= token.start and token.end <= phrase.figure_span.start
-        ]
-        ahead = one.evidence.end <= phrase.figure_span.start and len(between) <= _BESIDE
-        if ahead and all(token.folded in light for token in between):
-            return True
-    return False

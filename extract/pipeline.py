@@ -11,6 +11,7 @@ from extract.composed import composed, moved
 from extract.dates import read_dates
 from extract.events import Event, read_events
 from extract.figures import read_figures
+from extract.former import superseded_by_newer
 from extract.openings import openings
 from extract.places import read_places
 from extract.reading import Reading
@@ -45,7 +46,9 @@ def extracting(article: Article) -> Steps[Extraction]:
     yield
     claims, unread = read_claims(reading)
     yield
-    revisions = read_revisions(reading, claims)
+    told = read_revisions(reading, claims)
+    former = superseded_by_newer(reading, claims, told)
+    revisions = tuple(sorted([*told, *former], key=lambda one: one.evidence))
     yield
     found = Extraction(article, reading, claims, unread, revisions, read_events(reading))
     if view is None:

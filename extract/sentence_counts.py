@@ -18,7 +18,7 @@ from extract.records import record
 from extract.running_totals import brought_up, read_totals, tells_total
 from extract.schema import Measure, UnreadReason
 from extract.singles import read_singles
-from extract.taken_up import Topic, taken_up, topic_of
+from extract.taken_up import Topic, taken_up, topic_of, with_former_group, with_group
 from extract.text import Sentence
 
 
@@ -77,10 +77,11 @@ def count_sentence(
     found = with_lists(found, tokens, cues, small, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
-    found += gapped(tokens, counted, found, credits, small)
-    if not found and any(sentence.span.overlaps(one.evidence) for one in credits):
-        found = taken_up(sentence, counted, cues, before.topic, small, language)
-    topic = before.topic if not cues and found and topic is None else topic
+    found += gapped(tokens, counted, found, credits, language)
+    found = with_former_group(found, sentence, before.topic, language)
+    if not found:
+        found = taken_up(sentence, counted, cues, before.topic, credits, language)
+    topic = before.topic if not cues and found and topic is None else with_group(topic, found)
     if found or hurt.counts:
         return Counted([*found, *hurt.counts], None, topic)
     plain = any(not cue.loses for cue in cues)  # "the club lost 12 games" tells of nobody

@@ -4,12 +4,15 @@ Only where somebody is credited with the number in its own sentence, and the wor
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from extract.clauses import Clauses
+from extract.attribution import Attribution
+from extract.clauses import Clauses, clauses
 from extract.counts import Count
 from extract.cues import Found
 from extract.language import Language
-from extract.measures import MeasureCue
+from extract.links import DASHES
+from extract.measures import MeasureCue, Role, measure_cues
 from extract.phrases import Phrase
 from extract.records import record
 from extract.revision_words import Sign, revision_words
@@ -18,15 +21,20 @@ from extract.text import Sentence, Token
 
 RULE = "measure told before"
 _BESIDE = 2  # tokens between "the figure" and its number
+_GIVEN = 3  # tokens between the words that credit a body and its number: "tylko o"
 
 
 @record
 class Topic:
-    """What a sentence counts: the one measure it has words for, and whether it speaks of figures ("the numbers")."""
+    """What a sentence counts: the one measure it has words for, and whether it speaks of figures ("the numbers").
+
+    `group` is the one group it counts as a whole; None where it counts several, or nobody by a number.
+    """
 
     measure: Measure
     paragraph: int
     of_figures: bool
+    group: Group | None = None
 
 
 def topic_of(sentence: Sentence, cues: Sequence[MeasureCue], language: Language) -> Topic | None:
@@ -37,25 +45,87 @@ def topic_of(sentence: Sentence, cues: Sequence[MeasureCue], language: Language)
     return Topic(measures.pop(), sentence.paragraph, bool(_figures(sentence.tokens, language)))
 
 
+def with_group(topic: Topic | None, found: Sequence[Count]) -> Topic | None:
+    """A topic with the group its sentence counts as a whole, where it counts one."""
+    groups = {count.group for count in found if topic and count.measure is topic.measure and not count.part}
+    return replace(topic, group=groups.pop()) if topic and len(groups) == 1 else topic
+
+
 def taken_up(
     sentence: Sentence,
     phrases: Sequence[Phrase],
     cues: Sequence[MeasureCue],
     before: Topic | None,
-    small: Clauses,
+    credits: Sequence[Attribution],
     language: Language,
 ) -> list[Count]:
     """The numbers of a sentence without a link that count what was told before."""
+    small = clauses(language)
     tokens = sentence.tokens
     figures = _figures(tokens, language)
     here = topic_of(sentence, cues, language)
     topic = here or (before if before and sentence.paragraph - before.paragraph <= 1 and not cues else None)
     if topic is None:
         return []
+    of_one = here is None and topic.group is not None and topic.paragraph == sentence.paragraph
+    group = topic.group or Group.ALL
+    if of_one and (told := [one for one in phrases if is_bare(one) and is_recalled(tokens, one, language)]):
+        return [count_of(phrase, topic.measure, group) for phrase in told]
+    if not any(sentence.span.overlaps(one.evidence) for one in credits):
+        return []
     told = [phrase for phrase in phrases if is_bare(phrase) and _follows(tokens, phrase, figures, small)]
     if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:
         told = [phrase for phrase in phrases if is_bare(phrase) and phrase.governed]
-    return [count_of(phrase, topic.measure) for phrase in told]
+    if not told and of_one:
+        earlier = [one for one in credits if one.earlier]
+        told = [one for one in phrases if is_bare(one) and _ends(tokens, one) and is_given(tokens, one, earlier, small)]
+    return [count_of(phrase, topic.measure, group) for phrase in told]
+
+
+def with_former_group(found: list[Count], sentence: Sentence, before: Topic | None, language: Language) -> list[Count]:
+    """The counts, a former toll of nobody in particular as one of those just counted: "the old toll was 18"."""
+    if before is None or before.group is None or before.paragraph != sentence.paragraph:
+        return found
+    return [
+        replace(one, group=before.group)
+        if Role.TOLL in one.cue.roles
+        and one.group is Group.ALL
+        and one.measure is before.measure
+        and is_bare(one.phrase)
+        and is_recalled(sentence.tokens, one.phrase, language)
+        else one
+        for one in found
+    ]
+
+
+def is_given(tokens: Sequence[Token], phrase: Phrase, credits: Sequence[Attribution], small: Clauses) -> bool:
+    """Whether the words that credit a body stand before a number, with light ones at most between: "tylko o 6"."""
+    light = small.transparent | small.prepositions | DASHES
+    for one in credits:
+        between = [
+            token for token in tokens if one.evidence.end <= token.start and token.end <= phrase.figure_span.start
+        ]
+        ahead = one.evidence.end <= phrase.figure_span.start and len(between) <= _GIVEN
+        if ahead and all(token.folded in light for token in between):
+            return True
+    return False
+
+
+def is_recalled(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
+    """Whether a number stands behind words for a former one: "its earlier figure of 18", "the earlier one was 18"."""
+    small = clauses(language)
+    light = small.prepositions | small.passive | frozenset(language.section("bounds").get("reaches", ()))
+    counted = {at for cue in measure_cues(language).find(tokens) for at in range(cue.first, cue.last)}
+    for sign in revision_words(language).cues.find(tokens):
+        if sign.meaning is Sign.PREVIOUS and 0 <= phrase.first - sign.last <= _BESIDE:
+            between = range(sign.last, phrase.first)
+            return _ends(tokens, phrase) and all(at in counted or tokens[at].folded in light for at in between)
+    return False
+
+
+def _ends(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a clause ends behind a number, so that nothing else can be what it counts: "it had spoken of 18."."""
+    return phrase.last >= len(tokens) or not tokens[phrase.last].is_word
 
 
 def _figures(tokens: Sequence[Token], language: Language) -> list[Found[Sign]]:
@@ -78,10 +148,10 @@ def _follows(tokens: Sequence[Token], phrase: Phrase, figures: Sequence[Found[Si
     return False
 
 
-def count_of(phrase: Phrase, measure: Measure) -> Count:
+def count_of(phrase: Phrase, measure: Measure, group: Group = Group.ALL) -> Count:
     """A bare number as a count of the measure told before."""
     cue = MeasureCue(phrase.first, phrase.last, phrase.span, measure, frozenset())
     stretch = (phrase.first, phrase.last)
     label = (phrase.noun.first, phrase.noun.last) if phrase.noun else None
     rule = f"{phrase.rule}; {measure}, {RULE}"
-    return Count(phrase, cue, measure, Group.ALL, label, Counting.TOTAL, "", stretch, stretch, rule)
+    return Count(phrase, cue, measure, group, label, Counting.TOTAL, "", stretch, stretch, rule)
