@@ -8,6 +8,7 @@ from extract.reading import Reading
 from extract.revised import same_figure
 from extract.revisions import PrintedRevision
 from extract.schema import Counting, Reason, RevisionKind
+from extract.statements import question_key
 from extract.text import hull
 
 RULE = "told as what its source gave earlier"
@@ -29,6 +30,8 @@ def superseded_by_newer(
     for claim in claims:
         if not claim.earlier or claim.claim_id in revised or claim.counting is not Counting.TOTAL:
             continue
+        if question_key(claim):
+            continue  # the ledger puts what answers a whole question in order, over all articles
         newer = next((one for one in claims if _takes_its_place(reading, one, claim)), None)
         if newer is not None:
             yield _revision(reading, claim, newer)
