@@ -154,7 +154,15 @@ class Distances:
         if phrase.figure.value == 0 and phrase.first == cue.last:
             told_of = cue.first > 0 and self.tokens[cue.first - 1].folded in self.clauses.prepositions
             return NOT if told_of else 0.0  # «информации о погибших нет» is no zero
+        if self._toll_goes_on(phrase, cue):
+            return _COLON
         return self._colon(phrase, cue)
+
+    def _toll_goes_on(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a toll's verb is left out before a second: "liczba zabitych wzrosła do 12, a rannych do 30"."""
+        led = cue.first > 0 and self.tokens[cue.first - 1].folded in self.clauses.lists
+        toll = any(Role.TOLL in other.roles and other.last <= cue.first for other in self.cues)
+        return led and toll and phrase.first == cue.last + 1 and phrase.governed_at == cue.last
 
     def _has_object(self, cue: MeasureCue) -> bool:
         return any(cue.last <= phrase.first <= cue.last + 2 for phrase in self.phrases)

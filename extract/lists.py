@@ -139,7 +139,18 @@ class Lists:
         at = right.last + (right.last < len(self.tokens) and self.tokens[right.last].text in DASHES)
         after = self.tokens[at].folded if at < len(self.tokens) else ""
         listed = bool(between) and between[-1].folded in self.clauses.lists
+        if self._place_alone(between) and (not after or not self.tokens[at].is_word):
+            return True
         return listed and after in self.clauses.prepositions and len(between) > 1
+
+    def _place_alone(self, between: Sequence[Token]) -> bool:
+        """Whether only "and" and a name behind a preposition stand there: "zginęły cztery osoby, a w Charkowie 9"."""
+        at = 0
+        while at < len(between) and between[at].folded in self.clauses.lists:
+            at += 1
+        name = between[at + 1 :]
+        governed = 0 < at < len(between) and between[at].folded in self.clauses.prepositions
+        return governed and bool(name) and all(token.text[0].isupper() for token in name)
 
     def starts_clause(self, phrase: Phrase) -> bool:
         """Whether a phrase is the subject of a clause of its own."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.elsewhere import is_elsewhere
@@ -11,7 +11,9 @@ from extract.nationwide import country_of, is_nationwide
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.schema import PlaceKind, SourceKind
+from extract.shared_places import shared_by
 from extract.text import Sentence, Span
+from extract.whose_deed import tells_whose
 from extract.within import distance, within
 
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
@@ -31,10 +33,12 @@ class Sites:
     _paragraphs: dict[int, int] = field(init=False)
     _dateline: Place | None = field(init=False)
     _main_country: str = field(init=False)
+    _counted_country: str = field(init=False)  # the same, those counted by their country among them: "164 Kazakhs"
     _pins: list[PlaceMention] = field(init=False)  # places where something happens
     _owned: list[PlaceMention] = field(init=False)  # places that belong to the name of a source
     _lead: Place | None = None
     _counted_in: set[str] = field(default_factory=set)
+    _wide: tuple[int, int, str] | None = None  # the paragraph and end of the last figure of a whole country, and it
 
     def __post_init__(self) -> None:
         self._paragraphs = {}
@@ -42,7 +46,8 @@ class Sites:
             self._paragraphs.setdefault(one.paragraph, one.start)
         datelines = [place for place in self.reading.places if place.role is Role.DATELINE]
         self._dateline = datelines[0].place if datelines else None
-        self._main_country = self._most_named_country()
+        self._main_country = self._most_named_country(lambda one: not tells_whose(self.reading, one))
+        self._counted_country = self._most_named_country(lambda _: True)
         owners = [(place, self._owner(place)) for place in self.reading.places if place.role in _PINS]
         self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
         self._pins = [
@@ -60,21 +65,30 @@ class Sites:
         if is_nationwide(self.reading.language, sentence, clause, evidence, own):
             found = self._found(sentence, segment, clause, evidence, of_parts)
             others = (one for one in self._pins if not any(span.contains(one.span) for span in of_parts))
-            return country_of(found or next((one.place.place_id for one in others), ""))
+            country = country_of(found or next((one.place.place_id for one in others), self._counted_country))
+            self._wide = sentence.paragraph, evidence.end, country
+            return country
         return self._found(sentence, segment, clause, evidence, of_parts)
 
     def _own(self, sentence: Sentence, segment: Span, evidence: Span, of_parts: Sequence[Span]) -> PlaceMention | None:
         """The place that stands in a claim's own member of a list."""
+        return _nearest(self._scenes_of(sentence, of_parts), segment, evidence)
+
+    def _scenes_of(self, sentence: Sentence, of_parts: Sequence[Span]) -> list[PlaceMention]:
+        """The places of a sentence in which something happens, but for those of parts alone."""
         places = [place for place in within(self._pins, sentence.span) if place.role is Role.SCENE]
-        places = [place for place in places if not any(span.contains(place.span) for span in of_parts)]
-        return _nearest(places, segment, evidence)
+        return [place for place in places if not any(span.contains(place.span) for span in of_parts)]
 
     def _found(self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span]) -> str:
-        told = self._told(sentence, segment, clause, evidence, of_parts)
-        if told:
+        mention = self._told(sentence, segment, clause, evidence, of_parts)
+        if mention:
+            here = self._scenes_of(sentence, of_parts)
+            told = shared_by(self.reading.language, sentence, here, mention)
             self._lead = self._lead or told
-            self._counted_in.add(told.place_id)
-            return told.place_id
+            self._counted_in.update([told.place_id] if told else [])
+            return told.place_id if told else ""
+        if wide := self._still_nationwide(sentence, evidence):
+            return wide
         paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
         before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
         before = [place for place in before if not is_elsewhere(self.reading, place)]
@@ -87,19 +101,24 @@ class Sites:
             return owned.place.place_id
         return scene.place_id if scene else self._main_country
 
+    def _still_nationwide(self, sentence: Sentence, evidence: Span) -> str:
+        """The country of the figure told just before, no place since: "Nationwide 5000 were held. 300 were hurt."."""
+        if self._wide is None or self._wide[0] != sentence.paragraph:
+            return ""
+        since = Span(self._wide[1], max(self._wide[1], evidence.start))
+        return "" if within(self._pins, since) else self._wide[2]
+
     def _told(
         self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span]
-    ) -> Place | None:
-        places = [place for place in within(self._pins, sentence.span) if place.role is Role.SCENE]
-        places = [place for place in places if not any(span.contains(place.span) for span in of_parts)]
+    ) -> PlaceMention | None:
+        places = self._scenes_of(sentence, of_parts)
         for span in (segment, clause):
             if inside := _nearest(places, span, evidence):
-                return inside.place
+                return inside
         # Another clause's town is not this one's: its country is
         places = [place for place in places if not is_elsewhere(self.reading, place)]
         countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
-        nearest = _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
-        return nearest.place if nearest else None
+        return _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
 
     def _only_named(self, place: PlaceMention) -> bool:
         """Whether a place lies in the scene and nobody has been counted there: "a man was held in Larissa"."""
@@ -137,12 +156,12 @@ class Sites:
         between = self.reading.text[dateline.span.end : place.span.start]
         return 0 < len(between) <= _OF_DATELINE and not set(between) - _JOINING
 
-    def _most_named_country(self) -> str:
+    def _most_named_country(self, told: Callable[[PlaceMention], bool]) -> str:
         """The country that the article's places name most often, adjectives and inhabitants among them."""
         counts = Counter(
             place.place.place_id
             for place in self.reading.places
-            if place.place.kind is PlaceKind.COUNTRY and place.role is not Role.SPEAKER
+            if place.place.kind is PlaceKind.COUNTRY and place.role is not Role.SPEAKER and told(place)
         )
         return counts.most_common(1)[0][0] if counts else ""
 

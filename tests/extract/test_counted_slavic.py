@@ -32,6 +32,9 @@ from tests.extract.test_examples import claims_of
             ["killed 2 all", "killed 1 all part", "killed 1 children part", "injured 1 all current"],
         ),
         ("ru", "Погиб 41-летний Пётр Ильин.", ["killed 1 all"]),
+        # a toll whose verb is left out
+        ("pl", "Liczba zabitych wzrosła do 41, a rannych do 90.", ["killed 41 all", "injured 90 all"]),
+        ("ru", "Число погибших выросло до 41, а раненых до 90.", ["killed 41 all", "injured 90 all"]),
         # nobody of either
         ("ru", "Нет ни убитых, ни раненых.", ["killed 0 all", "injured 0 all"]),
         ("ru", "Ни погибших, ни пострадавших нет.", ["injured 0 all", "killed 0 all"]),

@@ -14,7 +14,6 @@ from extract.text import sentences_of
         ("pl", "Spokojnie było w Lyonie i Walencji.", ["Lyon", "Valencia"]),
         ("pl", "Szpitale otwarto w Rzymie, Turynie oraz Palermo.", ["Rome", "Turin", "Palermo"]),
         ("ru", "Школы закрыты в Лионе и Гааге.", ["Lyon", "The Hague"]),
-        ("pl", "Rozmawiał z nim Adam i Palma.", []),
         # words that stand before a place
         ("pl", "Ostrzał Chersonia trwał do rana.", ["Kherson"]),
         ("pl", "Mieszkańcy Chersonia czekają.", ["Kherson"]),

@@ -1,0 +1,25 @@
+"""Adjectives and inhabitants that tell whose somebody or something is, not where: "rosyjski ostrzał", "5 Turków"."""
+
+from bisect import bisect_left
+
+from extract.place_words import place_words
+from extract.places import PlaceMention, Role
+from extract.reading import Reading
+
+DEED = "deed"  # the class of what one country does to another: a strike, shelling, missiles
+_REACH = 2  # words behind an adjective in which the deed is told: "russian missile strikes"
+_COUNTED = 2  # characters between a number and those it counts
+
+
+def tells_whose(reading: Reading, place: PlaceMention) -> bool:
+    """Whether an adjective stands before a deed done elsewhere, or an inhabitant is counted."""
+    if place.role is not Role.DERIVED:
+        return False
+    at = bisect_left(reading.sentences, place.span.start, key=lambda one: one.end)
+    tokens = reading.sentences[at].tokens if at < len(reading.sentences) else ()
+    behind = [token for token in tokens if token.start >= place.span.end][:_REACH]
+    words = place_words(reading.language)
+    if any(DEED in words.classes(token.folded) for token in behind):
+        return True
+    before = bisect_left(reading.figures, place.span.start, key=lambda one: one.span.start) - 1
+    return before >= 0 and 0 <= place.span.start - reading.figures[before].span.end <= _COUNTED

@@ -1,0 +1,45 @@
+"""Where figures are counted: in several places, in a whole country, behind adjectives that tell no place."""
+
+from pathlib import Path
+
+import pytest
+
+from extract import gazetteer
+from tests.extract.test_scene_and_source import claims_of
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # several places: what holds them all
+        ("pl", "W Kijowie i w Odessie zginęło 13 osób.", [(13, "Ukraine")]),
+        ("ru", "В Алма-Ате, Таразе и Актобе погибли 30 человек.", [(30, "Kazakhstan")]),
+        ("pl", "Liczba ofiar w Turcji i Syrii przekroczyła 900.", [(900, "")]),
+        ("en", "More than 900 people died in Turkey and Syria.", [(900, "")]),
+        ("en", "In Kabul, Afghanistan, 13 people were killed.", [(13, "Kabul")]),
+        ("pl", "W Tarazie w Kazachstanie zginęło 13 osób.", [(13, "Taraz")]),
+        # a verb left out
+        ("pl", "W Kijowie zginęły cztery osoby, a w Odessie dziewięć.", [(4, "Kyiv"), (9, "Odesa")]),
+        ("ru", "В Киеве погибли четыре человека, а в Одессе девять.", [(4, "Kyiv"), (9, "Odesa")]),
+        ("pl", "W Kijowie zginęły cztery osoby, a w szpitalu 9.", [(4, "Kyiv")]),
+        # a whole country, and what is told right behind it
+        ("pl", "W Tarazie spłonął bank. W kraju zatrzymano 500 osób.", [(500, "Kazakhstan")]),
+        ("ru", "В Таразе сгорел банк. По республике задержаны 500 человек.", [(500, "Kazakhstan")]),
+        (
+            "ru",
+            "В Таразе погибли 12 человек. В стране задержаны 500 человек. Ранены 300.",
+            [(12, "Taraz"), (500, "Kazakhstan"), (300, "Kazakhstan")],
+        ),
+        # whose strike it was tells no place
+        ("pl", "Rosyjski ostrzał: 13 osób nie żyje.", [(13, "")]),
+        ("ru", "В результате израильских ударов погибли 13 человек.", [(13, "")]),
+        ("pl", "Kazachska policja zatrzymała 13 osób.", [(13, "Kazakhstan")]),
+    ],
+)
+def test_a_figure_is_counted_no_finer_than_its_words(
+    tmp_path: Path, code: str, text: str, expected: list[tuple[int, str]]
+) -> None:
+    found = claims_of(tmp_path, code, text).values()
+    book = gazetteer.load()
+    told = [(one.figure.value, book.place(one.place_id).name_en if one.place_id else "") for one in found]
+    assert told == expected
