@@ -133,7 +133,9 @@ class _Writer:
         label = _span(sentence, *count.label) if count.label else None
         evidence = hull([phrase.figure_span, count.cue.span, *([label] if label else [])])
         shared = count.rule.endswith(IN_A_LIST)  # "the army said 12 died, the rebels 30": the verb is the army's
-        said = phrase.figure_span if shared else evidence
+        # "on the number of dead the opposition says 30": who gives a number may stand within the evidence
+        within_it = any(evidence.contains(one.evidence) for one in self._credits(sentence))
+        said = phrase.figure_span if shared or within_it else evidence
         credited = attribution_at(said, reading.attributions) if reading.attributions else None
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(sentence, clause, evidence, credited)

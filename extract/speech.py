@@ -54,7 +54,7 @@ def find_anchors(
         if anchor:
             anchors.append(anchor)
             here.last_speaker = anchor.speaker if anchor.verb is not Word.IMPERSONAL else here.last_speaker
-    anchors += [gap for anchor in anchors if (gap := elided(here, anchor))]
+    anchors += {gap.first: gap for anchor in anchors for gap in elided(here, anchor)}.values()
     if not anchors:
         anchors = _headline(here)
     return [*called_untrue(here, anchors), *with_quoted(here, anchors)], cues

@@ -68,6 +68,7 @@ class SpeechWords:
     personal: frozenset[str]
     as_told: frozenset[str]  # "as", before a verb of saying that has its own subject after it
     had: frozenset[str]  # "had", before a verb that tells of what was said before
+    figure_at: frozenset[str]  # "at", before a figure whose verb is left out: "the rebels at 31"
     by_whom: frozenset[str]  # "by", before who gave a report
     small: Clauses
     measures: MeasureCues
@@ -110,6 +111,7 @@ def speech_words(language: Language) -> SpeechWords:
         personal=frozenset(section.get("personal", ())),
         as_told=frozenset(section.get("as_told", ())),
         had=frozenset(section.get("had", ())),
+        figure_at=frozenset(section.get("figure_at", ())),
         by_whom=frozenset(section.get("by_whom", ())),
         small=clauses(language),
         measures=measure_cues(language),

@@ -3,13 +3,14 @@
 Only where somebody is credited with the number in its own sentence, and the words before leave one measure to choose.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.attribution import Attribution
 from extract.clauses import Clauses, clauses
 from extract.counts import Count
-from extract.cues import Found
+from extract.cues import CueTable, Found
 from extract.language import Language
 from extract.links import DASHES
 from extract.measures import MeasureCue, Role, measure_cues
@@ -74,12 +75,24 @@ def taken_up(
     if not any(sentence.span.overlaps(one.evidence) for one in credits):
         return []
     told = [phrase for phrase in phrases if is_bare(phrase) and _follows(tokens, phrase, figures, small)]
+    if not told and here is not None and _asks(tokens, language):
+        told = [phrase for phrase in phrases if is_bare(phrase) and is_given(tokens, phrase, credits, small)]
     if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:
         told = [phrase for phrase in phrases if is_bare(phrase) and phrase.governed]
     if not told and of_one:
         earlier = [one for one in credits if one.earlier]
         told = [one for one in phrases if is_bare(one) and _ends(tokens, one) and is_given(tokens, one, earlier, small)]
     return [count_of(phrase, topic.measure, group) for phrase in told]
+
+
+def _asks(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a sentence speaks of how many there were, whose answers follow: "how many died is disputed: …"."""
+    return bool(_asking(language).find(tokens))
+
+
+@functools.cache
+def _asking(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("counting").get("asked", ()))
 
 
 def with_former_group(found: list[Count], sentence: Sentence, before: Topic | None, language: Language) -> list[Count]:
