@@ -120,7 +120,7 @@ class Reason(StrEnum):
 
 
 class UnreadReason(StrEnum):
-    """Why a sentence with a number beside a measure's cue gave no claim."""
+    """Why a sentence that counts people, or has a number beside a measure's cue, gave no claim."""
 
     NO_CUE = "no cue close enough to the number"
     NEGATED = "negated"
@@ -411,7 +411,7 @@ class Unread(Table):
     """One row for each sentence that looked like a claim and gave none."""
 
     name = "unread"
-    description = "Sentences with a number beside a measure's cue that gave no claim, and why."
+    description = "Sentences that count people, or have a number beside a measure's cue, and gave no claim, and why."
 
     ARTICLE_ID = Column("article_id", "The article.", required=True, refers="articles.article_id")
     START = Column("start", "First character of the sentence.", _INTEGER, unit="characters", required=True)

@@ -11,11 +11,12 @@ from extract.figures import Figure, FigureMention
 from extract.gapped import gapped
 from extract.groups import people
 from extract.language import Language
+from extract.left_unread import left_unread
 from extract.listed import with_lists
 from extract.measures import measure_cues
 from extract.phrases import PhraseReader, read_counted
 from extract.records import record
-from extract.running_totals import brought_up, read_totals, tells_total
+from extract.running_totals import brought_up, read_totals
 from extract.schema import Measure, UnreadReason
 from extract.singles import read_singles
 from extract.taken_up import Topic, taken_up, topic_of, with_former_group, with_group
@@ -64,7 +65,7 @@ def count_sentence(
     cues = measure_cues(language).find(tokens)
     topic = topic_of(sentence, cues, language)
     hurt = read_casualties(tokens, figures, language)
-    if not (cues or before.whole or before.topic or (figures and tells_total(tokens, language))):
+    if not (cues or figures or before.whole or before.topic):
         return Counted(hurt.counts, hurt.reason, topic)
     cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
     reader = PhraseReader(tokens, small, people(language), cued)
@@ -84,8 +85,7 @@ def count_sentence(
     topic = before.topic if not cues and found and topic is None else with_group(topic, found)
     if found or hurt.counts:
         return Counted([*found, *hurt.counts], None, topic)
-    plain = any(not cue.loses for cue in cues)  # "the club lost 12 games" tells of nobody
     reason = totals.reason or hurt.reason
-    if counted and (reasons or plain):
-        reason = reasons[0] if reasons else UnreadReason.NO_CUE
+    if counted and (reasons or left_unread(tokens, counted, cues, language)):
+        reason = reasons[0] if reasons else reason or UnreadReason.NO_CUE
     return Counted([], reason, topic)

@@ -1,6 +1,6 @@
 """Stories told by several papers: who is credited with each figure, what became of it, and what was left unread.
 
-A story of `stories.txt` is a heading, its articles ("en 2023-02-10 Harbour Post | text"), and all that must come out:
+A story of `stories*.txt` is a heading, its articles ("en 2023-02-10 Harbour Post | text"), and all that must come out:
 "= article measure figure | source | status" a claim, "~ article figure | kind by whom" what was done to it, and
 "? article | words" a sentence left unread. Whoever has no source_id is told by kind and name, "own words" by nobody.
 """
@@ -15,13 +15,14 @@ from extract.schema import Claims, Revisions, Table, Unread
 from extract.tables import table_cells
 from tests.extract.corpus import write_article
 
-FILE = Path(__file__).with_name("stories.txt")
+FILES = sorted(Path(__file__).parent.glob("stories*.txt"))
 Row = dict[str, str]
 
 
 def stories() -> Iterator[tuple[str, list[str], list[str]]]:
     """The heading of each story, its articles, and what must come out."""
-    for block in filter(None, FILE.read_text(encoding="utf-8").strip().split("\n\n")):
+    text = "\n\n".join(file.read_text(encoding="utf-8").strip() for file in FILES)
+    for block in text.split("\n\n"):
         heading, *lines = block.splitlines()
         told = [line for line in lines if line[0] not in "=~?"]
         yield heading.removeprefix("# "), told, sorted(line for line in lines if line[0] in "=~?")

@@ -1,0 +1,63 @@
+"""Which numbers that gave no claim are worth a row of `unread.csv`: those of people, those beside a measure's cue."""
+
+import functools
+from collections.abc import Sequence
+
+from extract.clauses import clauses
+from extract.cues import CueTable
+from extract.language import Language
+from extract.measures import MeasureCue
+from extract.phrases import Phrase
+from extract.text import Token
+
+_NEAR = 6  # tokens between a bare number and a cue
+_BESIDE = 2  # tokens between a number of something unknown and a cue
+_PEOPLED = 4  # tokens from "town of" to the number of its people
+_MANY = 3  # what "many" leaves open
+_STOPS = frozenset(",;:()")
+
+
+def left_unread(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], cues: Sequence[MeasureCue], language: Language
+) -> bool:
+    """Whether a sentence counts people, or something beside a cue; "one of them" and things are no count."""
+    told = [one for one in phrases if not one.thing and (cues or not _live_there(tokens, one, language))]
+    return any(_counts_people(tokens, one, cues, language) or _beside_cue(tokens, one, cues) for one in told)
+
+
+@functools.cache
+def _peopled(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("peopled", ()))
+
+
+def _live_there(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
+    """Whether a number says how many live in a place: "a town of about 110,000 people"."""
+    table, starts = _peopled(language), range(max(0, phrase.first - _PEOPLED), phrase.first)
+    return any(0 <= phrase.first - found.last <= 1 for at in starts for found in table.at(tokens, at))
+
+
+def _counts_people(tokens: Sequence[Token], phrase: Phrase, cues: Sequence[MeasureCue], language: Language) -> bool:
+    """Whether a number stands before a noun for people: "14 hostages", not "one of the hostages" or "many people"."""
+    if phrase.noun is None or phrase.figure.value == 0:
+        return False
+    if phrase.figure.value == 1:
+        return bool(cues) and not (phrase.of_them or _is_part(tokens, phrase, language))
+    figure = phrase.figure
+    return bool(cues or figure.value) or figure.high is not None or (figure.low or 0) > _MANY
+
+
+def _is_part(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
+    return any(token.folded in clauses(language).partitive for token in tokens[phrase.first : phrase.last])
+
+
+def _beside_cue(tokens: Sequence[Token], phrase: Phrase, cues: Sequence[MeasureCue]) -> bool:
+    """Whether a bare number stands near a cue, or something unknown right beside one."""
+    if phrase.noun or phrase.figure.value in (0, 1):
+        return False
+    reach = _BESIDE if phrase.unknown else _NEAR
+    for cue in cues:
+        between = range(min(phrase.last, cue.last), max(phrase.first, cue.first))
+        near = len(between) <= reach and not any(tokens[at].text in _STOPS for at in between)
+        if near and not cue.loses:
+            return True
+    return False
