@@ -137,6 +137,8 @@ class _Writer:
         within_it = any(evidence.contains(one.evidence) for one in self._credits(sentence))
         said = phrase.figure_span if shared or within_it else evidence
         credited = attribution_at(said, reading.attributions) if reading.attributions else None
+        if credited is None and reading.attributions and said is evidence:  # "...; residents said 30 of the dead were"
+            credited = attribution_at(phrase.figure_span, reading.attributions)
         clause = _span(sentence, *count.clause)
         date = self.scenes.date_of(sentence, clause, evidence, credited)
         part_of = self._whole_of(sentence, count, whole)

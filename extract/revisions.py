@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from extract.anchors import Anchor
-from extract.attribution import OWN_WORDS, Source, SourceMention, attribution_at
+from extract.attribution import OWN_WORDS, Source, SourceMention
 from extract.claims import Claim
 from extract.cues import Found
 from extract.figures import Figure
@@ -21,6 +21,7 @@ from extract.records import record
 from extract.revised import Page, Target
 from extract.revising import that_of
 from extract.revision_facts import reason_of, stated_on
+from extract.revision_speaker import speaker_of
 from extract.revision_targets import KINDS, kind_of, target_of
 from extract.revision_words import ORDER, RevisionWords, Sign, revision_words
 from extract.schema import Group, Measure, Reason, RevisionKind
@@ -120,7 +121,7 @@ class _Reader:
         for sign in signs:
             if sign.meaning not in KINDS:
                 continue
-            speaker = self._speaker(sentence, sign, anchors)
+            speaker = speaker_of(self.reading, sentence, sign, anchors, page.sources)
             target = target_of(page, sign, speaker)
             if target is None:
                 self.pending = (page, sign, speaker) if sign.meaning in (Sign.RETRACTS, Sign.DENIES) else None
@@ -157,25 +158,6 @@ class _Reader:
     def _claims_near(self, sentence: Sentence) -> Sequence[Claim]:
         first, last = (bisect_left(self.claim_starts, offset) for offset in (sentence.start, sentence.end))
         return self.claims[max(0, first - _NEAR) : last + _NEAR]
-
-    def _speaker(self, sentence: Sentence, sign: Found[Sign], anchors: Sequence[Anchor]) -> Source:
-        """Who revises: the subject of the verb, else who is credited with the sentence, else the publisher."""
-        if sign.meaning is Sign.NEVER_GAVE and (subject := self._named_subject(sentence, sign)):
-            return subject.source
-        for anchor in anchors:
-            if anchor.first <= sign.first < max(anchor.last, anchor.content) and anchor.verb in _REVISING:
-                return anchor.speaker
-        credited = attribution_at(sign.span, self.reading.attributions)
-        if credited is not None:
-            return credited.source
-        subject = self._named_subject(sentence, sign)
-        return subject.source if subject else OWN_WORDS
-
-    def _named_subject(self, sentence: Sentence, sign: Found[Sign]) -> SourceMention | None:
-        if sign.meaning in (Sign.PREVIOUS, Sign.RISES, Sign.WRONG, Sign.WAS_WRONG):
-            return None
-        before = [one for one in self._sources(sentence) if one.span.start < sign.span.start]
-        return before[-1] if before else None
 
     def _enter(self, page: Page, sign: Found[Sign], kind: RevisionKind, speaker: Source, target: Target) -> None:
         reason, label = reason_of(page, sign, kind, self.words)
@@ -216,4 +198,3 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
 _TAKES_BACK, _THINGS = (Sign.RETRACTS,), (Sign.THINGS, Sign.COUNTS)
 _GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
 _MEMORY, _NEAR, _OPENING = 8, 200, 4
-_REVISING = (Word.TAKES_BACK, Word.DENIES, Word.UNTRUE, Word.CORRECTS, Word.REINSTATES)
