@@ -19,21 +19,35 @@ def width_of(words: str, size: float, *, weight: int = 400, serif: bool = False)
 
 
 def wrap(words: str, width: float, size: float, *, weight: int = 400, serif: bool = False) -> list[str]:
-    """Lines that are no wider than `width`, broken at spaces; a single longer word stays whole."""
+    """Lines that are no wider than `width`, broken at spaces, and inside a word only where it is wider than a line."""
     lines: list[str] = []
     for word in filter(None, words.split(" ")):  # a no-break space stays
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, weight=weight, serif=serif) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines += _pieces(word, width, size, weight=weight, serif=serif)
     return lines
+
+
+def _pieces(word: str, width: float, size: float, *, weight: int, serif: bool) -> list[str]:
+    """A word, cut where it is wider than a line; at least one letter stays on each."""
+    pieces = []
+    while len(word) > 1 and width_of(word, size, weight=weight, serif=serif) > width:
+        fit = (
+            at for at in range(len(word) - 1, 1, -1) if width_of(word[:at], size, weight=weight, serif=serif) <= width
+        )
+        at = next(fit, 1)
+        pieces.append(word[:at])
+        word = word[at:]
+    return [*pieces, word]
 
 
 def balance(words: str, width: float, size: float, *, weight: int = 400, serif: bool = False) -> list[str]:
     """The same number of lines as `wrap`, of about the same length: for headlines."""
     best = wrap(words, width, size, weight=weight, serif=serif)
-    low, high = width / max(len(best), 1), width
+    longest = max((width_of(one, size, weight=weight, serif=serif) for one in words.split(" ")), default=0.0)
+    low, high = max(width / max(len(best), 1), min(longest, width)), width
     while high - low > 4:
         middle = (low + high) / 2
         lines = wrap(words, middle, size, weight=weight, serif=serif)
@@ -43,6 +57,17 @@ def balance(words: str, width: float, size: float, *, weight: int = 400, serif: 
         else:
             low = middle
     return best
+
+
+def fitted(words: str, width: float, size: float, most: int) -> list[str]:
+    """At most so many lines, none of them wider than `width`; "…" says that more follows."""
+    lines = wrap(words, width, size)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and width_of(f"{last}…", size) > width:
+        last = last[:-1]
+    return [*lines[: most - 1], f"{last.rstrip(' ,;·')}…"]
 
 
 def shortened(words: str, most: int) -> str:

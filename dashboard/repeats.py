@@ -8,7 +8,8 @@ from dashboard.i18n import Texts
 from dashboard.log import Log
 from dashboard.rows import Claim
 from dashboard.standing import HOLLOW, Note, figure_of, source_of
-from extract.schema import ClaimWarning, Counting, RevisionKind, Status
+from extract.schema import ClaimWarning, Counting, RevisionKind, SourceKind, Status
+from extract.whose_word import says_who
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
 
     Figures of one measure, group, place and value that one revision withdrew are one, whoever they are credited to.
     Of those that stand, or that one figure replaced, a source's own repetitions are one with what it said first, and
-    what is credited to nobody later is one with what a named source said before. Statements of two sources are never
-    one, nor are those of sources without a name: nobody knows whether they are the same.
+    what is credited to nobody later is told with what a named source said before. Statements of two sources are never
+    one, nor are those of sources that have words but no name ("a nurse"): nobody knows whether they are the same.
     """
     wholes = frozenset(claim.part_of for claim in claims if claim.part_of)
     known = {claim.claim_id: claim for claim in claims}
@@ -62,8 +63,10 @@ def again_notes(folded: Folded, texts: Texts) -> list[Note]:
     """Whom else a figure is credited to, how else it is printed, and when it was printed again."""
     claim, again = folded.claim, folded.again
     if claim.status not in HOLLOW:
-        days = _days(again, texts)
-        return [Note(texts("charts.standing.repeated", days=days))] if days else []
+        own = [one for one in again if one.source_id or not claim.source_id]
+        nobodys = [one for one in again if one not in own]
+        said = {"repeated": _days(own, texts), "repeated_unsourced": _days(nobodys, texts)}
+        return [Note(texts(f"charts.standing.{key}", days=days)) for key, days in said.items() if days]
     circulating = [one for one in again if one.warning is ClaimWarning.STILL_CIRCULATING]
     others = [one for one in again if one not in circulating and _who(one) != _who(claim)]
     notes = []
@@ -126,7 +129,7 @@ def _repeated(alike: Sequence[Claim], wholes: frozenset[str]) -> list[Folded]:
     first: dict[str, Claim] = {}
     again: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        who = claim.source_id or (claim.claim_id if claim.source else "")
+        who = claim.source_id or ("" if _is_nobodys(claim) else claim.claim_id)
         if not who and named is not None and named.known_by <= claim.known_by:
             who = named.source_id
         if who not in first:
@@ -136,6 +139,13 @@ def _repeated(alike: Sequence[Claim], wholes: frozenset[str]) -> list[Folded]:
         else:
             again[who].append(claim)
     return [Folded(claim, tuple(again[who])) for who, claim in first.items()]
+
+
+def _is_nobodys(claim: Claim) -> bool:
+    """Whether a figure is credited to nobody, or to no more than "officials": its article may repeat anybody's."""
+    if claim.source_id:
+        return False
+    return not claim.source or (claim.source_kind is SourceKind.UNNAMED and not says_who(claim.source))
 
 
 def _who(claim: Claim) -> str:

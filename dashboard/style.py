@@ -57,7 +57,7 @@ _SHEET = """
 .card h3 {{ font: 600 .98rem/1.25 {sans}; margin: .4rem 0 0; padding: 0; }}
 .card .figure, .claim .figure {{ font: 600 2rem/1.15 {serif}; margin: .1rem 0; overflow-wrap: anywhere; }}
 .claim .figure {{ font-size: 2rem; }}
-.card .credit, .article .credit {{ color: {muted}; font: 400 .875rem/1.35 {sans}; margin: 0; }}
+.card .credit, .article .credit {{ overflow-wrap: anywhere; color: {muted}; font: 400 .875rem/1.35 {sans}; margin: 0; }}
 .card .change {{ margin: .3rem 0 0; font: 400 .875rem/1.35 {sans}; }}
 .changed {{ font: 400 .875rem/1.4 {sans}; color: {muted}; margin: 0; }}
 .st-key-as-of {{ gap: .1rem; }}
@@ -82,7 +82,7 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .pair {{ border: 1px solid {grid}; background: {card}; border-radius: 8px; padding: .8rem 1rem; }}
 .pair h3 {{ font: 600 1rem/1.3 {sans}; margin: .4rem 0 0; padding: 0; }}
 .pair .figure {{ font: 600 2rem/1.15 {serif}; margin: .1rem 0; }}
-.pair .credit {{ color: {muted}; font: 400 .93rem/1.4 {sans}; margin: 0; }}
+.pair .credit {{ overflow-wrap: anywhere; color: {muted}; font: 400 .93rem/1.4 {sans}; margin: 0; }}
 .pair blockquote {{ border-left: 3px solid {axis}; margin: .6rem 0; padding: 0 0 0 .8rem; color: {ink};
   font: 400 1.02rem/1.5 {serif}; overflow-wrap: anywhere; }}
 .pair ul {{ margin: .4rem 0 0; padding-left: 1.1rem; font-size: .93rem; }}

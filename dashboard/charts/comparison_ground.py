@@ -13,12 +13,16 @@ from dashboard.charts.log_scale import LogScale, ScaleKind, log_scale, log_ticks
 from dashboard.charts.pens import line, words_at
 from dashboard.charts.scales import Scale, ticks
 from dashboard.i18n import Texts
-from dashboard.lettering import width_of, wrap
+from dashboard.lettering import escape, width_of, wrap
 from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 
 DAY, CREDIT = 74, 226
 """Pixels left of the axis: those of a row's day, and of whom it credits."""
 
+CREDITED = 4
+"""Lines of whom a row credits; pointing at it, and the table, tell names in full."""
+
+LINE = 19
 _LEFT, _RIGHT = DAY + CREDIT + 16, 24
 _LEAST_ROOM = 18
 """Pixels right of the last tick, for what stands beside the longest figure."""
@@ -117,6 +121,12 @@ class Ground:
         self.shapes.append(gap | {"fillcolor": self.palette.page, "line": {"width": 0}})
         for at in (-3, 3):
             self.shapes.append(line(at, top, at, bottom, self.palette.axis, yref="y", dash="4px,3px", **pixels))
+
+    def say(self, words: str, colour: str) -> None:
+        """A remark about a panel, below its heading."""
+        for part in wrap(words, self.layout.width - 8, SIZE_LABEL):
+            self.y += LINE + 2
+            self.notes.append(self.aside(escape(part), self.y, colour, ground=self.palette.page))
 
     def rule(self, y: float) -> None:
         """Draw a line across everything."""

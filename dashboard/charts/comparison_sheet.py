@@ -6,19 +6,18 @@ from typing import Any
 
 from dashboard.charts import marks
 from dashboard.charts.comparison_dots import dots
-from dashboard.charts.comparison_ground import CREDIT, DAY, Ground
+from dashboard.charts.comparison_ground import CREDIT, CREDITED, DAY, LINE, Ground
 from dashboard.charts.comparison_rows import Line, Panel
 from dashboard.charts.log_scale import LogScale, log_words
 from dashboard.charts.pens import Side, line, span, words_at
 from dashboard.charts.scales import Scale, shared_scales
 from dashboard.charts.vague import vague_traces
-from dashboard.lettering import balance, escape, width_of, wrap
+from dashboard.lettering import balance, escape, fitted, width_of
 from dashboard.rows import Claim
 from dashboard.standing import PALE, STRUCK, Note
 from dashboard.theme import ROW_HEIGHT, SEMIBOLD, SIZE_LABEL, SIZE_VALUE, Layout
 from extract.schema import Bound
 
-_LINE = 19
 _HEADING = 17
 _REMARK, _WIDEST = 250, 340
 
@@ -50,10 +49,10 @@ class Sheet(Ground):
         below = self._heading(panel)
         numbered = fresh or isinstance(scale, LogScale)
         if isinstance(scale, LogScale):
-            self._say(log_words(scale, self.kind, self.texts), self.palette.muted)
+            self.say(log_words(scale, self.kind, self.texts), self.palette.muted)
             below = True
         if numbered and (below or self.layout is Layout.NARROW):
-            self.y += _LINE + 4
+            self.y += LINE + 4
         if numbered:
             self.write_ticks(scale, panel)
         top = self.y + 14
@@ -73,18 +72,12 @@ class Sheet(Ground):
         printed = width_of(beside, SIZE_LABEL) + 10 if beside else 0
         indent = wide + 10
         if printed and wide + printed > self.layout.width:
-            self.y, indent = self.y + _LINE + 2, 0
+            self.y, indent = self.y + LINE + 2, 0
         if printed:
             self.notes.append(self.aside(escape(beside), self.y, self.palette.muted, indent=indent))
         for said in panel.disputes:
-            self._say(said, self.palette.ink)
+            self.say(said, self.palette.ink)
         return bool(panel.disputes) or wide + printed > self.left - 20
-
-    def _say(self, words: str, colour: str) -> None:
-        """A remark about a panel, below its heading."""
-        for part in wrap(words, self.layout.width - 8, SIZE_LABEL):
-            self.y += _LINE + 2
-            self.notes.append(self.aside(escape(part), self.y, colour, ground=self.palette.page))
 
     def _row(self, row: Line, scale: Scale) -> float:
         """Draw a row and return the height of its mark."""
@@ -95,27 +88,27 @@ class Sheet(Ground):
     def _wide_row(self, row: Line, scale: Scale) -> float:
         centre = self.y + ROW_HEIGHT / 2
         ink = self.palette.ink if row.claim.status not in PALE else self.palette.muted
-        credit = wrap(row.credit, CREDIT, SIZE_LABEL)
+        credit = fitted(row.credit, CREDIT, SIZE_LABEL, CREDITED)
         self.notes.append(self.aside(row.day, centre, ink, bold=True))
         credited = "<br>".join(map(escape, credit))
-        self.notes.append(self.aside(credited, centre - _LINE / 2 - 2, ink, indent=DAY, yanchor="top"))
+        self.notes.append(self.aside(credited, centre - LINE / 2 - 2, ink, indent=DAY, yanchor="top"))
         used = self._label(row, scale, centre)
-        self.y += ROW_HEIGHT + max(len(credit) - 1, used) * _LINE
+        self.y += ROW_HEIGHT + max(len(credit) - 1, used) * LINE
         return centre
 
     def _narrow_row(self, row: Line, scale: Scale) -> float:
         ink = self.palette.ink if row.claim.status not in PALE else self.palette.muted
         self.y += 8
         day = width_of(row.day, SIZE_LABEL, weight=SEMIBOLD) + 10
-        credit = wrap(row.credit, self.layout.width - day - 8, SIZE_LABEL)
+        credit = fitted(row.credit, self.layout.width - day - 8, SIZE_LABEL, CREDITED)
         self.notes.append(self.aside(row.day, self.y, ink, bold=True, ground=self.palette.page))
         credited = "<br>".join(map(escape, credit))
         self.notes.append(
-            self.aside(credited, self.y - _LINE / 2 - 2, ink, indent=day, yanchor="top", ground=self.palette.page)
+            self.aside(credited, self.y - LINE / 2 - 2, ink, indent=day, yanchor="top", ground=self.palette.page)
         )
-        centre = self.y + len(credit) * _LINE + 5
+        centre = self.y + len(credit) * LINE + 5
         used = self._label(row, scale, centre)
-        self.y = centre + 14 + used * _LINE + 6
+        self.y = centre + 14 + used * LINE + 6
         return centre
 
     def _label(self, row: Line, scale: Scale, centre: float) -> int:
@@ -187,7 +180,7 @@ class Sheet(Ground):
         place: dict[str, Any] = {"x": 0, "xshift": 0, "xref": "paper"}
         if self.layout is Layout.WIDE:
             place = {"x": at, "xshift": min(pixel + reach, self.area - widest) - pixel, "xref": how["xref"]}
-        top = centre + _LINE / 2 + 2
+        top = centre + LINE / 2 + 2
         self.notes.append(words_at("<br>".join(lines), y=top, colour=self.palette.muted, yanchor="top", **how | place))
 
     def _remarks(self, remarks: Sequence[Note], beside: float, right: float) -> tuple[Note | None, list[Note]]:

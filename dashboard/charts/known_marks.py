@@ -25,7 +25,7 @@ def standing(strand: Strand) -> list[Knot]:
     ]
 
 
-def steps(strand: Strand, axis: str, end: float, palette: Palette, name: str) -> list[Trace]:
+def steps(strand: Strand, axis: str, end: float, palette: Palette, name: str, dash: str) -> list[Trace]:
     """A source's line; [] for somebody unnamed, whose figures nobody can join."""
     told = standing(strand)
     if not told or not strand.source_id:
@@ -37,7 +37,7 @@ def steps(strand: Strand, axis: str, end: float, palette: Palette, name: str) ->
         "x": [knot.x for knot in told] + [right],
         "y": [knot.claim.size for knot in told] + [told[-1].claim.size],
         "yaxis": axis,
-        "line": {"shape": "hv", "color": palette.of_claim(strand.measure, strand.group), "width": 2.6},
+        "line": {"shape": "hv", "color": palette.of_claim(strand.measure, strand.group), "width": 2.6, "dash": dash},
         "hoverinfo": "skip",
         "name": name,
     }

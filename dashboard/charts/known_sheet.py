@@ -1,10 +1,11 @@
 """The panels of what was known when: lines in steps, withdrawn plateaus, and the words that have room beside them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.charts.known_crowd import DASHES, dashes, faint, parted
 from dashboard.charts.known_ground import Ground
-from dashboard.charts.known_lines import Knot, Pane, gap
+from dashboard.charts.known_lines import Knot, Pane, Strand, gap
 from dashboard.charts.known_marks import bounds, plateau, points, steps
 from dashboard.charts.known_room import room
 from dashboard.charts.known_words import Said, narrower, urgency
@@ -37,6 +38,9 @@ _GAP_AT = 0.4
 class Sheet(Ground):
     """The panels with their marks and labels, on their ground."""
 
+    dashes: dict[Strand, str] = field(default_factory=dict)
+    crowded: bool = False
+
     def draw(self, drawn: list[Pane]) -> None:
         """Draw pane after pane, then the days and the line of the day shown."""
         self.y = 34 if self.as_of else 0
@@ -61,13 +65,19 @@ class Sheet(Ground):
             label = self.texts.number(value)
             how: Any = {"xref": "paper", "yref": axis, "xshift": -10, "xanchor": "right"}
             self.notes.append(words_at(label, x=0, y=value, colour=self.palette.muted, **how))
-        self._marks(pane, axis)
-        plane = room(pane, self.area, self.slot, self.end, high, top)
+        shown, others = parted(pane)
+        self.crowded = bool(others)
+        self.dashes = dashes(shown)
+        self.traces += faint(others, axis, self.end, self.wording.hover, self.palette)
+        self._marks(shown, axis)
+        plane = room(shown, self.area, self.slot, self.end, high, top)
         if self.as_of is not None:
             at = self.calendar.end(self.as_of) * self.slot
             plane.keep_off(at - 4, -40, at + 4, high)
         self._gap(pane, axis, plane, top)
-        unsaid = self._labels(pane, axis, plane, top)
+        unsaid = self._labels(shown, axis, plane, top)
+        if others:
+            unsaid.append(self.texts("charts.known_when.faint", count=len(others)))
         self.y += high + (_BELOW if unsaid else 0)
         for words in unsaid:
             self._story(words)
@@ -82,7 +92,8 @@ class Sheet(Ground):
                 self.shapes += shapes
             self.shapes += bounds(knot, axis, self.palette)
         for strand in pane.strands:
-            self.traces += steps(strand, axis, self.end, self.palette, self.texts.source("", strand.source_id))
+            dash = self.dashes.get(strand, DASHES[0])
+            self.traces += steps(strand, axis, self.end, self.palette, self.texts.source("", strand.source_id), dash)
         self.traces += points(knots, axis, self.wording.hover, self.palette)
 
     def _gap(self, pane: Pane, axis: str, plane: Plane, top: float) -> None:
@@ -126,7 +137,16 @@ class Sheet(Ground):
             written[knot] = next(
                 (said for said, far in tried if self._write(said, knot, axis, plane, top, far=far)), []
             )
-        return [words for strand in pane.strands for words in self.wording.untold(pane, strand, written)][:_UNSAID]
+        return [
+            words
+            for strand in pane.strands
+            for words in self.wording.untold(pane, strand, written, self._line_words(strand))
+        ][:_UNSAID]
+
+    def _line_words(self, strand: Strand) -> str:
+        """How a line looks where others of its group have another look; "" for a plain one."""
+        number = DASHES.index(self.dashes.get(strand, DASHES[0]))
+        return self.texts(f"charts.known_when.lines.{number}") if number else ""
 
     def _write(self, lines: list[Said], knot: Knot, axis: str, plane: Plane, top: float, *, far: bool) -> Placed | None:
         wide = max(width_of(said, SIZE_LABEL, weight=SEMIBOLD if bold else 400) for said, _, bold in lines) + 4
@@ -146,6 +166,7 @@ class Sheet(Ground):
         side: Side = "right" if placed.flipped else "left"
         shift = -placed.dx if placed.flipped else placed.dx
         how: Any = {"yref": axis, "xshift": shift, "yshift": -placed.dy, "xanchor": side, "yanchor": "top"}
+        how |= {"ground": self.palette.page} if self.crowded else {}
         self.notes.append(words_at(body, x=at, y=knot.claim.size, colour=self.palette.ink, **how))
         if placed.is_far(high):
             self.shapes.append(self._leader(placed, high, axis, at, knot))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.i18n import Texts
-from dashboard.lettering import balance, escape
+from dashboard.lettering import balance, escape, shortened
 from dashboard.log import Log
 from dashboard.rows import Claim, Place
 from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, is_apart, revised_words
@@ -15,6 +15,8 @@ from extract.schema import ClaimWarning, Status
 
 _REMARK = {Layout.WIDE: 230, Layout.NARROW: 150}
 _SHORT = 120
+_LONGEST = 110
+"""Characters of whom a label credits; pointing at its point, and the table, tell names in full."""
 
 Said = tuple[str, str, bool]
 """A line of a label: its words, their colour, whether they are bold."""
@@ -41,13 +43,15 @@ class Wording:
             return lines + self._wrapped(self.texts("charts.known_when.printed_on"), palette.ink)
         if knot.lower:
             return [*lines, (self.texts("charts.known_when.lowered"), palette.withdrawn, True)]
-        return lines if number else lines + self._wrapped(self._credit(pane, claim), palette.muted)
+        credit = shortened(self._credit(pane, claim), _LONGEST)
+        return lines if number else lines + self._wrapped(credit, palette.muted)
 
-    def untold(self, pane: Pane, strand: Strand, written: Mapping[Knot, list[Said]]) -> list[str]:
+    def untold(self, pane: Pane, strand: Strand, written: Mapping[Knot, list[Said]], line: str) -> list[str]:
         """The sentences below a pane for what the labels of a line leave out.
 
         A withdrawn figure without its story has one of its own; so has a figure without a label. Where no label says
-        whose the line is, one sentence for each way of crediting names the figures with their group, source and days.
+        whose the line is, one sentence for each way of crediting names the figures with their group, source and days,
+        and says how the line looks, `line`, where it is dashed.
         """
         plain = [knot for knot in strand.knots if not _has_story(knot)]
         short = [knot for knot in strand.knots if _has_story(knot) and len(written[knot]) < 2]
@@ -58,16 +62,18 @@ class Wording:
         alike: dict[str, list[Knot]] = {}
         for knot in plain:
             alike.setdefault(self._credit(pane, knot.claim), []).append(knot)
-        return found + [self._story(pane, knots) for knots in alike.values()]
+        return found + [self._story(pane, knots, line) for knots in alike.values()]
 
-    def _story(self, pane: Pane, knots: Sequence[Knot]) -> str:
+    def _story(self, pane: Pane, knots: Sequence[Knot], line: str = "") -> str:
         """Figures of a line as a sentence: what became of a withdrawn one, else who gave them, of whom and when."""
         claims, texts = [knot.claim for knot in knots], self.texts
         said = revised_words(claims[0], self.log, texts) if claims[0].status in HOLLOW else ""
         days = [claim.known_by for claim in claims]
         said = said or f"{self._credit(pane, claims[0])}, {texts.days(min(days), max(days))}"
         figures = list(dict.fromkeys(figure_of(claim, texts) for claim in claims))
-        return texts("charts.known_when.story", figure=texts.join(figures), story=said)
+        named = texts.join(figures)
+        named = texts("charts.known_when.with_line", figure=named, line=line) if line else named
+        return texts("charts.known_when.story", figure=named, story=said)
 
     def hover(self, claim: Claim) -> str:
         """What shows when a point is pointed at."""
