@@ -9,6 +9,7 @@ from extract.records import record
 from extract.schema import Group
 from extract.text import Token
 
+_ADJECTIVES = 2  # words before a noun for an animal
 _LAST = "last"  # the last noun of a phrase is its head; in other languages the first
 
 
@@ -33,6 +34,8 @@ class People:
         self._aged: CueTable[None] = CueTable((cue, None) for cue in words.get("aged", ()))
         self._pairs = _table(words.get("pairs", {}))
         self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
+        self._animals: CueTable[None] = CueTable((cue, None) for cue in words.get("animals", ()))
+        self.selves = frozenset(words.get("selves", ()))
         self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
         self._staff: CueTable[None] = CueTable((cue, None) for cue in words.get("staff", ()))
         self.head_is_last = words.get("head") == _LAST
@@ -76,6 +79,15 @@ class People:
     def thing_at(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a noun for a thing begins at this token."""
         return bool(self._things.at(tokens, index))
+
+    def animal_ahead(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a noun for an animal stands at a token or two words behind it: "their two dogs"."""
+        for at in range(index, min(len(tokens), index + _ADJECTIVES + 1)):
+            if self._animals.at(tokens, at):
+                return True
+            if not tokens[at].text.isalnum():
+                return False
+        return False
 
     def is_generic(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the noun says "members" or the like: of whom, stands after it."""

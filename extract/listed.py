@@ -8,9 +8,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.clauses import Clauses
+from extract.clauses import Clauses, clauses
 from extract.counts import Count
 from extract.figures import Figure
+from extract.groups import People, people
+from extract.language import Language
 from extract.measures import MeasureCue
 from extract.phrases import Phrase
 from extract.schema import Bound, Counting, Group
@@ -24,17 +26,22 @@ _GOES_ON = 8  # tokens behind a list in which it may go on
 
 
 def with_lists(
-    counts: list[Count], tokens: Sequence[Token], cues: Sequence[MeasureCue], small: Clauses, firsts: frozenset[int]
+    counts: list[Count],
+    tokens: Sequence[Token],
+    cues: Sequence[MeasureCue],
+    language: Language,
+    firsts: frozenset[int],
 ) -> list[Count]:
     """The counts of a sentence with one for each list of people, before its members, which become its parts.
 
     `firsts` are the first tokens of all its phrases, counted or not.
     """
+    small, nouns = clauses(language), people(language)
     found: list[Count] = []
-    for members in _runs(_each_once(counts, tokens), tokens, small):
+    for members in _runs(_each_once(counts, tokens), tokens, small, nouns):
         # "nauczycielka i matka dwojga dzieci": more is said of the last, who may be the one before
         told_more = members[-1].phrase.last in firsts
-        if len(members) > 1 and not told_more and _is_list(members, tokens, small, cues):
+        if len(members) > 1 and not told_more and _is_list(members, tokens, small, cues, nouns):
             found.append(_whole(members))
             found += [replace(one, part=LISTED, rule=f"{one.rule}; {LISTED}") for one in members]
         else:
@@ -54,12 +61,12 @@ def _each_once(counts: list[Count], tokens: Sequence[Token]) -> list[Count]:
     return found
 
 
-def _runs(counts: list[Count], tokens: Sequence[Token], small: Clauses) -> Iterator[list[Count]]:
+def _runs(counts: list[Count], tokens: Sequence[Token], small: Clauses, nouns: People) -> Iterator[list[Count]]:
     """The counts in stretches of neighbours that may be members of one list."""
     run: list[Count] = []
     for count in counts:
         stands = _may_stand(count)
-        if run and not (stands and _joined(run[-1], count, tokens, small)):
+        if run and not (stands and _joined(run[-1], count, tokens, small, nouns)):
             yield run
             run = []
         run.append(count)
@@ -83,35 +90,44 @@ def _is_owned(phrase: Phrase, tokens: Sequence[Token], small: Clauses) -> bool:
     return any(tokens[at].folded in small.pair_owners for at in (phrase.first, phrase.first - 1) if at >= 0)
 
 
-def _joined(one: Count, other: Count, tokens: Sequence[Token], small: Clauses) -> bool:
-    """Whether the same verb tells of both, and only an age, a comma or "and" parts them: nobody else stands there."""
+def _joined(one: Count, other: Count, tokens: Sequence[Token], small: Clauses, nouns: People) -> bool:
+    """Whether the same verb tells of both, and only an age, a comma, "and" or an animal parts them: nobody else."""
     if one.cue is not other.cue or one.phrase.last >= other.phrase.first:
         return False
     between = tokens[one.phrase.last : other.phrase.first]
     plain = {",", *small.pair_joins, *small.pair_owners, *small.ages}
     if small.joined(tokens, one.phrase.last + len(between)) and len(between) <= _AS_WELL_AS:
         return True
-    return all(token.folded in plain or token.text.isdecimal() for token in between)
+    return all(
+        token.folded in plain
+        or token.text.isdecimal()
+        or (token.is_word and nouns.animal_ahead(tokens[: other.phrase.first], one.phrase.last + at))
+        for at, token in enumerate(between)
+    )
 
 
-def _is_list(members: list[Count], tokens: Sequence[Token], small: Clauses, cues: Sequence[MeasureCue]) -> bool:
+def _is_list(
+    members: list[Count], tokens: Sequence[Token], small: Clauses, cues: Sequence[MeasureCue], nouns: People
+) -> bool:
     """Whether the members are several people, all of the list, nobody told of twice, with a verb in the plural."""
     first, last = members[0].phrase, members[-1].phrase
     printed = any(not one.phrase.single for one in members)
     if printed and not any(_is_owned(one.phrase, tokens, small) for one in members):
         return False
-    if not _is_joined(tokens[: last.first], small) or not any(one.phrase.single for one in members):
+    behind = tokens[last.last].folded in small.pair_joins if last.last < len(tokens) else False
+    to_animal = behind and nouns.animal_ahead(tokens, last.last + 1)  # "her son, a toddler and their dog"
+    if not (_is_joined(tokens[: last.first], small) or to_animal) or not any(one.phrase.single for one in members):
         return False
     if any(_goes_on(one.phrase, tokens, small) for one in members) or _sums_up(members, tokens):
         return False
     if any(_may_describe(one.phrase, other.phrase, tokens, small) for one, other in itertools.pairwise(members)):
         return False
     cue = members[0].cue
-    behind = tokens[last.last : min(cue.last, last.last + _VERB)] if cue.first >= last.last else ()
-    if any(token.folded in small.singular for token in behind):
+    verbs = tokens[last.last : min(cue.last, last.last + _VERB)] if cue.first >= last.last else ()
+    if any(token.folded in small.singular for token in verbs):
         return False
     begins = _begins(first.first, tokens, small) or _in_apposition(first.first, last.last, tokens, small)
-    return begins and _ends(last.last, cue, cues, tokens, small)
+    return begins and _ends(last.last, cue, cues, tokens, small, nouns)
 
 
 def _is_joined(between: Sequence[Token], small: Clauses) -> bool:
@@ -155,13 +171,15 @@ def _in_apposition(first: int, last: int, tokens: Sequence[Token], small: Clause
     return closed and tokens[first - 1].text == "," and small.names_all(tokens, first - 1)
 
 
-def _ends(last: int, cue: MeasureCue, cues: Sequence[MeasureCue], tokens: Sequence[Token], small: Clauses) -> bool:
+def _ends(
+    last: int, cue: MeasureCue, cues: Sequence[MeasureCue], tokens: Sequence[Token], small: Clauses, nouns: People
+) -> bool:
     """Whether nobody else may stand in the list behind its last member: "a man and a woman, and their son"."""
     until = cue.first if cue.first >= last else min(len(tokens), last + _GOES_ON)
     verbs = {one.first for one in cues}
     for at in range(last, until):
         if tokens[at].folded in small.pair_joins and not verbs & {at + 1, at + 2}:
-            return False
+            return nouns.animal_ahead(tokens, at + 1)
     return True
 
 

@@ -14,7 +14,7 @@ from extract.language import Language
 from extract.left_unread import left_unread
 from extract.listed import with_lists
 from extract.measures import measure_cues
-from extract.phrases import PhraseReader, read_counted
+from extract.phrases import Phrase, PhraseReader, read_counted
 from extract.records import record
 from extract.running_totals import brought_up, read_totals
 from extract.schema import Measure, UnreadReason
@@ -69,13 +69,14 @@ def count_sentence(
         return Counted(hurt.counts, hurt.reason, topic)
     cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
     reader = PhraseReader(tokens, small, people(language), cued)
-    counted = read_counted(reader, figures)
+    counted = [one for one in read_counted(reader, figures) if not _counts_animals(reader, one)]
     singles = read_singles(reader, counted, counting_words(language))
     phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
     if not phrases:
         return Counted(hurt.counts, hurt.reason, topic)
     found, reasons = read_counts(tokens, phrases, cues, language, before.seen, before.whole)
-    found = with_lists(found, tokens, cues, small, frozenset(one.first for one in phrases))
+    found = [one for one in found if not _hurts_oneself(reader, one)]
+    found = with_lists(found, tokens, cues, language, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
     found += gapped(tokens, counted, found, credits, language)
@@ -89,3 +90,15 @@ def count_sentence(
     if counted and (reasons or left_unread(tokens, counted, cues, language)):
         reason = reasons[0] if reasons else reason or UnreadReason.NO_CUE
     return Counted([], reason, topic)
+
+
+def _counts_animals(reader: PhraseReader, phrase: Phrase) -> bool:
+    """Whether what is counted are animals: "two dogs and a horse died"."""
+    return phrase.noun is None and not phrase.of_them and reader.people.animal_ahead(reader.tokens, phrase.last)
+
+
+def _hurts_oneself(reader: PhraseReader, count: Count) -> bool:
+    """Whether somebody is only told to have shot or hurt himself, where it is not said that he died."""
+    alone = count.phrase.last == count.phrase.first + 1
+    oneself = alone and reader.tokens[count.phrase.first].folded in reader.people.selves
+    return oneself and (count.cue.unsure or count.measure is not Measure.KILLED)

@@ -70,12 +70,12 @@ def _pairs(language: Language) -> tuple[tuple[str, str], ...]:
 def is_record(language: Language, sentence: Sentence, day: Span) -> bool:
     """Whether a date behind "since" is that of an earlier event: "the deadliest attack since 2007"."""
     found = _compared(language).find(sentence.tokens)
-    return any(one.span.start < day.start and one.cue not in _since(language) for one in found)
+    return any(one.span.start < day.start for one in found)
 
 
 @functools.cache
 def _compared(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("comparisons", ()))
+    return CueTable((cue, None) for cue in language.section("clauses").get("records", ()))
 
 
 def begins(reading: Reading, day: DateMention) -> bool:

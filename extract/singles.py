@@ -15,6 +15,7 @@ from extract.unnumbered import ONE_PERSON, TWO_PEOPLE
 TWO = Figure(2, 2, 2, Bound.EXACT)
 _FIRST_WORDS = 3  # a headline names its subject within them: "Suspected gunman killed"
 _ADJECTIVES = 3  # words between an article and "couple"
+_OWNS = frozenset({"'s", "’s"})
 _GOES_ON = frozenset("'’-‐‑") | {"'s", "’s"}  # "the couple's son"
 
 
@@ -39,7 +40,7 @@ def _starts(reader: PhraseReader, words: CountingWords) -> list[int]:
     """The tokens with which such a phrase may begin: a comma before a name, an article, "another", a noun, "his"."""
     nouns = {*words.other_one.starts(reader.tokens), *reader.people.one_starts(reader.tokens)}
     articles = reader.clauses.articles
-    first_words = articles | reader.clauses.pair_owners
+    first_words = articles | reader.clauses.pair_owners | reader.people.selves | (_OWNS if articles else frozenset())
     return [
         at for at, token in enumerate(reader.tokens) if at in nouns or token.text == "," or token.folded in first_words
     ]
@@ -49,8 +50,12 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
     token = reader.tokens[at]
     if token.text == ",":
         return read_named(reader, at)
+    if token.folded in _OWNS:
+        return _possessed(reader, at)
     if not token.is_word:
         return None
+    if token.folded in reader.people.selves:
+        return _phrase(reader, at, at + 1, None, False) if at - 1 in reader.cued or _is_joined(reader, at) else None
     if others := words.other_one.at(reader.tokens, at):
         last, noun, thing, unknown, open_end = reader.noun_phrase(others[0].last)
         if not thing and not unknown:
@@ -79,9 +84,9 @@ def _owned(reader: PhraseReader, at: int) -> Phrase | None:
     joins = reader.clauses.pair_joins
     before = reader.tokens[at - 1].folded if at else ""
     told = at - 1 in reader.cued or reader.clauses.joined(reader.tokens, at)  # "killing his wife"
-    if before != "," and before not in joins and not told:
-        return None
     last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
+    if before != "," and before not in joins and not told and not _begins_list(reader, last):
+        return None
     if noun is None and not thing and (kin := _kin(reader, at + 1)):
         last, noun = kin.last, kin
     if name_follows(reader.tokens, last):
@@ -102,6 +107,36 @@ def _kin(reader: PhraseReader, first: int) -> Noun | None:
         if at in reader.cued or reader.clauses.stops(reader.tokens[at]):
             return None
     return None
+
+
+def _begins_list(reader: PhraseReader, last: int) -> bool:
+    """Whether somebody else with an article or owner follows a comma: "his girlfriend, her daughter and a toddler"."""
+    owners = reader.clauses.articles | reader.clauses.pair_owners
+    behind = reader.tokens[last : last + 2]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].folded in owners
+
+
+def _possessed(reader: PhraseReader, at: int) -> Phrase | None:
+    """One person by whose next of kin or the like they are: "the couple's toddler", "Wren's elderly mother"."""
+    last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
+    plain = noun is not None and not thing and not open_end and reader.people.one_at(reader.tokens, noun.last - 1)
+    if not plain or noun is None or name_follows(reader.tokens, last):
+        return None
+    if any(reader.clauses.stops(token) for token in reader.tokens[at + 1 : noun.last]):
+        return None
+    first = at - 1
+    while first > 0 and at - first <= _ADJECTIVES and not reader.clauses.stops(reader.tokens[first - 1]):
+        first -= 1
+    if first > 0 and reader.tokens[first - 1].folded in reader.clauses.determiners:
+        first -= 1
+    if first < 0 or any(one in reader.cued for one in range(first, noun.last)):
+        return None
+    return _phrase(reader, first, noun.last, noun, False)
+
+
+def _is_joined(reader: PhraseReader, at: int) -> bool:
+    """Whether a comma or "and" joins a word to those before: "killed his wife and himself"."""
+    return at > 0 and reader.tokens[at - 1].folded in {",", *reader.clauses.pair_joins}
 
 
 def _headline_pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
