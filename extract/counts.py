@@ -95,9 +95,16 @@ class _Reader:
         parts = told.parts()
         words = untold(self.language)
         light = {one.first for one in self.phrases if words.denied(self.tokens, one) or words.step(self.tokens, one)}
-        aside = frozenset(first for first, part in parts.items() if part) | light
+        own = {one.first: cue.first for one in self.phrases if one.of_them and (cue := self._verb_of(one))}
+        aside = frozenset(first for first, part in parts.items() if part and first not in own) | light
         linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside, inside)
-        linked = {link.phrase.first: link for link in linker.links()}
+        links = linker.links()
+        links = [
+            link
+            for link in links
+            if not any(link.phrase.first < one and link.cue.first == at for one, at in own.items())
+        ]
+        linked = {link.phrase.first: link for link in links}
         counts: list[Count] = []
         reasons: list[UnreadReason] = []
         for phrase in self.phrases:
@@ -132,6 +139,11 @@ class _Reader:
             else:
                 counts.append(count)
         return [*counts, *self._none_of_either(counts)], reasons
+
+    def _verb_of(self, part: Phrase) -> MeasureCue | None:
+        """The cue that is a part's own, no comma before it: "ten soldiers, five of whom were killed"."""
+        cue = next((cue for cue in self.cues if cue.first >= part.last), None)
+        return cue if cue and all(token.is_word for token in self.tokens[part.last : cue.first]) else None
 
     def _others_than(self, whole: Count, part: Phrase) -> bool:
         """Whether a number counts others than a whole: no rebel is one of the soldiers."""
@@ -188,6 +200,8 @@ class _Reader:
         inherited = "" if noun or label or phrase.unknown or phrase.single else self._inherit(link, counts)
         if inherited:
             group, label = counts[-1].group, None
+        elif phrase.of_them and not counts and group is Group.ALL:
+            group = self._group_of_them(phrase)
         stretches = Stretches(self.tokens, self.clauses)
         clause, around = stretches.clause(phrase, cue), stretches.around(phrase, cue)
         counting = self.words.counting(self.tokens, phrase, cue.measure, around)
@@ -205,6 +219,11 @@ class _Reader:
         return Count(
             phrase, cue, cue.measure, group, label, counting, part, clause, stretches.segment(phrase, clause), rule
         )
+
+    def _group_of_them(self, part: Phrase) -> Group:
+        """Of whom "five of them" are: those of the number before, "ten soldiers, five of whom were killed"."""
+        before = [one for one in self.phrases if one.last <= part.first and not one.of_them]
+        return before[-1].noun.group if before and before[-1].noun else Group.ALL
 
     def _printed(self, cue: MeasureCue) -> str:
         return " ".join(token.text for token in self.tokens[cue.first : cue.last])
