@@ -47,6 +47,7 @@ class Clauses:
         self.list_reach: int = words.get("list_reach", 2)
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._endings = tuple(words.get("adverb_endings", ()))
+        self._verb_endings = tuple(words.get("verb_endings", ()))
         self._negations: CueTable[None] = CueTable((cue, None) for cue in words.get("negations", ()))
         self.denied_that = frozenset(language.section("attribution").get("denied_that", ()))
         denials = language.section("revisions").get("denies", ())
@@ -72,6 +73,10 @@ class Clauses:
     def is_adverb(self, token: Token) -> bool:
         """Whether a token has an adverb's ending."""
         return bool(self._endings) and token.folded.endswith(self._endings)
+
+    def may_be_verb(self, token: Token) -> bool:
+        """Whether a token has an ending that verbs have behind a number, and nouns hardly ever."""
+        return bool(self._verb_endings) and token.folded.endswith(self._verb_endings)
 
     def cost(self, token: Token) -> float:
         """How far a token between a number and a cue sets them apart."""

@@ -165,7 +165,8 @@ class Distances:
         return led and toll and phrase.first == cue.last + 1 and phrase.governed_at == cue.last
 
     def _has_object(self, cue: MeasureCue) -> bool:
-        return any(cue.last <= phrase.first <= cue.last + 2 for phrase in self.phrases)
+        closed = cue.last < len(self.tokens) and self.tokens[cue.last].text == ","  # «двоих убили, ещё троих ранили»
+        return not closed and any(cue.last <= phrase.first <= cue.last + 2 for phrase in self.phrases)
 
     def _begins_clause(self, cue: MeasureCue) -> bool:
         """Whether a verb stands behind a comma, its own number right behind it: "уволены 300, задержаны пятеро"."""
@@ -175,6 +176,8 @@ class Distances:
     def _has_subject(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether a comma parts a phrase from a verb with its own right before it: «один убит, двое взяты в плен»."""
         parted = cue.last < phrase.first and self.tokens[cue.last].text == ","
+        if not self.clauses.joined(self.tokens, phrase.first):  # "ranni po zderzeniu dwóch pociągów"
+            parted = parted or self.between.has_preposition(cue.last, phrase.first)
         return parted and any(other.last == cue.first and not other.governed for other in self.phrases)
 
     def _owns(self, phrase: Phrase, cue: MeasureCue) -> bool:

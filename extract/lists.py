@@ -50,7 +50,7 @@ class Lists:
             return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
         if not (other.noun or other.unknown or other.single or other.first in self.aside):
             return False
-        if other.single and other.bare and words:
+        if (other.single and other.bare and words) or self._has_verb(other):
             return False
         if len(words) == len(between) or len(words) > self.clauses.list_reach or source.how == Role.COUNTED.value:
             return False
@@ -70,6 +70,11 @@ class Lists:
             return False
         beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
         return ahead or not (other.open_end or (other.governed and not beside))
+
+    def _has_verb(self, phrase: Phrase) -> bool:
+        """Whether the word behind a number looks like its verb, not like those it counts: "20 zginęło, 3 uratowano"."""
+        behind = self.tokens[phrase.last : phrase.last + 1] if phrase.unknown else ()
+        return any(self.clauses.may_be_verb(token) for token in behind)
 
     def _out_of(self, phrase: Phrase) -> bool:
         """Whether a clause begins with those out of whom the next number is: "of the 16 on board, three died"."""

@@ -42,6 +42,8 @@ def find_anchors(
     named = [
         Named(bisect_right(starts, one.span.start) - 1, bisect_left(starts, one.span.end), one) for one in mentions
     ]
+    owners = {cue.last for cue in cues if cue.meaning is Word.CONTROLLED}
+    named = [one for one in named if one.first not in owners]
     that_at = frozenset(that_of(cues))
     here = Here(sentence.tokens, named, cues, words, last_speaker, that_at, last_person)
     if any(cue.meaning is Word.OWN for cue in cues):

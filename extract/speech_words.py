@@ -27,6 +27,7 @@ class Word(StrEnum):
     ARTICLE = "articles"
     CITING = "citing"
     CITED_BY = "cited_by"
+    CONTROLLED = "controlled"  # "kontrolowane przez Hamas ministerstwo": whose, but not who
     RELATIVE = "relative"
     BUT = "but"
     THAT = "that"

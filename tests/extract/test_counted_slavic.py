@@ -35,6 +35,15 @@ from tests.extract.test_examples import claims_of
         # a toll whose verb is left out
         ("pl", "Liczba zabitych wzrosła do 41, a rannych do 90.", ["killed 41 all", "injured 90 all"]),
         ("ru", "Число погибших выросло до 41, а раненых до 90.", ["killed 41 all", "injured 90 all"]),
+        # another verb counts others
+        ("pl", "Zginęło 41 osób, 3 uratowano.", ["killed 41 all"]),
+        ("pl", "Zatrzymano 41 osób, 3 ukarano grzywną.", ["detained 41 all"]),
+        ("ru", "Погибли 41 человек, троих спасли.", ["killed 41 all"]),
+        ("ru", "Задержаны 41 человек, 9 оштрафованы.", ["detained 41 all"]),
+        ("ru", "Двоих пожарных убили, ещё троих ранили.", ["killed 2 all", "injured 3 all"]),
+        # what collided was not hurt
+        ("ru", "Один человек погиб и четверо ранены при столкновении двух барж.", ["killed 1 all", "injured 4 all"]),
+        ("pl", "Dziewięć osób jest rannych po zderzeniu dwóch barek.", ["injured 9 all"]),
         # nobody of either
         ("ru", "Нет ни убитых, ни раненых.", ["killed 0 all", "injured 0 all"]),
         ("ru", "Ни погибших, ни пострадавших нет.", ["injured 0 all", "killed 0 all"]),

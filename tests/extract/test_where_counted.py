@@ -43,3 +43,14 @@ def test_a_figure_is_counted_no_finer_than_its_words(
     book = gazetteer.load()
     told = [(one.figure.value, book.place(one.place_id).name_en if one.place_id else "") for one in found]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pl", "W czwartek sąd skazał na 25 lat trzech mężczyzn za zabójstwo rolnika."),
+        ("ru", "В четверг суд приговорил двоих мужчин к 25 годам за убийство фермера."),
+    ],
+)
+def test_the_day_of_a_verdict_is_not_that_of_the_deed(tmp_path: Path, code: str, text: str) -> None:
+    assert [one.event_start for one in claims_of(tmp_path, code, text).values()] == [None]
