@@ -7,6 +7,16 @@ from tests.dashboard.browsing import settle
 from tests.dashboard.conftest import APP
 from tests.dashboard.server import serving
 
+_WATCH = """
+() => {
+  window.recountForeign = [];
+  new MutationObserver(() => document.querySelectorAll("[data-testid=stDownloadButtonError]").forEach(one => {
+    if (one.checkVisibility()) window.recountForeign.push(one.textContent);
+  })).observe(document.body, {childList: true, subtree: true});
+}
+"""
+"""Notes every word of the framework's own about a failed download that a reader can see, however soon it goes."""
+
 pytestmark = pytest.mark.browser
 
 
@@ -24,9 +34,9 @@ def test_a_picture_that_fails_is_told_of_once_and_in_the_language_of_the_page(ch
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.goto(f"{broken}/compare?lang=pl&measure=killed")
     settle(page)
+    page.evaluate(_WATCH)
     page.get_by_role("button", name="Obraz (PNG)").first.click()
     expect(page.get_by_text("nie udało się narysować").first).to_be_visible(timeout=30_000)
-    for one in page.get_by_test_id("stDownloadButtonError").all():
-        expect(one).to_be_hidden()
-    assert "Failed" not in page.locator("[data-testid=stMain]").inner_text()
+    settle(page)
+    assert page.evaluate("window.recountForeign") == []
     page.close()
