@@ -115,11 +115,9 @@ a.mark {{ text-decoration: none; }}
 .st-key-opened [data-testid="stCaptionContainer"], .st-key-opened [data-testid="stCaptionContainer"] p {{
   color: {muted} !important; opacity: 1; }}
 .st-key-opened {{ max-height: 75vh; overflow-y: auto; }}
-[data-testid="stDownloadButtonError"] {{ font-size: 0 !important; }}
-[data-testid="stDownloadButtonError"]::after {{ content: {not_made}; font: 400 {footer}px/1.4 {sans}; }}
-[class*="st-key-png-"] [data-testid="stDownloadButtonError"],
-[class*="st-key-html-"] [data-testid="stDownloadButtonError"],
-[class*="st-key-take-picture-"] [data-testid="stDownloadButtonError"] {{ display: none; }}
+[data-testid="stDownloadButtonError"] {{ visibility: hidden; font-size: 0 !important; }}
+[data-testid="stDownloadButtonError"]::after {{ visibility: visible; content: {not_made}; color: {withdrawn};
+  font: 400 {footer}px/1.4 {sans}; }}
 @media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }}
   .spark {{ display: none; }}
   .st-key-cards > :nth-child(1 of :has(.card.retracted)) {{ grid-column: auto; }}
@@ -130,8 +128,7 @@ a.mark {{ text-decoration: none; }}
 def sheet(palette: Palette, not_made: str) -> str:
     """The style sheet as an HTML element.
 
-    `not_made` is said of a file that could not be made, in place of the framework's own words; why a picture could not
-    be drawn, the page says itself.
+    `not_made` is said of a file that could not be made, in place of the framework's own words.
     """
     rules = _SHEET.format(
         not_made=json.dumps(not_made, ensure_ascii=False),
