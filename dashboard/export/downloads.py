@@ -29,15 +29,15 @@ _FILTERED, _WHOLE = "filtered", "whole"
 def offer(chart: str, build: Build, frame: Frame, screen: Screen, *, events: bool = False) -> None:
     """Offer a chart as picture, or as a page where no browser can draw one, what it draws as CSV, and all the rest."""
     _quick(chart, build, frame, screen, events)
-    problem = painter.problem
-    if problem:
-        st.html(markup.note(screen.texts("export.failed", problem=problem.why(screen.texts))))
     _more(chart, build, frame, screen)
 
 
 @st.fragment
 def _quick(chart: str, build: Build, frame: Frame, screen: Screen, events: bool) -> None:
-    """The buttons that most readers want; a fragment, so that waiting for a picture draws nothing else again."""
+    """The buttons that most readers want; a fragment, so that waiting for a picture draws nothing else again.
+
+    A picture may have failed before its click is heard of: the fragment alone is then made again, and must say why.
+    """
     quick = "png" if painter.usable else "html"
     name = file_name(chart, screen)
 
@@ -51,6 +51,9 @@ def _quick(chart: str, build: Build, frame: Frame, screen: Screen, events: bool)
         if events:
             told = lambda: _table(chart, screen, "csv", number=1)  # noqa: E731
             _button(screen, "export.events", f"csv-{chart}-events", f"{chart}-events", "csv", told)
+    problem = painter.problem
+    if problem:
+        st.html(markup.note(screen.texts("export.failed", problem=problem.why(screen.texts))))
     wait_for(asked)
 
 
