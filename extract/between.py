@@ -62,12 +62,16 @@ class Between:
         """
         between = self.tokens[phrase.last : cue.first]
         relative = any(token.folded in self.clauses.relative for token in between[:2])
-        if phrase.governed and not relative:
+        if phrase.governed and not relative and not self.opens_clause(phrase):
             return False
         if not relative and any(token.folded in self.clauses.breaks - self.clauses.lists for token in between):
             return False
         bare = not (phrase.noun or phrase.unknown or phrase.of_them or phrase.single)
         return relative or not (bare and between and between[0].text == "," and not self._set_aside(phrase))
+
+    def opens_clause(self, phrase: Phrase) -> bool:
+        """Whether the word before a phrase begins a clause as well as a noun phrase: "after 12 people were killed"."""
+        return phrase.governed and self.tokens[phrase.governed_at].folded in self.clauses.breaks
 
     def _set_aside(self, phrase: Phrase) -> bool:
         """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""

@@ -69,7 +69,8 @@ class Lists:
         if ahead and self.starts_clause(other):
             return False
         beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
-        return ahead or not (other.open_end or (other.governed and not beside))
+        opens = other.governed and self.tokens[other.governed_at].folded in self.clauses.breaks  # "after a man and"
+        return ahead or not (other.open_end or (other.governed and not opens and not beside))
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether the word behind a number looks like its verb, not like those it counts: "20 zginęło, 3 uratowano"."""

@@ -87,6 +87,8 @@ def _owned(reader: PhraseReader, at: int) -> Phrase | None:
     last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
     if before != "," and before not in joins and not told and not _begins_list(reader, last):
         return None
+    if noun and not thing and (pair := _pair(reader, at, noun)):
+        return pair
     if noun is None and not thing and (kin := _kin(reader, at + 1)):
         last, noun = kin.last, kin
     if name_follows(reader.tokens, last):
@@ -110,10 +112,14 @@ def _kin(reader: PhraseReader, first: int) -> Noun | None:
 
 
 def _begins_list(reader: PhraseReader, last: int) -> bool:
-    """Whether somebody else with an article or owner follows a comma: "his girlfriend, her daughter and a toddler"."""
+    """Whether others follow, or what happened: "his girlfriend, her daughter and a toddler", "his wife was killed"."""
     owners = reader.clauses.articles | reader.clauses.pair_owners
     behind = reader.tokens[last : last + 2]
-    return len(behind) > 1 and behind[0].text == "," and behind[1].folded in owners
+    if len(behind) < 2:
+        return False
+    if behind[0].text == ",":
+        return behind[1].folded in owners
+    return last in reader.cued or behind[0].folded in reader.clauses.passive | reader.clauses.pair_joins
 
 
 def _possessed(reader: PhraseReader, at: int) -> Phrase | None:
