@@ -173,7 +173,10 @@ def source_label(source_id: str, language_code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-_NO_OFFICE = frozenset({"parliament", "government", "court", "president", "prime_minister"})
+COLLECTIVE = frozenset({"parliament", "government", "court"})
+"""Bodies that no name beside them belongs to."""
+
+_NO_OFFICE = COLLECTIVE | {"president", "prime_minister"}
 
 
 def taken_up_by(source: Source) -> list[str]:

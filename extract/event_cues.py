@@ -5,13 +5,14 @@ A language's `[events]` holds, by kind:
 - `words.act`: verbs that need a thing of their kind in the sentence ("burn" and "building"), `words.thing`
 - `words.cue`: words that are enough alone ("sacked")
 - `words.name`: names of happenings ("riots"), which need a word of `words.happens` in the clause, one of `words.struck`
-  ("killed") after them or a date beside them
+  ("killed", by what it tells of where the name is only its setting) after them or a date beside them
 - `words.locates`: words that make a name the setting of something else ("killed in the riots"): 1 for "in", 2 for
   "after" and "over"; `words.standing`: forms that no such word farther off governs; `words.outset`: "with" as in
   "began with"
 - `words.not`, `words.opener`, `words.there`, `words.since`, `words.from`: words that deny, that open a clause (by what
   they do to it), "there", "since", "from"
-- `words.weak`, `words.pronoun`: words no title ends with, and words for somebody who is named elsewhere
+- `words.weak`, `words.link`, `words.pronoun`: words no title ends with, words that only join its sentence to the one
+  before and open no title, and words for somebody who is named elsewhere
 - `forms`: phrases for any of these roles; `breaks`: forms that part one clause from the next
 """
 
@@ -184,9 +185,10 @@ def told(words: EventWords, line: Line, dated: tuple[Span, ...]) -> Iterator[Tol
         if clause.opener == "relative":  # "the protests, which began on Sunday"
             within = [sign for sign in earlier if sign.role == "name"] + within
         for sign, aside in _telling(words, line, within, clause, things, dated):
-            thing = next((one for one in within if (one.role, one.kind) == ("thing", sign.kind)), things.get(sign.kind))
+            thing = _thing(line, sign, within) or things.get(sign.kind)
             whole = _whole(sign, thing, clause, before, clauses)
-            yield Told(EventKind(sign.kind), clause, sign, thing, whole, aside, _verb(sign, within))
+            verb = _verb(sign, within)
+            yield Told(_kind(sign, aside, verb), clause, sign, thing, whole, aside, verb)
 
 
 def _telling(
@@ -216,7 +218,7 @@ def _one_each(
 ) -> Iterator[tuple[Sign, bool]]:
     """What a clause tells, but for names that only say where or as what: "the riots began with protests"."""
     outset = next((sign for sign, _ in found.values() if _is_outset(words, line, sign, within)), None)
-    taken_back = EventKind.RETRACTION in found
+    taken_back = EventKind.RETRACTION in found or EventKind.MOURNING in found  # whoever is mourned died before
     for sign, aside in found.values():
         other = sign.role == "name" and sign.kind in _HAPPENINGS and sign is not outset
         if other and (taken_back or outset or (aside and sign.kind not in IN_STREETS)):
@@ -254,6 +256,25 @@ def _is_asserted(
         at = line.items[index].start
         return subject or any(day.start >= sign.span.end or 0 <= at - day.end <= 1 for day in own)
     return after or (subject and bool(own))
+
+
+def _kind(sign: Sign, aside: bool, verb: Sign | None) -> EventKind:
+    """What a clause tells: where a name is only the setting, what was done there ("detained 12 over the riots")."""
+    done = verb if aside and sign.kind in IN_STREETS and verb and verb.role == "struck" else sign
+    return EventKind(done.kind)
+
+
+def _thing(line: Line, sign: Sign, within: list[Sign]) -> Sign | None:
+    """What a clause says an event was done to: the nearest such word between its commas, else the first."""
+    things = [one for one in within if (one.role, one.kind) == ("thing", sign.kind)]
+    beside = [one for one in things if not _parted(line, one, sign)]
+    return min(beside, key=lambda one: abs(one.first - sign.first), default=next(iter(things), None))
+
+
+def _parted(line: Line, one: Sign, other: Sign) -> bool:
+    """Whether a comma stands between two signs."""
+    first, last = sorted((one.first, other.first))
+    return any((literal(","), ",") in item.classes for item in line.items[first:last])
 
 
 def _verb(sign: Sign, within: list[Sign]) -> Sign | None:
@@ -309,7 +330,7 @@ def _denied(sign: Sign, clause: Clause, within: list[Sign]) -> bool:
 
 
 def _role(name: str, value: int | str) -> tuple[str, str]:
-    return name, str(value) if name in ("act", "thing", "cue", "name") else ""
+    return name, str(value) if name in ("act", "thing", "cue", "name", "struck") else ""
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -10,7 +10,8 @@ from extract.lexicon import UNKNOWN, Line
 from extract.schema import EventKind
 from extract.text import Span, hull
 from extract.title_cuts import shortened
-from extract.title_words import COMMAS, GAP, LONGEST, OPENING, TRIM, Held, Items, is_dated, length, tells_of_it, trimmed
+from extract.title_whole import printed, unbreakable
+from extract.title_words import COMMAS, GAP, LONGEST, OPENING, Held, Items, is_dated, length, tells_of_it, trimmed
 
 __all__ = ["GAP", "LONGEST", "names_nobody", "title"]
 
@@ -18,23 +19,32 @@ _BORDERS = ";:"  # what stands before them is another matter
 _PARTED = 2  # pieces of a title that leaves something out
 
 
-def title(event: Told, whole: Span, line: Line, text: str, words: EventWords, dates: Sequence[DateMention] = ()) -> str:
+def title(
+    event: Told,
+    whole: Span,
+    line: Line,
+    text: str,
+    words: EventWords,
+    dates: Sequence[DateMention] = (),
+    names: Sequence[Span] = (),
+) -> str:
     """The subject and the words that tell the event, at most 90 characters: whole words, without what is set between.
 
     What is set between commas and holds none of the event's own words goes, as do a date that opens the clause, the
     word that makes it subordinate, what follows the next comma, conjunctions and prepositions left at the end, and days
     that only another sentence tells ("the next day").
     """
-    own = _own(event, whole)
-    held = Held(event, line, text, words, dates, own, hull(own))
+    own = _own(event, whole, text)
+    held = Held(event, line, text, words, dates, own, hull(own), unbreakable(text, whole, names))
     reach = range(line.index_at(whole.start), min(line.index_at(whole.end) + 1, len(line.items)))
     items = [one for one in reach if whole.start <= line.items[one].start and line.items[one].end <= whole.end]
     pieces = _pieces(_without_opener(items, held), held)
     pieces = [kept for kept in (trimmed(piece, held) for piece in _from_person(pieces, held)) if kept]
     if length(pieces, held) > LONGEST:
         pieces = shortened(pieces, held)
-    named = [held.span(piece).of(text).strip(TRIM) for piece in pieces]
-    return GAP.join(filter(None, named)) or whole.of(text)[:LONGEST]
+    named = [printed(text, held.span(piece)) for piece in pieces]
+    found = GAP.join(filter(None, named))
+    return found[:LONGEST] if found else whole.of(text)[:LONGEST]
 
 
 def names_nobody(title: str, language: Language) -> bool:
@@ -45,19 +55,21 @@ def names_nobody(title: str, language: Language) -> bool:
     return any("pronoun" in lexicon.names(word) for word in opening)
 
 
-def _own(event: Told, whole: Span) -> tuple[Span, ...]:
+def _own(event: Told, whole: Span, text: str) -> tuple[Span, ...]:
     """The words no title of the event leaves out: what tells it, what was stated, who was arrested."""
     signs = [event.sign.span]
-    if event.thing and (event.kind is EventKind.STATEMENT or _is_told_of(event, event.thing.span)):
+    if event.thing and (event.kind is EventKind.STATEMENT or _is_told_of(event, event.thing.span, text)):
         signs.append(event.thing.span)
     if event.verb:
         signs.append(event.verb.span)
     return tuple(span for span in signs if whole.contains(span)) or (whole,)
 
 
-def _is_told_of(event: Told, thing: Span) -> bool:
+def _is_told_of(event: Told, thing: Span, text: str) -> bool:
     """Whether the clause has what the event was done to near enough for a title."""
     both = hull((event.sign.span, thing))
+    if event.clause.opener == "after" and "," in both.of(text):
+        return False  # "before it was corrected, papers printed the figure"
     return event.clause.span.contains(thing) and both.end - both.start <= LONGEST
 
 
@@ -120,7 +132,11 @@ def _without_opener(items: Items, held: Held) -> Items:
         place
         for place, number in enumerate(items[:OPENING])
         if held.is_(number, "opener")
-        and not (number == 0 and held.is_(number, "locates"))  # "After the riots the police counted"
+        and not ((number == 0 or held.event.aside) and held.is_(number, "locates"))  # "After the riots"
         and (place == 0 or not held.is_(number, "opener.joined"))
     ]
-    return (items[openers[-1] + 1 :] if openers else items) or items
+    kept = (items[openers[-1] + 1 :] if openers else items) or items
+    links = itertools.takewhile(
+        lambda one: held.is_blank(one) or held.is_(one, "link") or held.printed(one) == ",", kept
+    )
+    return kept[len(list(links)) :] or kept

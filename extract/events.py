@@ -18,6 +18,7 @@ from extract.records import record
 from extract.same_events import are_same, same_event_groups
 from extract.schema import EventKind, Precision
 from extract.text import Sentence, Span
+from extract.within import within
 
 __all__ = ["Event", "read_events", "same_event_groups"]
 
@@ -55,8 +56,10 @@ def read_events(reading: Reading) -> tuple[Event, ...]:
 
 def _without_settings(told_of: list[tuple[Event, bool]]) -> Iterator[Event]:
     """The events but for what was named only as the setting of something; unless no other says what the news is of."""
-    in_streets = [(event, aside) for event, aside in told_of if event.kind in IN_STREETS]
+    in_streets = [(event, aside) for event, aside in told_of if event.kind in IN_STREETS or aside]
     first = in_streets[0][0] if in_streets and all(aside for _, aside in in_streets) else None
+    if first and any(not aside and event.evidence.overlaps(first.evidence) for event, aside in told_of):
+        first = None  # "a day of mourning for the victims of the blast"
     yield from (event for event, aside in told_of if not aside or event is first)
 
 
@@ -102,7 +105,7 @@ def _event(event: Told, telling: _Telling) -> Event:
         event_id=_identify(reading.article_id, quoted, event),
         article_id=reading.article_id,
         kind=event.kind,
-        title=title(event, quoted, line, reading.text, words, telling.dates),
+        title=title(event, quoted, line, reading.text, words, telling.dates, _names(telling)),
         actors=event_facts.actors(event, line, reading),
         place_id=where(event, line, telling.places, telling.scene, words),
         start=days.start,
@@ -112,6 +115,14 @@ def _event(event: Told, telling: _Telling) -> Event:
         evidence=quoted,
         quote=quoted.of(reading.text),
     )
+
+
+def _names(telling: _Telling) -> list[Span]:
+    """The names and counts of a sentence, which its title does not cut in two."""
+    reading, sentence = telling.reading, telling.sentence
+    found = [one.span for one in telling.places]
+    found += [one.span for one in within(reading.sources, sentence.span)]
+    return [*found, *(one.span for one in within(reading.figures, sentence.span))]
 
 
 def _frames(day: DateMention, sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from extract.bodies import LOCAL
+from extract.bodies import COLLECTIVE, LOCAL
 from extract.people import is_name, name_after, name_before
 from extract.places import Role
 from extract.raw_names import NamePage, RawName, end_of_place
@@ -125,6 +125,8 @@ def _find_person(page: NamePage, raw: RawName, words: SourceWords) -> None:
     """The person's name beside an office: after it, after a comma, or before it and a comma."""
     if page.shouted or raw.name.manner is Manner.SOME:
         return
+    if raw.name.key in COLLECTIVE and not raw.office:
+        return  # «состав правительства Токаев представит»: nobody's title
     tokens = page.tokens
     first = raw.last + (raw.office and raw.last < len(tokens) and tokens[raw.last].text == ",")
     last = name_after(tokens, first, page.taken, words.name_links, words.titles)

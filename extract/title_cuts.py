@@ -2,6 +2,7 @@
 
 from extract.lexicon import UNKNOWN
 from extract.schema import EventKind
+from extract.title_whole import breaks
 from extract.title_words import COMMAS, LONGEST, Held, Items, is_dated, is_loose, length, trimmed
 
 
@@ -50,7 +51,7 @@ def _cut(pieces: list[Items], held: Held) -> list[Items]:
     after = [place for place, number in enumerate(last) if held.line.items[number].start >= held.must.end]
     for names in (("opener.joined",), ("weak",), ()):
         for place in reversed(after):
-            if (names and not held.is_(last[place], *names)) or _splits_a_name(last, place, held):
+            if (names and not held.is_(last[place], *names)) or _splits(last, place, held):
                 continue
             cut = [*pieces[:-1], trimmed(last[:place], held)]
             if cut[-1] and length(cut, held) <= LONGEST:
@@ -68,6 +69,8 @@ def _cut(pieces: list[Items], held: Held) -> list[Items]:
     place = last.index(held.event.sign.first) if begin is None and held.event.sign.first in last else begin or 0
     first = held.line.items[last[place]].start
     rest = [number for number in last[place:] if held.line.items[number].end - first <= LONGEST]
+    while len(rest) > 1 and breaks(held.line.items[rest[-1]].end, held.solid):
+        rest.pop()
     return [trimmed(rest or last[place : place + 1], held)]
 
 
@@ -82,6 +85,12 @@ def _begins_a_name(items: Items, place: int, held: Held) -> bool:
     if held.line.characters[items[place]] != capital or before < 0:
         return False
     return held.line.characters[before] != capital and not held.is_(before, "weak")
+
+
+def _splits(items: Items, place: int, held: Held) -> bool:
+    """Whether a title that ends before this item would cut a name, a number or a quotation in two."""
+    at = held.line.items[items[place]].start
+    return breaks(at, held.solid) or breaks(at - 1, held.solid) or _splits_a_name(items, place, held)
 
 
 def _splits_a_name(items: Items, place: int, held: Held) -> bool:

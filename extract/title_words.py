@@ -31,6 +31,7 @@ class Held:
     dates: Sequence[DateMention]
     own: tuple[Span, ...]
     must: Span  # from the first to the last of the event's words
+    solid: Sequence[Span] = ()  # what no title cuts in two: names, numbers, quotations
 
     def printed(self, number: int) -> str:
         """An item as printed."""

@@ -113,6 +113,8 @@ def test_an_event_has_the_day_of_its_own_clause_as_fine_as_printed(
         ("en", "A day of mourning will be held.", True),
         ("en", "A day of mourning was held on Sunday.", False),
         ("ru", "Во вторник президент должен представить новое правительство.", True),
+        ("ru", "В субботу в порту пройдёт день траура.", True),
+        ("pl", "W sobotę odbędzie się dzień żałoby.", True),
     ],
 )
 def test_what_was_still_to_come_is_planned(code: str, text: str, planned: bool) -> None:
@@ -163,6 +165,11 @@ def test_what_only_locates_a_figure_tells_no_event_beside_one_that_happened(code
         ("ru", "Беспорядки начались 2 января с протестов.", "protest"),
         ("pl", "Zamieszki zaczęły się 2 stycznia od protestów.", "protest"),
         ("ru", "Министр опроверг в воскресенье сообщение о погибших в ходе беспорядков.", "retraction"),
+        ("en", "Guards have detained more than 9,100 clerks over last week's riots.", "arrest"),
+        ("en", "More than 60 clerks have been killed in the unrest.", "violence"),
+        ("pl", "Po zamieszkach zatrzymano 9 tys. kupców.", "arrest"),
+        ("ru", "За беспорядки задержаны 900 человек.", "arrest"),
+        ("en", "A day of mourning was held on Sunday for the victims of the blast.", "mourning"),
     ],
 )
 def test_a_sentence_tells_one_thing_as_one_kind(code: str, text: str, kind: str) -> None:
@@ -227,6 +234,15 @@ def test_a_title_is_whole_words_of_the_clause_and_holds_what_happened() -> None:
             "Jane Doe … whose arrest was announced on Saturday",
         ),
         ("ru", "По их подсчёту, толпа подожгла склад.", "толпа подожгла склад"),
+        ("pl", "Król twierdzi, że odparł „próbę puczu”.", "Król twierdzi, że odparł „próbę puczu”"),
+        ("pl", "Zanim wycofano komunikat, cyfrę powtórzyły gazety.", "wycofano komunikat"),
+        ("ru", "Тогда же король уволил министра.", "король уволил министра"),
+        ("en", "Meanwhile, crowds torched the depot.", "crowds torched the depot"),
+        (
+            "pl",
+            "Po zamieszkach na wyspie i na całej przystani zatrzymano według tamtejszej straży razem 12 500 kupców.",
+            "Po zamieszkach na wyspie i na całej przystani zatrzymano według tamtejszej straży razem",
+        ),
     ],
 )
 def test_a_title_reads_as_a_headline_in_the_words_of_the_text(code: str, text: str, title: str) -> None:
@@ -397,6 +413,11 @@ _PIECES = st.sampled_from(
 )
 
 
+def unquoted(text: str) -> str:
+    """A text without quotation marks, of which titles leave out those that have lost their pair."""
+    return "".join(letter for letter in text if letter not in '„”“«»"')
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(_PIECES, st.text(max_size=8)), max_size=6), st.sampled_from(LANGUAGES))
 def test_any_text_gives_events_quoted_from_it(pieces: list[str], code: str) -> None:
@@ -406,5 +427,5 @@ def test_any_text_gives_events_quoted_from_it(pieces: list[str], code: str) -> N
         assert one.evidence.of(text) == one.quote
         assert one.title
         assert len(one.title) <= 90
-        assert all(piece in text for piece in one.title.split(GAP))
+        assert all(unquoted(piece) in unquoted(text) for piece in one.title.split(GAP))
     assert len({one.event_id for one in found}) == len(found)
