@@ -14,12 +14,20 @@ _PLACES = (
 _PLAYWRIGHT = ".cache/ms-playwright"
 
 
+def drivable() -> bool:
+    """Whether a browser can be spoken to on this system as this project does it, through two inherited pipes.
+
+    Windows hands a browser its pipes in another way, and tells neither whether they can be read nor what it computes.
+    """
+    return os.name == "posix"
+
+
 def find_browser() -> Path | None:
     """Chrome, Chromium or Edge: where BROWSER_PATH says, on the path, in the usual places, or Playwright's own.
 
-    None on Windows, where no browser can be spoken to as this project does it.
+    None where none can be spoken to.
     """
-    if os.name != "posix":
+    if not drivable():
         return None
     if named := os.environ.get(VARIABLE):
         return Path(named) if Path(named).is_file() else None

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import plotly.graph_objects as go
 
-from dashboard.export.browser import VARIABLE, find_browser
+from dashboard.export.browser import VARIABLE, drivable, find_browser
 from dashboard.export.chrome import Refused
 from dashboard.export.easel import Easel
 from dashboard.export.errors import ExportError
@@ -32,7 +32,8 @@ class PictureError(ExportError):
     def __init__(self, key: str, **values: str) -> None:
         self._key, self._values = key, values
         texts = load(LANGUAGES[0])
-        super().__init__(f"{self.why(texts)} {texts('export.faults.remedy', variable=VARIABLE)}")
+        remedy = texts("export.faults.remedy", variable=VARIABLE) if drivable() else ""
+        super().__init__(f"{self.why(texts)} {remedy}".rstrip())
 
     def why(self, texts: Texts) -> str:
         """The cause, as a sentence in a language."""
@@ -83,7 +84,7 @@ class Painter:
     def _with_browser(self, work: Callable[[Easel], T]) -> T:
         browser = find_browser()
         if browser is None:
-            raise PictureError("none")
+            raise PictureError("none" if drivable() else "system")
         with self._lock:
             try:
                 done = self._twice(work, browser)

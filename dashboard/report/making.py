@@ -6,11 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard.export.browser import find_browser
+from dashboard.export.browser import drivable, find_browser
 from dashboard.export.bundle import zipped
 from dashboard.export.errors import ExportError
 from dashboard.export.picture import PictureError
-from dashboard.i18n import load
+from dashboard.i18n import Texts, load
 from dashboard.report.blocks import Report
 from dashboard.report.drawing import draw
 
@@ -69,6 +69,11 @@ def make(report: Report, form: Format, stem: str, told: Told = lambda *_: None) 
             return {(path or name): content for path, content in made.items()}
 
 
+def no_browser(texts: Texts) -> str:
+    """Why a report gets no pictures where there is no browser to draw them, and what to do."""
+    return texts(f"report.faults.{'no_browser' if drivable() else 'system'}")
+
+
 def as_one(files: Mapping[str, bytes]) -> tuple[str, bytes]:
     """A report's files as one to take away: itself, or a ZIP of all."""
     (first, content), *others = files.items()
@@ -80,7 +85,7 @@ def _drawn(report: Report, told: Told, then: Callable[[str], T]) -> dict[str, T]
     pictures = report.pictures
     texts = load(report.language)
     if pictures and find_browser() is None:
-        raise ReportError(texts("report.faults.no_browser"))
+        raise ReportError(no_browser(texts))
     made = {}
     for at, picture in enumerate(pictures, 1):
         told("picture", at, len(pictures))

@@ -13,7 +13,7 @@ from dashboard.export.name import file_name
 from dashboard.i18n import LANGUAGES, Texts, load
 from dashboard.report.compose import compose
 from dashboard.report.job import Done, Failed, Job
-from dashboard.report.making import Format, Told, as_one, make
+from dashboard.report.making import Format, Told, as_one, make, no_browser
 from dashboard.report.plan import TABLE_NAMES, Item, Plan, default_items, read_items
 from dashboard.screen import Screen
 from extract.schema import Measure
@@ -108,7 +108,7 @@ def _orders(screen: Screen) -> None:
     running = job is not None and job.end is None
     browser = find_browser() is not None
     if not browser:
-        st.html(markup.note(texts("report.faults.no_browser")))
+        st.html(markup.note(no_browser(texts)))
     with st.container(horizontal=True, key="report-buttons"):
         for pictures, key in ((True, "make"), (False, "make_without")):
             kind: Literal["primary", "secondary"] = "primary" if pictures == browser else "secondary"

@@ -15,6 +15,7 @@ from dashboard.export.name import file_name
 from dashboard.export.picture import Painter, PictureError
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
+from dashboard.report import making
 from extract.schema import Measure
 from tests.dashboard import sample
 from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look
@@ -86,6 +87,15 @@ def test_no_browser_is_found_where_there_is_none(monkeypatch, tmp_path):
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
     monkeypatch.setattr(browser, "_PLACES", ())
     assert browser.find_browser() is None
+
+
+def test_a_system_on_which_no_browser_can_be_driven_is_told_so_and_what_works_there(monkeypatch):
+    monkeypatch.setattr(browser.os, "name", "nt")
+    assert not browser.drivable()
+    with pytest.raises(PictureError, match=r"on Linux and macOS only. Take the chart as HTML.*\(WSL\)\.$") as fault:
+        Painter().paint(None)
+    assert "apt-get" not in str(fault.value)
+    assert "Windows" in making.no_browser(i18n.load("pl"))
 
 
 def test_a_machine_without_a_browser_is_offered_the_page_instead_of_the_picture(open_page, monkeypatch):
