@@ -75,7 +75,8 @@ def _afterwards(claim: Claim, told: Told) -> str:
     if not groups:
         return ""
     largest = max(groups, key=lambda one: (one.size, one.known_by))
-    return texts("findings.after.groups", largest=counted_of(largest, texts), **values)
+    key = "groups_that_day" if told.day == _withdrawn_day(claim, told) else "groups"
+    return texts(f"findings.after.{key}", largest=counted_of(largest, texts), **values)
 
 
 def gap(told: Told) -> str:

@@ -108,8 +108,13 @@ def fell(claim: Claim, log: Log) -> Claim | None:
     """The figure this one replaced with a lower one, if it did."""
     if claim.counting is not Counting.TOTAL:
         return None
-    higher = [old for old in log.replaces.get(claim.claim_id, []) if _is_lower(claim, old)]
+    higher = [old for old in log.replaces.get(claim.claim_id, []) if stood(old) and _is_lower(claim, old)]
     return higher[-1] if higher else None
+
+
+def stood(claim: Claim) -> bool:
+    """Whether a figure stood until another took its place: nothing rose or fell from one that was withdrawn."""
+    return claim.status not in HOLLOW and claim.warning is not ClaimWarning.STILL_CIRCULATING
 
 
 def _is_lower(new: Claim, old: Claim) -> bool:

@@ -39,22 +39,20 @@ class Sheet(Ground):
                     sharing = [one for one in of_measure if tops[one.group] == top]
                     current = (top, self.scale(top, sharing))
                 assert current is not None
-                self._panel(panel, current[1], fresh=fresh)
+                self._panel(panel, current[1])
 
-    def _panel(self, panel: Panel, scale: Scale, *, fresh: bool) -> None:
+    def _panel(self, panel: Panel, scale: Scale) -> None:
         if self.y:
             self.y += 12
             self.rule(self.y)
         self.y += 28
         below = self._heading(panel)
-        numbered = fresh or isinstance(scale, LogScale)
         if isinstance(scale, LogScale):
             self.say(log_words(scale, self.kind, self.texts), self.palette.muted)
             below = True
-        if numbered and (below or self.layout is Layout.NARROW):
+        if below or self.layout is Layout.NARROW:
             self.y += LINE + 4
-        if numbered:
-            self.write_ticks(scale, panel)
+        self.write_ticks(scale, panel)
         top = self.y + 14
         self.y += 24
         spots = []

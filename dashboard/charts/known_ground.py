@@ -16,6 +16,7 @@ from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 
 _RIGHT = 12
 _FOOT = 30
+_HEADING = 16
 
 
 @dataclass
@@ -55,21 +56,15 @@ class Ground:
         how: Any = {"xref": "paper", "yref": "paper", "xshift": -self.left, "size": SIZE_FOOTER}
         self.notes.append(words_at(words, x=0, y=1, colour=colour, **how) | {"name": f"heading {at}"})
 
-    def heading(self, words: str, colour: str) -> None:
-        """What a panel counts."""
-        heading = words_at(
-            escape(words),
-            x=0,
-            y=1,
-            xref="paper",
-            yref="paper",
-            xshift=-self.left,
-            colour=colour,
-            size=16,
-            bold=True,
-            name=f"heading {self.y - 26}",
-        )
-        self.notes.append(heading)
+    def heading(self, words: str, place: str, colour: str) -> str:
+        """What a panel counts, and where; the place where it has no room beside the words."""
+        how: Any = {"x": 0, "y": 1, "xref": "paper", "yref": "paper", "name": f"heading {self.y - 26}"}
+        self.notes.append(words_at(escape(words), xshift=-self.left, colour=colour, size=_HEADING, bold=True, **how))
+        wide = width_of(words, _HEADING, weight=SEMIBOLD) + 10
+        if not place or wide + width_of(place, SIZE_LABEL) > self.layout.width - _RIGHT:
+            return place
+        self.notes.append(words_at(escape(place), xshift=wide - self.left, colour=self.palette.muted, **how))
+        return ""
 
     def days(self) -> None:
         """Write the days below the panels."""

@@ -58,7 +58,7 @@ class Sheet(Ground):
         number = len(self.axes)
         axis = "y" if number == 1 else f"y{number}"
         colour = self.palette.of_claim(pane.measure, pane.groups[0]) if len(pane.groups) == 1 else self.palette.ink
-        self.heading(pane.heading(self.texts), colour)
+        where = self.heading(pane.heading(self.texts), self.wording.where(pane), colour)
         for value in values:
             colour = self.palette.grid if value else self.palette.axis
             self.shapes.append(line(0, value, 1, value, colour, xref="paper", yref=axis))
@@ -75,7 +75,7 @@ class Sheet(Ground):
             at = self.calendar.end(self.as_of) * self.slot
             plane.keep_off(at - 4, -40, at + 4, high)
         self._gap(pane, axis, plane, top)
-        unsaid = self._labels(shown, axis, plane, top)
+        unsaid = [*([where] if where else []), *self._labels(shown, axis, plane, top)]
         if others:
             unsaid.append(self.texts("charts.known_when.faint", count=len(others)))
         self.y += high + (_BELOW if unsaid else 0)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts import marks
+from dashboard.charts.comparison_places import named_place, usual_place
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.i18n import Texts
 from dashboard.lettering import balance, escape, shortened
@@ -31,6 +32,14 @@ class Wording:
     layout: Layout
     log: Log
     places: dict[str, Place]
+
+    def usual(self, pane: Pane) -> str:
+        """The place that most figures of a panel are counted in."""
+        return usual_place([knot.claim for strand in pane.strands for knot in strand.knots])
+
+    def where(self, pane: Pane) -> str:
+        """The place of all figures of a panel whose words name none."""
+        return named_place(self.usual(pane), self.places, self.texts)
 
     def label(self, pane: Pane, number: int, knot: Knot) -> list[Said]:
         """The lines beside a point, the figure first; `number` counts the statements of its source."""
@@ -84,9 +93,8 @@ class Wording:
 
     def _credit(self, pane: Pane, claim: Claim) -> str:
         credit = credited(claim, self.texts)
-        place = self.places.get(claim.place_id)
-        if place is not None and place.is_fine:
-            credit = f"{credit}\N{NO-BREAK SPACE}· {place.name(self.texts.code)}"
+        if claim.place_id != self.usual(pane) and (place := named_place(claim.place_id, self.places, self.texts)):
+            credit = f"{credit}\N{NO-BREAK SPACE}· {place}"
         if is_apart(claim, self.log):
             credit = f"{credit} ({self.texts('charts.standing.part_hidden')})"
         if len(pane.groups) > 1:

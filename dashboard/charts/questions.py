@@ -6,7 +6,7 @@ from dashboard.disagreements import are_near, compatible
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log
 from dashboard.rows import Claim
-from dashboard.standing import credited, figure_of, revised_words
+from dashboard.standing import credited, figure_of, revised_words, stood
 from extract.schema import Status
 
 
@@ -27,7 +27,7 @@ def change_of(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -
     revised = revised_words(claim, log, texts)
     if revised:
         return revised
-    replaced = log.replaces.get(claim.claim_id, [])
+    replaced = [one for one in log.replaces.get(claim.claim_id, []) if stood(one)]
     if replaced:
         last = max(replaced, key=lambda one: one.known_by)
         old = min((one for one in replaced if one.size == last.size), key=lambda one: one.known_by)
@@ -38,7 +38,7 @@ def change_of(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -
         return ""
     source = credited(other, texts)
     values = {"figure": figure_of(other, texts), "day": texts.date(other.known_by, "long")}
-    return texts("charts.cards.other", source=capital(source), **values)
+    return texts(f"charts.cards.{'other_via' if other.via else 'other'}", source=capital(source), **values)
 
 
 def _other(claim: Claim, question: Sequence[Claim], log: Log) -> Claim | None:

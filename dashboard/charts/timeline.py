@@ -57,7 +57,7 @@ def timeline(
     log = keep_log(read_claims(kept), _of(revisions, kept))
     named = read_places(places) if places is not None else {}
     found = happenings(told, named, texts.code)
-    figures, elsewhere = claim_items(log.claims.values(), log, texts)
+    figures, elsewhere = claim_items(log.claims.values(), log, texts, brief=brief)
     if brief:
         found, figures, cut = most_told(found, _BRIEF_EVENTS), _newest(figures), len(figures)
         elsewhere += cut - len(figures)

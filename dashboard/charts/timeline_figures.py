@@ -11,11 +11,11 @@ from dashboard.values import Claim
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 
 
-def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> tuple[list[Item], int]:
+def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool = False) -> tuple[list[Item], int]:
     """The statements of the lane of figures, and how many are left to the other charts.
 
     What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last.
-    Parts stand with their whole elsewhere.
+    Parts stand with their whole elsewhere; in brief, where most wholes are left out, no part says that its own is.
     """
     told = fold(list(claims), log)
     known = {one.claim.claim_id for one in told}
@@ -29,10 +29,10 @@ def claim_items(claims: Iterable[Claim], log: Log, texts: Texts) -> tuple[list[I
         or one.claim.measure is lead
         or latest.get((one.claim.measure, one.claim.group)) is one
     ]
-    return [_claim_item(one, log, texts) for one in shown], len(wholes) - len(shown)
+    return [_claim_item(one, log, texts, brief=brief) for one in shown], len(wholes) - len(shown)
 
 
-def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
+def _claim_item(folded: Folded, log: Log, texts: Texts, *, brief: bool) -> Item:
     claim = folded.claim
     label = _label(claim, texts)
     days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
@@ -42,7 +42,7 @@ def _claim_item(folded: Folded, log: Log, texts: Texts) -> Item:
         start=claim.known_by,
         end=claim.known_by,
         label=label,
-        remark=", ".join(filter(None, (_became(claim, log, texts), _apart(claim, log, texts)))),
+        remark=", ".join(filter(None, (_became(claim, log, texts), "" if brief else _apart(claim, log, texts)))),
         about=("claim", *folded.ids),
         hover=f"{capital(source_of(claim, texts))}, {texts.join(days)}",
         title=label,

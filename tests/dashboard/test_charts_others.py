@@ -267,7 +267,7 @@ def test_a_card_names_the_other_version_of_its_own_source_and_who_carried_it():
     assert any("says" in words and "via" in words and "tass" in words for words in said)
 
 
-@pytest.mark.parametrize(("label", "said"), [("badly hurt", "83 (“badly hurt”)"), ("", "83 counted apart")])
+@pytest.mark.parametrize(("label", "said"), [("badly hurt", "83 (“badly hurt”)"), ("", "83 told separately")])
 def test_a_part_of_the_same_people_is_named_as_printed_or_said_to_be_counted_apart(label, said):
     claims, t = sample.claims(), Claims
     whole = claims[claims[t.ID] == "hospital-691"]

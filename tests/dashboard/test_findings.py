@@ -31,7 +31,7 @@ def _frame(chart, day=None, code="en", claims=None):
         (
             "comparison",
             date(2022, 1, 9),
-            "withdrawn on 9 January 2022, the day it appeared; no total for people killed stands by 9 January 2022",
+            "withdrawn on 9 January 2022, the day it appeared; no total for people killed stands; the largest",
         ),
         ("comparison", date(2022, 1, 15), "the latest that stands is 225, of 15 January 2022"),
         ("comparison", None, "the latest that stands is 230, of 14 March 2022"),

@@ -1,0 +1,84 @@
+"""What a graphics desk would not publish: figures that rose from none that stood, cut dates, panels without numbers."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dashboard import markup
+from dashboard.charts.comparison import comparison
+from dashboard.charts.known_when import known_when
+from dashboard.charts.overview import cards
+from dashboard.charts.timeline import timeline
+from dashboard.frame import Frame
+from dashboard.i18n import load
+from dashboard.theme import LIGHT, Layout
+from extract.schema import Claims, Revisions
+from tests.dashboard import sample
+from tests.dashboard.drawn import words
+
+JANUARY = date(2022, 1, 15)
+
+
+def _replacing(old):
+    """The revisions as of 15 January, with one more: the prosecutor's 225 took the place of another figure."""
+    told = sample.revisions_as_of(JANUARY)
+    one = told[told[Revisions.KIND] == "supersedes"].iloc[:1]
+    changed = {Revisions.CLAIM_ID: old, Revisions.REPLACED_BY: "all-225", Revisions.ID: "one-more"}
+    return pd.concat([told, one.assign(**changed)], ignore_index=True)
+
+
+@pytest.mark.parametrize(("old", "rose"), [("all-164-again", False), ("all-164", False), ("tens", True)])
+def test_a_card_says_that_a_figure_rose_only_from_one_that_stood(old, rose):
+    found = cards(sample.claims_as_of(JANUARY), _replacing(old), load("en"), places=sample.places())
+    change = next(card.change for card in found if card.claim_id == "all-225")
+    assert ("Up from" in change) is rose
+
+
+def test_a_body_and_the_channel_that_carried_it_stand_between_commas_before_what_it_says():
+    claims = sample.claims()
+    claims.loc[claims[Claims.ID] == "injured-26", [Claims.SOURCE, Claims.SOURCE_ID, Claims.VIA]] = [
+        "Interior Ministry",
+        sample.INTERIOR,
+        sample.INFORMATION,
+    ]
+    changes = [card.change for card in cards(claims, sample.revisions(), load("en"), places=sample.places())]
+    assert any("via the information ministry, says 26" in change for change in changes)
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_every_panel_of_the_comparison_has_the_numbers_of_its_axis(layout):
+    figure = comparison(sample.claims(), sample.revisions(), load("en"), LIGHT, layout, places=sample.places())
+    panels = [note for note in figure.layout.annotations if note.font.size == 17]
+    zeros_or_ticks = [note for note in figure.layout.annotations if note.xanchor == "center"]
+    assert len(panels) > 3
+    for number, panel in enumerate(panels):
+        below = panels[number + 1].y if number + 1 < len(panels) else figure.layout.height
+        assert [note for note in zeros_or_ticks if panel.y <= note.y < below], panel.text
+
+
+def test_a_headline_is_not_broken_between_a_number_and_its_word():
+    said = markup.headline(Frame("Of 6 figures known by 8 January 2022, 3 stand", "", "", "", ""))
+    assert "8\N{NO-BREAK SPACE}January 2022, 3\N{NO-BREAK SPACE}stand" in said
+    assert "by 8" in said
+
+
+@pytest.mark.parametrize(("layout", "code"), [(Layout.WIDE, "en"), (Layout.NARROW, "pl")])
+def test_a_panel_of_what_was_known_when_names_the_place_of_figures_that_name_none(layout, code):
+    texts = load(code)
+    figure = known_when(sample.claims(), sample.revisions(), None, texts, LIGHT, layout, places=sample.places())
+    country = {"en": "Kazakhstan", "pl": "Kazachstan"}[code]
+    headings = [note for note in figure.layout.annotations if note.font.size == 16]
+    assert words(figure).count(country) + words(figure).count({"en": "Almaty", "pl": "Ałmaty"}[code]) == len(headings)
+
+
+def test_in_brief_no_part_says_that_its_total_is_left_out():
+    claims = sample.claims()
+    claims = claims[claims[Claims.ID].isin(["children-2", "all-230"])]
+    brief, whole = (
+        " ".join(words(timeline(claims, sample.events(), None, load("en"), LIGHT, brief=brief)))
+        for brief in (True, False)
+    )
+    assert "2 children killed" in brief
+    assert "part of a total" not in brief
+    assert "part of a total" in whole
