@@ -8,6 +8,7 @@ from extract.links import BESIDE, DASHES, Link
 from extract.measures import MeasureCue, Role
 from extract.phrases import QUOTES, Phrase
 from extract.records import record
+from extract.schema import Group
 from extract.text import Token
 
 IN_A_LIST = ", in a list"
@@ -45,6 +46,8 @@ class Lists:
             return True
         if self.clauses.not_only(self.tokens, left.first) and self.clauses.but_also(self.tokens, right.first):
             return right.noun is not None and len(between) <= _BUT_ALSO
+        if right is other and self._with_children(left, right):
+            return True
         words = [token for token in between if token.folded not in self.clauses.lists]
         if source.how.startswith(Role.TOLL.value):  # "rose from 12 to 13"
             return 0 < len(between) <= 2 and all(token.folded in self.clauses.prepositions for token in between)
@@ -71,6 +74,12 @@ class Lists:
         beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
         opens = other.governed and self.tokens[other.governed_at].folded in self.clauses.breaks  # "after a man and"
         return ahead or not (other.open_end or (other.governed and not opens and not beside))
+
+    def _with_children(self, left: Phrase, right: Phrase) -> bool:
+        """Whether somebody's children share what befell them: "zginęła matka z dwojgiem dzieci"."""
+        children = right.noun is not None and right.noun.group is Group.CHILDREN
+        beside = right.governed_at == left.last and right.first == left.last + 1
+        return children and beside and self.tokens[left.last].folded in self.clauses.from_words
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether the word behind a number looks like its verb, not like those it counts: "20 zginęło, 3 uratowano"."""

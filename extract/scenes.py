@@ -12,7 +12,7 @@ from extract.elsewhere import is_compared
 from extract.language import Language
 from extract.reading import Reading
 from extract.records import record
-from extract.since import begins, is_record, up_to
+from extract.since import begins, is_limit, is_record, up_to
 from extract.text import Sentence, Span
 from extract.within import distance, within
 
@@ -67,6 +67,7 @@ class Scenes:
         free = [date for date in free if not is_compared(self.reading, date)]
         free = [date for date in free if not dates_a_change(self.reading, sentence, date, evidence)]
         free = [date for date in free if not (credited and self._is_day_of_speech(sentence, date, credited))]
+        free = [date for date in free if not is_limit(self.reading, date)]
         if not free:
             return self._day_it_happened(sentence, evidence)
         nearest = min(free, key=lambda date: (distance(date.span, evidence), date.span))

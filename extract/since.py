@@ -1,6 +1,7 @@
 """Days from which something has been counted ever since: "since Wednesday", "od środy", "со среды"."""
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from extract.within import within
 
 _BEFORE = 50  # characters in which "since", and what began, stand before a day
 _SIGNS = r"[^\w\s'’-]"
+_WEEKEND = "-WE"  # how the TIMEX3 value of one ends
 _TO, _NEAR = 5, 30  # characters from one day to the other of "od środy do piątku", and over the longer of them
 
 
@@ -32,8 +34,12 @@ def up_to(reading: Reading, day: DateMention, known: date) -> DateMention:
     """
     if day.start is None or day.end is None:
         return day
+    if day.precision is Precision.DAY and day.start != day.end and not day.timex.endswith(_WEEKEND):
+        return day  # "od 5 do 7 marca" ends with its own last day, "с понедельника на вторник" is one night
     if day.precision is not Precision.DAY or day.start != day.end:
-        return replace(day, end=known, rule=f"{day.rule}, since") if known > day.end and begins(reading, day) else day
+        end = known if known > day.end and begins(reading, day) else day.end
+        end = known if _begins_at_start(reading, day) and known > day.start else end
+        return replace(day, end=end, rule=f"{day.rule}, since") if end != day.end else day
     near = within(reading.dates, Span(max(0, day.span.start - _NEAR), day.span.end + _NEAR))
     if last := _between(reading, day, near):
         return replace(day, end=last, rule=f"{day.rule}, between")
@@ -86,6 +92,22 @@ def begins(reading: Reading, day: DateMention) -> bool:
         return True
     clause = re.split(_SIGNS, before)[-1].split()
     return any(word in since for word in clause[:-2]) and any(word in _began(reading.language) for word in clause[-3:])
+
+
+def _begins_at_start(reading: Reading, day: DateMention) -> bool:
+    """Whether "since the beginning of" stands before a month or a year, within its mention or right before it."""
+    small = reading.language.section("clauses")
+    words = reading.text[max(0, day.span.start - _BEFORE) : day.span.end].lower().split()
+    starts, since = small.get("beginnings", ()), _since(reading.language)
+    return any(one in since and other in starts for one, other in itertools.pairwise(words))
+
+
+def is_limit(reading: Reading, day: DateMention) -> bool:
+    """Whether a day only ends the time in which people were counted: "do 6 marca zginęło 5 osób"."""
+    until = reading.language.section("clauses").get("until", ())
+    before = reading.text[max(0, day.span.start - _NEAR) : day.span.start].lower().split()
+    opened = any(word in _since(reading.language) for word in before)
+    return day.start == day.end and before[-1:] != [] and before[-1] in until and not opened
 
 
 @functools.cache

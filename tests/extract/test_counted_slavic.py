@@ -41,6 +41,13 @@ from tests.extract.test_examples import claims_of
         ("ru", "Погибли 41 человек, троих спасли.", ["killed 41 all"]),
         ("ru", "Задержаны 41 человек, 9 оштрафованы.", ["detained 41 all"]),
         ("ru", "Двоих пожарных убили, ещё троих ранили.", ["killed 2 all", "injured 3 all"]),
+        ("pl", "Zabito dwóch bandytów i uwolniono wszystkich 41 zakładników.", ["killed 2 alleged_attackers"]),
+        ("ru", "Убиты двое бандитов, освобождены 41 заложник.", ["killed 2 alleged_attackers"]),
+        # who fights loses the dead, others their members
+        ("pl", "Wojsko straciło 41 żołnierzy, partia straciła 9 członków.", ["killed 41 security_forces"]),
+        # somebody's children
+        ("pl", "Zginęła kobieta z dwojgiem dzieci.", ["killed 1 all", "killed 2 children"]),
+        ("ru", "Погибла женщина с двумя детьми.", ["killed 1 all", "killed 2 children"]),
         # what collided was not hurt
         ("ru", "Один человек погиб и четверо ранены при столкновении двух барж.", ["killed 1 all", "injured 4 all"]),
         ("pl", "Dziewięć osób jest rannych po zderzeniu dwóch barek.", ["injured 9 all"]),

@@ -54,3 +54,25 @@ def test_a_figure_is_counted_no_finer_than_its_words(
 )
 def test_the_day_of_a_verdict_is_not_that_of_the_deed(tmp_path: Path, code: str, text: str) -> None:
     assert [one.event_start for one in claims_of(tmp_path, code, text).values()] == [None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("pl", "Od 5 do 7 maja zginęło 41 osób.", "05-05 05-07"),
+        ("ru", "С 5 по 7 мая погибли 41 человек.", "05-05 05-07"),
+        ("ru", "В ночь с четверга на пятницу погибли 41 человек.", "05-09 05-10"),
+        ("pl", "W nocy z 9 na 10 maja zginęło 41 osób.", "05-09 05-10"),
+        ("pl", "Od soboty do niedzieli zginęło 41 osób.", "05-11 05-12"),
+        ("pl", "Od 5 maja zatrzymano 41 osób.", "05-05 05-13"),
+        ("pl", "Od początku maja zginęło 41 osób.", "05-01 05-13"),
+        ("ru", "С начала года погибли 41 человек.", "01-01 05-13"),
+        ("pl", "W maju zginęło 41 osób.", "05-01 05-31"),
+        # the day on which counting ends is not the day on which all died
+        ("pl", "Do 6 maja zginęło 41 osób.", ""),
+        ("ru", "К 6 мая погибли 41 человек.", ""),
+    ],
+)
+def test_a_stretch_of_days_is_no_longer_than_told(tmp_path: Path, code: str, text: str, days: str) -> None:
+    (claim,) = claims_of(tmp_path, code, text).values()
+    assert " ".join(f"{day:%m-%d}" for day in (claim.event_start, claim.event_end) if day) == days
