@@ -12,6 +12,8 @@ _NOUN_REACH = 2  # the same before a noun: "attempted murder of"
 _COMPARISON_REACH = 30  # words between "since" and the clause that tells of the earlier event
 _REACH = 7  # words before a cue in which a negation or a modal turns it
 
+_SAYING = ("says", "says_beside")
+
 
 class Clauses:
     """A language's small words."""
@@ -36,6 +38,8 @@ class Clauses:
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
         self.named, self.neither_words = group("named"), group("neither")
+        speech = language.section("attribution")
+        self._says: CueTable[None] = CueTable((cue, None) for key in _SAYING for cue in speech.get(key, ()))
         self._other_deeds: CueTable[None] = CueTable((cue, None) for cue in words.get("other_deeds", ()))
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
@@ -102,6 +106,10 @@ class Clauses:
     def does_other(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a verb that counts people for no measure stands here: "killed a guard and took 14 hostages"."""
         return bool(self._other_deeds.at(tokens, at))
+
+    def says(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a verb of saying stands here."""
+        return bool(self._says.at(tokens, at))
 
     def together(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """Where "as well as" and the like stand."""

@@ -12,6 +12,7 @@ from extract.groups import Noun, people
 from extract.language import Language
 from extract.linking import Linker
 from extract.links import Link
+from extract.lists import IN_A_LIST
 from extract.measures import MeasureCue, Role
 from extract.none_of_either import joined_cues
 from extract.part_phrases import PartPhrases, holds
@@ -112,11 +113,18 @@ class _Reader:
             link = linked.get(phrase.first)
             worse = link is not None and [link.cue.measure, *_measures(counts)] == _WORSE_OF_THEM
             loose = link is None or worse or (link.distance > 1 and not self._says_who(link))
+            # "seven dead, including two policemen, and 45 injured": the list is the whole's, not the part's
+            loose = loose or (link is not None and link.how.endswith(IN_A_LIST) and link.cue.first >= phrase.last)
             if part and counts and _may_hold(counts[-1], phrase) and loose:
                 link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
             if link is None and part and not counts:
                 link = told.of_whole_before(phrase)
-            if part and link and counts and self._others_than(counts[-1], phrase):
+            if (
+                part
+                and link
+                and counts
+                and (self._others_than(counts[-1], phrase) or self._counts_anew(link, counts[-1]))
+            ):
                 part = ""  # "16 soldiers, three of them officers, and 26 rebels"
             if (
                 link is None
@@ -149,6 +157,11 @@ class _Reader:
         """Whether a number counts others than a whole: no rebel is one of the soldiers."""
         group = part.noun.group if part.noun else Group.ALL
         return {whole.group, group} == {Group.SECURITY_FORCES, Group.ALLEGED_ATTACKERS}
+
+    def _counts_anew(self, link: Link, before: Count) -> bool:
+        """Whether a bare number behind a part has a measure of its own: "dead, including two guards, and 45 hurt"."""
+        bare = not (link.phrase.noun or link.phrase.unknown or link.phrase.of_them or link.phrase.single)
+        return bare and bool(before.part) and link.cue.measure is not before.measure
 
     def _says_who(self, link: Link) -> bool:
         """Whether a relative clause right behind a phrase holds its cue: "including two who died"."""
@@ -235,7 +248,7 @@ class _Reader:
 
     def _inherit(self, link: Link, counts: list[Count]) -> str:
         """Why a bare number counts the same people as the one before it ("killed 12 soldiers, wounded 30"), or ""."""
-        if not counts or counts[-1].group is Group.ALL or counts[-1].phrase.single:
+        if not counts or counts[-1].group is Group.ALL or counts[-1].phrase.single or counts[-1].part:
             return ""
         if any(count.cue is counts[-1].cue and count.group is not counts[-1].group for count in counts):
             return ""

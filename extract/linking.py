@@ -136,6 +136,10 @@ class Linker:
 
     def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None
+        group = phrase.noun.group if phrase.noun else None
+        fitting = [cue for cue in cues if not (cue.needs and group and group not in cue.needs)]
+        if len(fitting) < len(cues) and (found := self._nearest(phrase, fitting)):
+            return found  # "sent four others to area hospitals": they were not deployed
         for cue in cues:
             if self._between.gap(phrase, cue) > CROSSING or self._of_another(phrase, cue):
                 continue

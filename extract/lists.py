@@ -68,6 +68,8 @@ class Lists:
             return False
         if any(self.clauses.does_other(self.tokens, at) for at in range(left.last, right.first)):
             return False
+        if left.single and self.clauses.says(self.tokens, left.last):
+            return False  # "a lawyer said, and 15 died"
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
         if ahead and self.starts_clause(other):
             return False

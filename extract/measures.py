@@ -40,6 +40,7 @@ class MeasureCue:
     measure: Measure
     roles: frozenset[Role]
     unsure: bool = False  # "shot" does not say whether they lived
+    needs: frozenset[Group] = frozenset()  # the only groups it may count, where it may not count all
     loses: bool = False  # "lost": who fights loses the dead, anybody else may lose members or staff
 
 
@@ -85,7 +86,8 @@ class MeasureCues:
                 any(one.last == best.last for one in table.at(tokens, best.first))
                 for table in (self._unsure, self._loses)
             )
-            found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure, loses))
+            needs = self._needs.get(measure, frozenset())
+            found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure, needs, loses))
         return found
 
     def may_count(self, measure: Measure, group: Group) -> bool:
