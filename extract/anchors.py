@@ -65,10 +65,13 @@ class Here:
     last_speaker: Source | None
     that_at: frozenset[int]
     last_person: Source | None = None
+    unclear: bool = False  # whether "it" may mean another body than the one that spoke last
 
     def meant_by(self, pronoun: Token) -> Source | None:
         """Who a pronoun takes up: "he" a person who spoke, any other whoever spoke last."""
         personal = pronoun.folded in self.words.personal
+        if self.unclear and not personal:
+            return None
         return (self.last_person if personal else None) or self.last_speaker
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from extract.anchors import Anchor
 from extract.bodies import OWN_WORDS, Source, same_source, source_label, source_name
 from extract.continuing import counted_in, of_one_kind, tells_of_statement, turns_away
 from extract.cues import Found
@@ -12,11 +13,11 @@ from extract.language import Language
 from extract.persons import SourceMention
 from extract.schema import Measure
 from extract.scopes import Attribution, attribution_at, scopes_of
-from extract.source_words import Manner
 from extract.sources import read_sources
 from extract.speech import find_anchors
 from extract.speech_words import Word, speech_words
 from extract.text import Sentence
+from extract.told_of import PERSONS, is_one_person, is_person, opening_subject
 
 __all__ = [
     "OWN_WORDS",
@@ -62,13 +63,14 @@ class _Reader:
     quoted: bool = False
     carried: int = 0
     open: bool = False  # nobody else has come between the last source and here
+    subject: SourceMention | None = None  # whom the sentence before tells of, who does not speak in it
     told_of: bool = False  # the sentence before is about the statement itself
 
     def read(
         self, index: int, sentence: Sentence, named: Sequence[SourceMention], dated: Sequence[DateMention]
     ) -> None:
         """Add what one sentence credits to whom."""
-        anchors, cues = find_anchors(sentence, named, self.language, self.speaker, self.person)
+        anchors, cues = self._anchors(sentence, named)
         here = scopes_of(sentence, anchors, cues, dated, self.last, speech_words(self.language).had)
         same = self.last_paragraph == sentence.paragraph
         self.quoted = self.quoted and same and self.carried < _QUOTED_ON
@@ -88,8 +90,17 @@ class _Reader:
         if anchors and anchors[-1].verb not in (Word.IMPERSONAL, Word.UNTRUE):
             final = anchors[-1]
             self.speaker = final.speaker if final.verb is Word.DENIES else final.source
-            self.person = self.speaker if final.rule.startswith(_PERSONS) else self.person
+            personal = final.rule.startswith(PERSONS) or is_one_person(self.speaker)
+            self.person = self.speaker if personal else self.person
+        self.subject = None if anchors else opening_subject(sentence, named, self.language)
         self.quoted = _quote_open(sentence, self.quoted)
+
+    def _anchors(self, sentence: Sentence, named: Sequence[SourceMention]) -> tuple[list[Anchor], list[Found[Word]]]:
+        """Who speaks; "he" may be the person, "it" the body that the sentence before only tells of."""
+        told_of = self.subject.source if self.subject else None
+        person = told_of if self.subject and is_person(self.subject) else self.person
+        other = told_of is not None and self.speaker is not None and not same_source(told_of, self.speaker)
+        return find_anchors(sentence, named, self.language, self.speaker or told_of, person, other)
 
     def _goes_on(
         self,
@@ -126,7 +137,6 @@ def _within(sentence: Sentence, mentions: Sequence[M], index: int) -> tuple[int,
     return index, here
 
 
-_PERSONS = (Manner.OFFICE, Manner.PERSON, Manner.SURNAME)
 _QUOTED_ON, _BACK, _CONTINUES_BY = 3, 6, 4
 
 

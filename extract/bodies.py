@@ -176,6 +176,9 @@ def source_label(source_id: str, language_code: str) -> str:
 COLLECTIVE = frozenset({"parliament", "government", "court"})
 """Bodies that no name beside them belongs to."""
 
+ONE_PERSON = frozenset({"president", "prime_minister", "mayor", "governor", "sheriff", "coroner"})
+"""Bodies that are one person: "he" may take them up."""
+
 _NO_OFFICE = COLLECTIVE | {"president", "prime_minister"}
 
 

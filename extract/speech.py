@@ -29,6 +29,7 @@ def find_anchors(
     language: Language,
     last_speaker: Source | None,
     last_person: Source | None = None,
+    unclear: bool = False,
 ) -> tuple[list[Anchor], list[Found[Word]]]:
     """The words of a sentence that credit somebody, in order, and every cue seen."""
     if len(sentence.tokens) > LONGEST:
@@ -45,7 +46,7 @@ def find_anchors(
     owners = {cue.last for cue in cues if cue.meaning is Word.CONTROLLED}
     named = [one for one in named if one.first not in owners]
     that_at = frozenset(that_of(cues))
-    here = Here(sentence.tokens, named, cues, words, last_speaker, that_at, last_person)
+    here = Here(sentence.tokens, named, cues, words, last_speaker, that_at, last_person, unclear)
     if any(cue.meaning is Word.OWN for cue in cues):
         return [], cues
     anchors: list[Anchor] = []
