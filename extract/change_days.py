@@ -8,9 +8,12 @@ from extract.dates import DateMention
 from extract.language import Language
 from extract.measures import Role, measure_cues
 from extract.reading import Reading
+from extract.revision_words import Sign, revision_words
 from extract.text import Sentence, Span
+from extract.within import within
 
 _CHANGES = ("rises", "corrects", "reinstates")  # of [revisions]
+_RIGHT_BEHIND = 5  # characters from "up from" to its number
 _HAPPENED = frozenset({Role.PARTICIPLE, Role.SUBJECT, Role.OBJECT, Role.EITHER, Role.ACTIVE})
 
 
@@ -38,6 +41,17 @@ def dates_a_change(reading: Reading, sentence: Sentence, day: DateMention, evide
         if own.overlaps(verb.span) and _is_plain(reading, sentence, between, own):
             return True
     return False
+
+
+def dates_a_former_count(reading: Reading, sentence: Sentence, day: DateMention, evidence: Span) -> bool:
+    """Whether a day behind a count is that of another told as former: "225, up from 164 reported on 9 January"."""
+    between = Span(evidence.end, day.span.start)
+    if between.end <= between.start or not sentence.span.contains(day.span):
+        return False
+    others = [one.span.start for one in within(reading.figures, between)]
+    words = revision_words(reading.language).cues.find(sentence.tokens)
+    former = [one.span.end for one in words if one.meaning in (Sign.PREVIOUS, Sign.FROM) and between.contains(one.span)]
+    return any(0 <= other - end <= _RIGHT_BEHIND for end in former for other in others)
 
 
 def _is_plain(reading: Reading, sentence: Sentence, between: Span, own: Span) -> bool:

@@ -8,10 +8,12 @@ from extract.revised import SENTENCES_BACK, Page, Target, same_figure
 from extract.revision_words import Sign
 from extract.schema import SourceKind
 from extract.speech_words import Word
+from extract.text import Span
 from extract.untrue import UNTRUE
 from extract.within import within
 
 _THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER = 8, 30, 4, 6
+_FORMER = 2  # characters from "up from" to its number
 _FIGURE_REACH, _WHICH_AFTER = 2, 3
 _VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES)
 
@@ -29,12 +31,22 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     claims = _governed(page, sign)
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
+    if claims and (other := _unclaimed_between(page, sign, claims[-1])):
+        return _of_figure(page, other)
     if claims:
         return _printed(claims)
     figure = lone_figure(page)
     if figure is not None:
         return _of_figure(page, figure)
     return _taken_up(page, sign, thing, speaker) if thing is not None else None
+
+
+def _unclaimed_between(page: Page, sign: Found[Sign], claim: Claim) -> FigureMention | None:
+    """The number right before a verb that gave no claim: the 164 of "225, not the 164 that the ministry withdrew"."""
+    between = Span(claim.figure_span.end, sign.span.start)
+    days = [one.span for one in within(page.reading.dates, page.sentence.span)]
+    told = [one for one in page.figures if between.contains(one.span) and not any(one.span.overlaps(d) for d in days)]
+    return told[-1] if told else None
 
 
 def _printed(claims: list[Claim]) -> Target:
@@ -79,7 +91,16 @@ def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
     after = [claim for claim in page.here if sign.span.end <= claim.figure_span.start < stop]
     starts = [one.span.end for one in page.says if one.last <= sign.first and not _in_clause(page, one, sign)]
     start = max(starts, default=page.sentence.start)
-    return after or [claim for claim in page.here if start <= claim.figure_span.start < sign.span.start]
+    before = [claim for claim in page.here if start <= claim.figure_span.start < sign.span.start]
+    return after or _of_the_former(page, sign, before) or before
+
+
+def _of_the_former(page: Page, sign: Found[Sign], before: list[Claim]) -> list[Claim]:
+    """What is told as former right before the verb: the 164 of "rose to 225, up from 164, later retracted"."""
+    marks = [*page.all_of(Sign.PREVIOUS), *page.all_of(Sign.FROM)]
+    ends = [one.span.end for one in marks if one.last <= sign.first]
+    former = [claim for claim in before if any(0 <= claim.figure_span.start - end <= _FORMER for end in ends)]
+    return former[-1:] if former and former[-1] is before[-1] and len(before) > 1 else []
 
 
 def _in_the_statement(page: Page, sign: Found[Sign], says: Found[Word]) -> bool:

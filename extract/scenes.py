@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from extract.acts import dates_an_act
 from extract.attribution import Attribution
-from extract.change_days import dates_a_change
+from extract.change_days import dates_a_change, dates_a_former_count
 from extract.cues import CueTable
 from extract.dates import DateMention
 from extract.elsewhere import is_compared
@@ -66,6 +66,7 @@ class Scenes:
         free = [date for date in free if not dates_an_act(self.reading, date, evidence)]
         free = [date for date in free if not is_compared(self.reading, date)]
         free = [date for date in free if not dates_a_change(self.reading, sentence, date, evidence)]
+        free = [date for date in free if not dates_a_former_count(self.reading, sentence, date, evidence)]
         free = [date for date in free if not (credited and self._is_day_of_speech(sentence, date, credited))]
         free = [date for date in free if not is_limit(self.reading, date)]
         if not free:

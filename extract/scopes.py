@@ -41,6 +41,8 @@ def attribution_at(span: Span, attributions: tuple[Attribution, ...]) -> Attribu
 
 
 _NEAREST = 32
+_OF_A_NUMBER = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
+_TO_WHICH = 4  # tokens from a number to the relative word about it
 _VERB = 3  # tokens of a verb before "according to"
 
 
@@ -59,6 +61,13 @@ def _clause_of(tokens: Sequence[Token], anchor: Anchor, previous_end: int) -> in
         first -= 1
     opens = anchor.verb is Word.ACCORDING and (first == 0 or not tokens[first - 1].is_word)
     return first if opens else anchor.first
+
+
+def _number_told_of(tokens: Sequence[Token], anchor: Anchor, cues: Sequence[Found[Word]]) -> int:
+    """The number that a relative clause is about: the 164 of "225, not the 164 that it withdrew"; or 0."""
+    brought = (cue for cue in cues if cue.meaning in (Word.RELATIVE, Word.THAT) and cue.last <= anchor.first)
+    which = max((cue.first for cue in brought if anchor.first - cue.last <= 1), default=0)
+    return next((at for at in range(which - 1, max(0, which - _TO_WHICH), -1) if tokens[at].text[0].isdigit()), 0)
 
 
 def scopes_of(
@@ -88,6 +97,8 @@ def scopes_of(
                     stop = previous_end = anchor.last
             case Side.WITHIN:
                 first, stop = anchor.first, anchor.last
+        if anchor.verb in _OF_A_NUMBER:
+            first = max(first, _number_told_of(tokens, anchor, cues))
         evidence = Span(tokens[anchor.first].start, tokens[anchor.last - 1].end)
         day = stated_on(sentence, anchor, dates)
         earlier = day is None and says_earlier(sentence, anchor, cues, had)

@@ -74,6 +74,7 @@ def taken_up(
         return [count_of(phrase, topic.measure, group) for phrase in told]
     if not any(sentence.span.overlaps(one.evidence) for one in credits):
         return []
+    phrases = [one for one in phrases if not _of_another(tokens, one, topic.measure, language)]
     told = [phrase for phrase in phrases if is_bare(phrase) and _follows(tokens, phrase, figures, small)]
     if not told and here is not None and _asks(tokens, language):
         told = [phrase for phrase in phrases if is_bare(phrase) and is_given(tokens, phrase, credits, small)]
@@ -93,6 +94,13 @@ def _asks(tokens: Sequence[Token], language: Language) -> bool:
 @functools.cache
 def _asking(language: Language) -> CueTable[None]:
     return CueTable((cue, None) for cue in language.section("counting").get("asked", ()))
+
+
+def _of_another(tokens: Sequence[Token], phrase: Phrase, measure: Measure, language: Language) -> bool:
+    """Whether a word in a phrase names another measure: "164 ofiarach" after a count of the injured."""
+    named = revision_words(language).measures.find(tokens)
+    here = {one.meaning for one in named if phrase.first <= one.first < phrase.last}
+    return bool(here) and measure not in here
 
 
 def with_former_group(found: list[Count], sentence: Sentence, before: Topic | None, language: Language) -> list[Count]:
