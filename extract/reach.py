@@ -74,7 +74,17 @@ class Reach:
     def _named(self, revision: PrintedRevision) -> Iterator[Hit]:
         for claim_id in revision.claim_ids:
             if claim := self._by_id.get(claim_id):
-                yield judged(claim, revision, NAMED)
+                yield self._carried(claim, revision) or judged(claim, revision, NAMED)
+
+    def _carried(self, claim: Claim, revision: PrintedRevision) -> Hit | None:
+        """What a body withdraws whose channel carried the figure, where only another printing tells of the channel."""
+        if revision.kind is not RevisionKind.RETRACTS or one_body(revision.source.source_id, claim.source.source_id):
+            return None
+        for one in self._repeats[_repeat_key(claim)]:
+            same = one.source.source_id and one_body(one.source.source_id, claim.source.source_id)
+            if same and one_body(revision.source.source_id, one.via) and self._near(one, revision):
+                return Hit(claim, revision.kind, By.VIA, NAMED)
+        return None
 
     def _unprinted(self, revision: PrintedRevision) -> list[Hit]:
         """The claims of other articles that a revision means by a figure that its own article does not claim."""

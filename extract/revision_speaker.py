@@ -16,6 +16,7 @@ from extract.reading import Reading
 from extract.records import record
 from extract.revision_words import Sign
 from extract.schema import SourceKind
+from extract.source_words import Manner
 from extract.speech_words import Word
 from extract.text import Sentence, Span, Token
 from extract.within import within
@@ -49,6 +50,7 @@ def speaker_of(
             return anchor.speaker
     credited = attribution_at(sign.span, reading.attributions)
     if credited is None:
+        named = named or _channel(sources, sign)
         return named.source if named else OWN_WORDS
     subject = _own_subject(reading, sentence, sign) if sign.meaning in _ACTIVE else None
     if subject is None or credited.evidence.overlaps(subject):
@@ -62,6 +64,12 @@ def _named_subject(sources: Sequence[SourceMention], sign: Found[Sign]) -> Sourc
         return None
     before = [one for one in sources if one.span.start < sign.span.start]
     return before[-1] if before else None
+
+
+def _channel(sources: Sequence[SourceMention], sign: Found[Sign]) -> SourceMention | None:
+    """Whose channel words are deleted from: "was removed from the ministry's Telegram channel"."""
+    behind = next((one for one in sources if one.span.start >= sign.span.end), None)
+    return behind if behind and behind.rule == Manner.CHANNEL and sign.meaning is Sign.RETRACTS else None
 
 
 @record
