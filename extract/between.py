@@ -62,12 +62,20 @@ class Between:
         """
         between = self.tokens[phrase.last : cue.first]
         relative = any(token.folded in self.clauses.relative for token in between[:2])
+        if any(self._tells_of_part(one, phrase, cue) for one in self.phrases if one.first in self.aside):
+            return False
         if phrase.governed and not relative and not self.opens_clause(phrase):
             return False
         if not relative and any(token.folded in self.clauses.breaks - self.clauses.lists for token in between):
             return False
         bare = not (phrase.noun or phrase.unknown or phrase.of_them or phrase.single)
         return relative or not (bare and between and between[0].text == "," and not self._set_aside(phrase))
+
+    def _tells_of_part(self, part: Phrase, whole: Phrase, cue: MeasureCue) -> bool:
+        """Whether a verb is that of a part alone: "took 700 hostage, of whom 130 died"."""
+        if not whole.last < part.first < cue.first or self.tokens[part.first - 1].folded not in self.clauses.relative:
+            return False
+        return all(token.is_word for token in self.tokens[part.last : cue.first])
 
     def opens_clause(self, phrase: Phrase) -> bool:
         """Whether the word before a phrase begins a clause as well as a noun phrase: "after 12 people were killed"."""

@@ -1,6 +1,6 @@
 """Counted phrases: a figure with the noun it counts ("12 unarmed civilians")."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.clauses import Clauses
 from extract.figures import Figure, FigureMention
@@ -50,7 +50,14 @@ class Phrase:
 
 def read_counted(reader: "PhraseReader", figures: Sequence[FigureMention]) -> list[Phrase]:
     """The phrases that count people with a figure, in order of print; numbers of things are left out."""
-    return [phrase for mention in figures if (phrase := reader.counted(mention))]
+    numbers = {reader.index(one.span.start): reader.index(one.span.end) for one in figures}
+    phrases = [phrase for mention in figures if (phrase := reader.counted(mention, numbers))]
+    return [one for one, before in zip(phrases, [None, *phrases], strict=False) if not _lies_in(one, before)]
+
+
+def _lies_in(phrase: Phrase, before: Phrase | None) -> bool:
+    """Whether a number is only that of the whole in the phrase before: the 46 of "two of the 46 passengers"."""
+    return before is not None and phrase.first < before.last
 
 
 @record
@@ -62,10 +69,11 @@ class PhraseReader:
     people: People
     cued: frozenset[int] = frozenset()  # tokens that say what is counted
 
-    def counted(self, mention: FigureMention) -> Phrase | None:
-        """The phrase of a figure, or None where it counts things."""
-        first, after = self._index(mention.span.start), self._index(mention.span.end)
+    def counted(self, mention: FigureMention, numbers: Mapping[int, int]) -> Phrase | None:
+        """The phrase of a figure, or None where it counts things; `numbers` are the sentence's, first token to last."""
+        first, after = self.index(mention.span.start), self.index(mention.span.end)
         begin, of_them = self._past_partitive(after)
+        begin = begin if of_them or begin == after else numbers.get(begin, begin)  # "two of the 46 passengers"
         of_state = begin > after and begin < len(self.tokens) and self.people.state_at(self.tokens, begin)
         begin += of_state
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
@@ -185,7 +193,7 @@ class PhraseReader:
         grouped = at > 0 and self.tokens[at - 1].folded in self.clauses.groups_of
         return -1 if grouped and self.tokens[at].folded in self.clauses.partitive else at
 
-    def _index(self, offset: int) -> int:
+    def index(self, offset: int) -> int:
         """The first token that begins at or after an offset."""
         low, high = 0, len(self.tokens)
         while low < high:

@@ -22,6 +22,7 @@ _GOES_ON = frozenset("'’-‐‑") | {"'s", "’s"}  # "the couple's son"
 def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: CountingWords) -> list[Phrase]:
     """The phrases of a sentence for one person, outside those that carry a figure."""
     taken = {at for phrase in counted for at in range(phrase.first, phrase.last)}
+    numbers = frozenset(phrase.first for phrase in counted)
     found = [pair for at in reader.people.pair_starts(reader.tokens) if (pair := _couple(reader, at, taken))]
     taken.update(at for pair in found for at in range(pair.first, pair.last))
     for aged in read_aged(reader):
@@ -29,7 +30,7 @@ def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: Countin
             found.append(aged)
             taken.update(range(aged.first, aged.last))
     for at in _starts(reader, words):
-        phrase = None if at in taken else _single(reader, at, words)
+        phrase = None if at in taken else _single(reader, at, words, numbers)
         if phrase and not taken.intersection(range(phrase.first, phrase.last)):
             found.append(phrase)
             taken.update(range(phrase.first, phrase.last))
@@ -46,7 +47,7 @@ def _starts(reader: PhraseReader, words: CountingWords) -> list[int]:
     ]
 
 
-def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | None:
+def _single(reader: PhraseReader, at: int, words: CountingWords, numbers: frozenset[int]) -> Phrase | None:
     token = reader.tokens[at]
     if token.text == ",":
         return read_named(reader, at)
@@ -56,7 +57,7 @@ def _single(reader: PhraseReader, at: int, words: CountingWords) -> Phrase | Non
         return None
     if token.folded in reader.people.selves:
         return _phrase(reader, at, at + 1, None, False) if at - 1 in reader.cued or _is_joined(reader, at) else None
-    if others := words.other_one.at(reader.tokens, at):
+    if (others := words.other_one.at(reader.tokens, at)) and others[0].last not in numbers:  # "another 120" are 120
         last, noun, thing, unknown, open_end = reader.noun_phrase(others[0].last)
         if not thing and not unknown:
             return _phrase(reader, at, max(last, others[0].last), noun, open_end)
