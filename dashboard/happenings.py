@@ -9,7 +9,7 @@ from dashboard.i18n import language_of
 from dashboard.rows import Event, Place
 from extract.event_titles import names_nobody
 from extract.language import load
-from extract.same_events import ONE_AT_A_TIME, same_event_groups
+from extract.same_events import ONE_AT_A_TIME, may_join, same_event_groups
 from extract.schema import EventKind, Precision, WherePrecision
 
 _SHORT = 60
@@ -98,6 +98,8 @@ def _agree(one: Event, other: Event, places: dict[str, Place]) -> bool:
     """Whether the other telling, dated no more exactly, may mean the same happening."""
     assert one.start is not None
     assert other.start is not None
+    if not may_join(cast(Any, one), cast(Any, other)):
+        return False
     if not _is_exact(other):
         return other.start <= one.start <= (other.end or other.start) and _near(one.place_id, other.place_id, places)
     if one.start != other.start:

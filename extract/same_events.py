@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from extract.events import Event
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_CROWD = re.compile(r"[0-9]{3}|[0-9][ \u00a0]?[^\W\d]{2,5}\.")
 _STEM = 5  # letters that inflection mostly leaves as they are
 _PRINTED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FORTNIGHT = timedelta(days=14)
@@ -44,7 +46,7 @@ def same_event_groups(events: Iterable["Event"]) -> Mapping[str, str]:
     and, for kinds of which a place can see several in a day, their words or actors agree too. Words of different
     languages cannot be compared: there the same kind, place and day are enough. What was announced joins what came of
     it; what is told of a week or a month joins the only event of its kind and place told with a day in it; what has no
-    day joins the only one in the fortnight before its article.
+    day joins the only one in the fortnight before its article. Hundreds detained are not one man's arrest.
     """
     ordered = sorted(events, key=lambda event: (event.start or date.max, event.event_id))
     leader = {event.event_id: event.event_id for event in ordered}
@@ -67,7 +69,7 @@ def are_same(one: "Event", other: "Event") -> bool:
     if _kind_and_place(one) != _kind_and_place(other) or not _days_agree(one, other):
         return False
     apart = one.article_id != other.article_id
-    if one.planned != other.planned and not apart:
+    if (one.planned != other.planned and not apart) or not may_join(one, other):
         return False
     if one.start is None or other.start is None:
         return one.article_id == other.article_id and _words_agree(one, other)
@@ -85,9 +87,19 @@ def _join_rough(events: list["Event"], leader: dict[str, str]) -> None:
     for event in events:
         if event.precision not in (Precision.WEEK, Precision.MONTH):
             continue
-        within = [one for one in exact[_kind_and_place(event)] if _lies_in(one, event)]
+        within = [one for one in exact[_kind_and_place(event)] if _lies_in(one, event) and may_join(one, event)]
         if len({_root(leader, one.event_id) for one in within}) == 1:
             _join(leader, within[0].event_id, event.event_id)
+
+
+def may_join(one: "Event", other: "Event") -> bool:
+    """Whether kind and place may be enough: not for one man's arrest and the hundreds detained over riots."""
+    return one.kind is not EventKind.ARREST or _tells_of_crowd(one) == _tells_of_crowd(other)
+
+
+def _tells_of_crowd(event: "Event") -> bool:
+    """Whether a title counts people by the hundred: "more than 9,900", "12 tys."; a year is no count."""
+    return bool(_CROWD.search(_YEAR.sub("", event.title)))
 
 
 def _lies_in(one: "Event", rough: "Event") -> bool:
@@ -105,7 +117,8 @@ def _join_undated(events: list["Event"], leader: dict[str, str]) -> None:
         last = _printed_on(event.article_id)
         if event.start or not last:
             continue
-        recent = [one for one in dated[_kind_and_place(event)] if one.start and _is_recent(one.start, last)]
+        near = [one for one in dated[_kind_and_place(event)] if one.start and _is_recent(one.start, last)]
+        recent = [one for one in near if may_join(one, event)]
         if len({_root(leader, one.event_id) for one in recent}) == 1:
             found.append((recent[0].event_id, event.event_id))
     for one, other in found:

@@ -399,6 +399,17 @@ def test_what_has_no_day_joins_the_only_event_of_the_fortnight(article: str, oth
     assert (groups[undated.event_id] == others[0].event_id) is joined
 
 
+def test_hundreds_detained_are_another_event_than_one_mans_arrest() -> None:
+    one = event("2022-01-08-a.en", title="police arrested Nowhere Man")
+    many = [
+        event("2022-01-09-b.en", day=None, title="9,900 clerks arrested"),
+        event("2022-01-05-c.pl", title="12 tys. osób"),
+    ]
+    groups = same_event_groups([one, *many])
+    assert groups[one.event_id] not in {groups[other.event_id] for other in many}
+    assert not are_same(one, many[1])
+
+
 @pytest.mark.parametrize(("days", "joined"), [(["2022-01-05"], True), (["2022-01-05", "2022-01-07"], False)])
 def test_what_is_told_of_a_week_joins_the_only_event_told_of_a_day_in_it(days: list[str], joined: bool) -> None:
     week = event("w.pl", day="2022-01-03", end=date(2022, 1, 9), precision=Precision.WEEK, title="zatrzymano")
