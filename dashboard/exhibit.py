@@ -67,24 +67,24 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False, layou
         drawn = layout or screen.viewport.layout
         figure = _figure(name, build, drawn, screen)
         draw(name, figure, drawn, words.alt, screen)
-        st.html(markup.caption(words) + _ways(name, words, figure, screen))
-    _tables(name, words, screen, events=events)
+        st.html(markup.caption(words) + _ways(words, screen))
+    _tables(name, words, figure, screen, events=events)
     offer(name, lambda: build(Layout.WIDE), words, screen, events=events)
 
 
-def _ways(name: str, words: Frame, figure: go.Figure, screen: Screen) -> str:
-    """The button for full screen, the text alternative, and a link to what each mark stands for."""
-    texts = screen.texts
-    key = ("marks", name, texts.code, str(figure.layout.meta), screen.arranged.sort, screen.caption)
-    links = store.kept(screen.choice, key, lambda: mark_links(figure, screen))
+def _ways(words: Frame, screen: Screen) -> str:
+    """The button for full screen, and the text alternative."""
+    said = {"alternative": "alternative", "enter": "full_screen", "leave": "whole_page"}
+    return markup.ways(words.alt, **{name: screen.texts(f"views.{key}") for name, key in said.items()})
+
+
+def _marks(figure: go.Figure, screen: Screen) -> str:
+    """A link to what each mark stands for, for who uses no mouse."""
+    links = mark_links(figure, screen)
     lead = {"claim": address.evidence, "event": address.evidence, "place": address.only_place}
-    return markup.ways(
-        words.alt,
+    return markup.marks(
+        screen.texts("views.each_mark", count=len(links)),
         [(lead[link.kind](link.about), link.words, link.language) for link in links],
-        alternative=texts("views.alternative"),
-        each=texts("views.each_mark", count=len(links)),
-        enter=texts("views.full_screen"),
-        leave=texts("views.whole_page"),
     )
 
 
@@ -132,12 +132,14 @@ def _clicked(event: Any) -> None:
 
 
 @st.fragment
-def _tables(name: str, words: Frame, screen: Screen, *, events: bool) -> None:
-    """The tables below a chart; each is made only once it is open."""
+def _tables(name: str, words: Frame, figure: go.Figure, screen: Screen, *, events: bool) -> None:
+    """The marks and the tables below a chart; each is made only once it is open."""
     texts, shown = screen.texts, screen.shown
-    box = st.expander(texts("views.table", count=len(shown.statements)), key=f"table-{name}", on_change="rerun")
+    label = texts("views.table_and_marks", count=len(shown.statements))
+    box = st.expander(label, key=f"table-{name}", on_change="rerun")
     if box.open:
         with box:
+            st.html(_marks(figure, screen))
             _grid(readable(shown.statements, screen), words, screen)
     if events:
         box = st.expander(texts("views.event_table", count=len(shown.events)), key=f"events-{name}", on_change="rerun")

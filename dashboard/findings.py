@@ -21,7 +21,7 @@ def headline(chart: str, told: Told) -> str:
         told: what there is to say.
     """
     if not told.log.claims:
-        return _only_events(told) or told.texts("charts.no_claims")
+        return (_only_events(told) if chart in _WITH_EVENTS else "") or told.texts("charts.no_claims")
     if chart == "map":
         told = on_the_map(told)
         if not told.log.claims:
@@ -120,6 +120,9 @@ def _only_events(told: Told) -> str:
     texts = told.texts
     return texts("findings.events", count=len(told.events), days=texts.days(min(days), max(days), "full"))
 
+
+_WITH_EVENTS = ("timeline", "map")
+"""Charts that draw events too: without a figure they still have something to tell."""
 
 Finding = Callable[[Told], str]
 _ANY: tuple[Finding, ...] = (withdrawal, dispute, _cut, _rise, _newest)

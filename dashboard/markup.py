@@ -16,8 +16,8 @@ _SIGNS = {
     Status.DENIED: "✕",
     Status.RETRACTED: "✕",
 }
-_WITH_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])")
-"""The space between a number and its word, at which no headline is broken."""
+_WITH_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}\b)")
+"""The space between a number and its word, or a month and its year: no headline is broken there."""
 
 _SYNTAX = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$^&=:])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+\\?:)")
@@ -40,22 +40,20 @@ def caption(frame: Frame) -> str:
     return f'<div class="caption">{"".join(lines)}</div>'
 
 
-def ways(alt: str, marks: Iterable[tuple[str, str, str]], *, enter: str, leave: str, **said: str) -> str:
-    """Other ways to look at a chart: in full screen, in words to read and copy, and mark by mark.
-
-    Args:
-        alt: the chart's text alternative.
-        marks: the address, the words and the language of each mark.
-        enter: the name of the button for full screen.
-        leave: its name in full screen.
-        said: the headings of what can be opened: `alternative`, and `each` of the marks.
-    """
-    items = "".join(f"<li>{_link(*mark)}</li>" for mark in marks)
-    listed = f"<details><summary>{escape(said['each'])}</summary><ol>{items}</ol></details>" if items else ""
+def ways(alt: str, *, alternative: str, enter: str, leave: str) -> str:
+    """Other ways to look at a chart: in full screen, and its text alternative to read and copy."""
     button = f'<span class="enter">{escape(enter)}</span><span class="leave">{escape(leave)}</span>'
     return (
         f'<div class="ways"><button type="button" class="full-screen">{button}</button>'
-        f"<details><summary>{escape(said['alternative'])}</summary><p>{escape(alt)}</p></details>{listed}</div>"
+        f"<details><summary>{escape(alternative)}</summary><p>{escape(alt)}</p></details></div>"
+    )
+
+
+def marks(heading: str, links: Iterable[tuple[str, str, str]]) -> str:
+    """The marks of a chart one by one: the address, the words and the language of each."""
+    items = "".join(f"<li>{_link(*link)}</li>" for link in links)
+    return (
+        f'<nav class="marks" aria-label="{escape(heading, quote=True)}"><p>{escape(heading)}</p><ol>{items}</ol></nav>'
     )
 
 
@@ -79,6 +77,11 @@ def notes(heading: str, lines: list[str]) -> str:
 def change(words: str) -> str:
     """What changed on the as-of day; a screen reader hears it when it changes."""
     return f'<p class="changed" role="status">{escape(words)}</p>'
+
+
+def remark(words: str) -> str:
+    """A line of small words between the parts of a page."""
+    return f'<p class="changed">{escape(words)}</p>'
 
 
 def heading(words: str) -> str:

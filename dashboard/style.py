@@ -29,10 +29,12 @@ _SHEET = """
   text-decoration: underline; }}
 .ways summary {{ cursor: pointer; color: {everyone}; padding: .2rem 0; }}
 .ways details[open] {{ flex-basis: 100%; }}
-.ways ol {{ margin: .2rem 0 0; padding-left: 2.4rem; max-height: 20rem; overflow-y: auto; }}
-.ways li {{ padding: .1rem 0; overflow-wrap: anywhere; color: {muted}; }}
-.ways li a {{ color: {everyone}; }}
-.ways a:focus-visible, .ways summary:focus-visible {{ outline: 3px solid {everyone}; outline-offset: 1px; }}
+.marks {{ font: 400 {footer}px/1.45 {sans}; color: {muted}; }}
+.marks p {{ margin: 0; color: {ink}; }}
+.marks ol {{ margin: .2rem 0 0; padding-left: 2.4rem; max-height: 16rem; overflow-y: auto; }}
+.marks li {{ padding: .1rem 0; overflow-wrap: anywhere; color: {muted}; }}
+.marks li a {{ color: {everyone}; }}
+.marks a:focus-visible, .ways summary:focus-visible {{ outline: 3px solid {everyone}; outline-offset: 1px; }}
 .ways p {{ margin: .1rem 0 0; max-width: 46rem; color: {ink}; user-select: all; }}
 .ways .leave, :fullscreen .ways .enter, [data-full-screen="cannot"] .ways button {{ display: none; }}
 :fullscreen .ways .leave {{ display: inline; }}

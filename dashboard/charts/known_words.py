@@ -12,7 +12,7 @@ from dashboard.log import Log
 from dashboard.rows import Claim, Place
 from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, is_apart, revised_words
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
-from extract.schema import ClaimWarning, Status
+from extract.schema import ClaimWarning, Counting, Status
 
 _REMARK = {Layout.WIDE: 230, Layout.NARROW: 150}
 _SHORT = 120
@@ -95,6 +95,8 @@ class Wording:
         credit = credited(claim, self.texts)
         if claim.place_id != self.usual(pane) and (place := named_place(claim.place_id, self.places, self.texts)):
             credit = f"{credit}\N{NO-BREAK SPACE}· {place}"
+        if claim.counting is not Counting.TOTAL:
+            credit = f"{credit}, {self.texts(f'charts.standing.{claim.counting}')}"
         if is_apart(claim, self.log):
             credit = f"{credit} ({self.texts('charts.standing.part_hidden')})"
         if len(pane.groups) > 1:

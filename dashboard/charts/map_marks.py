@@ -50,8 +50,7 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
     """A place's figures in words: the one that stands, then the withdrawn ones marked as such."""
     said = []
     if spot.standing is not None:
-        claim = spot.standing
-        said.append(counted_of(claim, texts))
+        said.append(_at_its_moment(spot.standing, counted_of(spot.standing, texts), texts))
     for claim in spot.withdrawn:
         figure = counted_of(claim, texts)
         said.append(texts("charts.map.revoked", figure=figure, status=texts.status(claim.status).lower()))
@@ -60,12 +59,20 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
 
 def briefly(spot: Spot, texts: Texts) -> list[str]:
     """The same figures without what they count, for where there is less room."""
-    standing = [figure_of(spot.standing, texts)] if spot.standing is not None else []
+    now = spot.standing
+    standing = [_at_its_moment(now, figure_of(now, texts), texts)] if now is not None else []
     gone = [
         texts("charts.map.revoked", figure=figure_of(one, texts), status=texts.status(one.status).lower())
         for one in spot.withdrawn
     ]
     return standing + gone
+
+
+def _at_its_moment(claim: Claim, figure: str, texts: Texts) -> str:
+    """A figure in words, and that it is no total where it counts those of one moment."""
+    if claim.counting is Counting.TOTAL:
+        return figure
+    return texts("charts.map.counting", figure=figure, counting=texts(f"charts.standing.{claim.counting}"))
 
 
 def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measure | None) -> Spot:
@@ -78,8 +85,9 @@ def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measu
 
 
 def _rank(claim: Claim) -> tuple[object, ...]:
-    """The last is shown: what stands before what was replaced, everybody before a group, the newest, the largest."""
-    return (claim.status not in PALE, claim.group is Group.ALL, claim.known_by, claim.size)
+    """The last is shown: what stands, a total before a count of one moment, everybody, the newest, the largest."""
+    total = claim.counting is Counting.TOTAL
+    return (claim.status not in PALE, total, claim.group is Group.ALL, claim.known_by, claim.size)
 
 
 def _size(spot: Spot) -> int:

@@ -1,9 +1,12 @@
 """Compare: every statement beside the others, and whether parts add up to their whole, and any two side by side."""
 
-from dashboard import exhibit, pairing
+import streamlit as st
+
+from dashboard import exhibit, markup, pairing, store
 from dashboard.arranging import arranging
 from dashboard.charts.comparison import comparison
 from dashboard.charts.parts import parts
+from dashboard.drawn import drawn_by
 from dashboard.nothing import nothing
 from dashboard.screen import Screen
 from extract.schema import Claims
@@ -24,5 +27,16 @@ def show(screen: Screen) -> None:
         screen,
     )
     if shown.statements[Claims.PART_OF].ne("").any():
-        exhibit.show("parts", lambda layout: parts(*drawn, layout, places=known.places), screen)
+        _parts(screen)
     pairing.show(screen)
+
+
+def _parts(screen: Screen) -> None:
+    """Parts and whole, or in a line why there is nothing to add."""
+    shown, texts = screen.shown, screen.texts
+    summed = store.kept(screen.choice, ("summed",), lambda: not drawn_by("parts", shown.statements).empty)
+    if not summed:
+        st.html(markup.remark(exhibit.frame("parts", screen).headline))
+        return
+    drawn = shown.statements, shown.revisions, texts, screen.palette
+    exhibit.show("parts", lambda layout: parts(*drawn, layout, places=screen.known.places), screen)

@@ -9,13 +9,17 @@ from dashboard import markup
 from dashboard.charts.comparison import comparison
 from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
+from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
+from dashboard.choice import Choice
+from dashboard.export.look import frame_of, look_at
 from dashboard.frame import Frame
 from dashboard.i18n import load
 from dashboard.theme import LIGHT, Layout
 from extract.schema import Claims, Revisions
 from tests.dashboard import sample
-from tests.dashboard.drawn import words
+from tests.dashboard.drawn import words, written
+from tests.dashboard.test_views import html
 
 JANUARY = date(2022, 1, 15)
 
@@ -59,7 +63,7 @@ def test_every_panel_of_the_comparison_has_the_numbers_of_its_axis(layout):
 
 def test_a_headline_is_not_broken_between_a_number_and_its_word():
     said = markup.headline(Frame("Of 6 figures known by 8 January 2022, 3 stand", "", "", "", ""))
-    assert "8\N{NO-BREAK SPACE}January 2022, 3\N{NO-BREAK SPACE}stand" in said
+    assert "8\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2022, 3\N{NO-BREAK SPACE}stand" in said
     assert "by 8" in said
 
 
@@ -82,3 +86,40 @@ def test_in_brief_no_part_says_that_its_total_is_left_out():
     assert "2 children killed" in brief
     assert "part of a total" not in brief
     assert "part of a total" in whole
+
+
+@pytest.mark.parametrize(
+    ("keep", "said"),
+    [
+        (["in-custody-672", "held-9900"], "more than 9,900 people detained"),
+        (["in-custody-672"], "672 people detained, at that moment"),
+    ],
+)
+def test_the_map_shows_a_total_before_a_count_of_one_moment_and_says_which_it_is(keep, said):
+    claims = sample.claims()
+    claims = claims[claims[Claims.ID].isin(keep)]
+    figure = places_map(claims, sample.events(), sample.places(), load("en"), LIGHT, Layout.WIDE, "x")
+    shown = next(one for one in written(figure) if one.startswith("Kazakhstan"))
+    assert shown == f"Kazakhstan (whole country) {said}"
+
+
+def test_a_count_of_one_moment_is_no_fall_of_the_total_in_what_was_known_when():
+    claims = sample.claims()
+    claims = claims[claims[Claims.MEASURE] == "detained"]
+    figure = known_when(claims, sample.revisions(), None, load("en"), LIGHT, Layout.WIDE, places=sample.places())
+    said = " ".join(words(figure))
+    assert "Prosecutor general's office, at that moment" in " ".join(said.split())
+
+
+def test_without_a_figure_the_overview_says_so_and_only_the_charts_of_events_count_events():
+    look = look_at(sample.tables(), Choice(measures=("displaced",)), load("en"))
+    assert frame_of("overview", look).headline == "No figure matches the filters."
+    assert "events" in frame_of("timeline", look).headline
+
+
+def test_where_no_parts_can_be_added_a_line_says_why_and_there_is_no_empty_chart(open_page):
+    test = open_page("compare", measure=["killed"], group=["children"])
+    assert len(test.get("plotly_chart")) == 1
+    assert load("en")("charts.no_parts") in html(test)
+    whole = open_page("compare", measure=["killed"])
+    assert len(whole.get("plotly_chart")) == 2

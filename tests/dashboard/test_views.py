@@ -251,3 +251,14 @@ def test_options_with_the_same_label_are_told_apart():
     labels = distinct(["a", "b", "c"], lambda one: "Almaty" if one != "b" else "Astana")
     assert len(set(labels.values())) == 3
     assert {label.strip("\N{WORD JOINER}") for label in labels.values()} == {"Almaty", "Astana"}
+
+
+def test_the_scale_that_is_asked_for_is_drawn_whatever_was_drawn_before(open_page):
+    drawn = {}
+    for scale in ("auto", "log", "plain"):
+        test = open_page("compare", measure=["killed"], scale=[scale])
+        drawn[scale] = sum("Logarithmic scale" in str(chart.proto) for chart in test.get("plotly_chart"))
+        assert not test.exception
+    assert drawn["log"] > drawn["plain"] == 0
+    again = open_page("compare", measure=["killed"])
+    assert address(again).get("scale", ["auto"]) == ["auto"]

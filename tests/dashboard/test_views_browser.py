@@ -96,6 +96,7 @@ def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_scre
         "status": "stands",
         "lang": "pl",
         "sort": "size",
+        "scale": "log",
     }
     asked["publisher"] = str(sample.tables()[sample.Articles][sample.Articles.PUBLISHER].iloc[0])
     page = visit("/compare?" + "&".join(f"{name}={value}" for name, value in asked.items()))
@@ -200,12 +201,13 @@ def test_every_card_leads_to_its_evidence(visit):
 @pytest.mark.parametrize("path", ["compare", "map"])
 def test_a_mark_of_a_chart_is_reached_and_opened_with_the_keyboard_alone(visit, path):
     page = visit(f"/{path}?measure=killed&lang=pl")
-    page.locator(".ways summary").nth(1).focus()
+    page.get_by_test_id("stExpander").first.locator("summary").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".ways li a").first).to_be_visible()
+    expect(page.locator(".marks li a").first).to_be_visible(timeout=60_000)
+    settle(page)
     assert violations(page) == []
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('.ways li:first-child a')")
+    assert page.evaluate("document.activeElement.matches('.marks li:first-child a')")
     page.keyboard.press("Enter")
     page.wait_for_url("**/evidence?**claim=**", timeout=30_000)
     settle(page)
