@@ -3,7 +3,8 @@
 from datetime import date
 
 from extract.dates import DateMention
-from extract.event_cues import EventWords, Told
+from extract.event_cues import Told
+from extract.event_words import EventWords
 from extract.lexicon import Line, literal
 from extract.reading import Reading
 from extract.records import record

@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 
-from extract.event_cues import EventWords, Told
+from extract.event_cues import Told
 from extract.event_facts import distance
+from extract.event_words import EventWords
 from extract.lexicon import Line
 from extract.places import PlaceMention, Role
 from extract.reading import Reading

@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Sequence
 
 from extract.dates import DateMention
-from extract.event_cues import EventWords, Told, event_words
+from extract.event_cues import Told
+from extract.event_words import EventWords, event_words
 from extract.language import Language
 from extract.lexicon import UNKNOWN, Line
 from extract.schema import EventKind

@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from extract import event_facts
 from extract.dates import DateMention, looks_ahead
-from extract.event_cues import IN_STREETS, EventWords, Told, event_words, told
+from extract.event_cues import IN_STREETS, Told, told
 from extract.event_places import Scene, main_place, where
 from extract.event_titles import title
+from extract.event_words import EventWords, event_words
 from extract.lexicon import Line
 from extract.places import PlaceMention
 from extract.reading import Reading

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from extract.dates import DateMention
-from extract.event_cues import EventWords, Told
+from extract.event_cues import Told
+from extract.event_words import EventWords
 from extract.lexicon import BLANK, Line
 from extract.records import record
 from extract.schema import EventKind

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from extract import language
 from extract.dates import read_dates
-from extract.event_cues import event_words, told
+from extract.event_cues import told
 from extract.event_titles import GAP, names_nobody
+from extract.event_words import event_words
 from extract.events import Event, read_events
 from extract.gazetteer import Place
 from extract.language import Example
