@@ -104,12 +104,15 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
     if _begins(here, first) and gives_number(here, past_that(here, last)):
         return Side.AFTER, last  # «по данным армии, погибли 12, по словам повстанцев — 30»
     that = min((index for index in here.that_at if last <= index <= last + _BEFORE_THAT), default=None)
-    if that is not None and all(t.is_word or t.text == "," for t in tokens[last:that]):
+    # "zatrzymano 40 osób, podało MSW, dodając, że …": what it adds is another's "that"
+    adds = any(cue.meaning is Word.SAYING and last < cue.first < (that or last) for cue in here.cues)
+    if that is not None and not adds and all(t.is_word or t.text == "," for t in tokens[last:that]):
         return Side.AFTER, that + 1
     rest = sum(token.is_word for token in tokens[last:])
     trails = _trails(here, first)
     begin = first - (first > 0 and tokens[first - 1].folded in here.words.as_told)  # ", as the court said,"
-    if begin > 0 and tokens[begin - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
+    opened = begin > 0 and (tokens[begin - 1].text == "," or (adds and tokens[begin - 1].text in DASHES))
+    if opened and last < len(tokens) and tokens[last].text == ",":
         return Side.AROUND, last
     counts_behind = here.words.numbers.within(tokens, last, len(tokens))
     counts_before = not counts_behind and here.words.numbers.within(tokens, 0, first)

@@ -90,6 +90,7 @@ class Distances:
                 return _COLON
             case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= FAR and not self._governed(phrase, cue)
+                free = free and not (before and [one.text for one in self.tokens[phrase.last : cue.first]] == [","])
                 free = free and not (self._begins_clause(cue) if before else self._has_subject(phrase, cue))
                 free = free and (
                     self.between.is_subject(phrase, cue) if before else not self.between.turned(cue.last, phrase.first)

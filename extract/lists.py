@@ -62,6 +62,8 @@ class Lists:
             return False
         if any(left.last <= cue.first < right.first for cue in self.cues):
             return False
+        if not self.clauses.articles and self._of_a_noun(between):
+            return False
         if source.cue.first >= right.last and (self._new_clause(between) or self._out_of(left)):
             return False
         if source.cue.first >= right.last and right is one and self._of_another_verb(left, right, between, source):
@@ -82,6 +84,12 @@ class Lists:
         children = right.noun is not None and right.noun.group is Group.CHILDREN
         beside = right.governed_at == left.last and right.first == left.last + 1
         return children and beside and self.tokens[left.last].folded in self.clauses.from_words
+
+    def _of_a_noun(self, between: Sequence[Token]) -> bool:
+        """Whether a noun behind a comma has the number for its own: «31 ранен, состояние девяти тяжёлое»."""
+        light = self.clauses.lists | self.clauses.transparent | self.clauses.prepositions
+        plain = len(between) == 2 and between[0].text == "," and between[1].text.islower()
+        return plain and between[1].folded not in light and not self.clauses.stops(between[1])
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether the word behind a number looks like its verb, not like those it counts: "20 zginęło, 3 uratowano"."""

@@ -1,6 +1,7 @@
 """Counted phrases: a figure with the noun it counts ("12 unarmed civilians")."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from extract.clauses import Clauses
 from extract.figures import Figure, FigureMention
@@ -51,7 +52,8 @@ class Phrase:
 def read_counted(reader: "PhraseReader", figures: Sequence[FigureMention]) -> list[Phrase]:
     """The phrases that count people with a figure, in order of print; numbers of things are left out."""
     numbers = {reader.index(one.span.start): reader.index(one.span.end) for one in figures}
-    phrases = [phrase for mention in figures if (phrase := reader.counted(mention, numbers))]
+    known = replace(reader, numbers=frozenset(numbers))
+    phrases = [phrase for mention in figures if (phrase := known.counted(mention, numbers))]
     return [one for one, before in zip(phrases, [None, *phrases], strict=False) if not _lies_in(one, before)]
 
 
@@ -68,6 +70,7 @@ class PhraseReader:
     clauses: Clauses
     people: People
     cued: frozenset[int] = frozenset()  # tokens that say what is counted
+    numbers: frozenset[int] = frozenset()  # tokens with which numbers begin
 
     def counted(self, mention: FigureMention, numbers: Mapping[int, int]) -> Phrase | None:
         """The phrase of a figure, or None where it counts things; `numbers` are the sentence's, first token to last."""
@@ -158,6 +161,8 @@ class PhraseReader:
                 continue
             if at in self.cued and not self.people.begins(self.tokens, at):
                 break
+            if at in self.numbers and token.is_word and at > begin:
+                break  # «среди 14 погибших трое иностранцев»
             if self.clauses.stops(token) or (token.text[0].isdecimal() and not self._is_age(at)):
                 break
             at += 1

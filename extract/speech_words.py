@@ -17,9 +17,9 @@ class Word(StrEnum):
     """What a cue of `[attribution]` does; the values are the keys of the section."""
 
     IMPERSONAL = "impersonal"
+    SAYING = "saying"  # before the verbs: "dodając" is no "dodaje"
     SAYS = "says"
     SAYS_BESIDE = "says_beside"
-    SAYING = "saying"
     BREAKS = "breaks"  # what was said ends here: ", as the country mourned"
     ACCORDING = "according"
     AS_BEFORE = "as_before"  # "in his words"

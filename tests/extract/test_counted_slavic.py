@@ -48,6 +48,10 @@ from tests.extract.test_examples import claims_of
         # somebody's children
         ("pl", "Zginęła kobieta z dwojgiem dzieci.", ["killed 1 all", "killed 2 children"]),
         ("ru", "Погибла женщина с двумя детьми.", ["killed 1 all", "killed 2 children"]),
+        ("ru", "Стрелок, ранивший 9 человек, застрелен полицией.", ["injured 9 all"]),
+        # a number ends at the next, and at the noun that has it for its own
+        ("ru", "Среди 41 погибшего девять иностранцев.", ["killed 41 all"]),
+        ("ru", "В больницах 41 пострадавший, состояние девяти врачи назвали тяжёлым.", ["injured 41 all"]),
         # what collided was not hurt
         ("ru", "Один человек погиб и четверо ранены при столкновении двух барж.", ["killed 1 all", "injured 4 all"]),
         ("pl", "Dziewięć osób jest rannych po zderzeniu dwóch barek.", ["injured 9 all"]),
