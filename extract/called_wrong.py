@@ -19,8 +19,7 @@ _OWNED = 3  # tokens between an owner and the figure
 
 def called_wrong(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     """The claim that a figure "was wrong" means, with the one in its place."""
-    counts = [one for one in page.signs if one.meaning in (Sign.COUNTS, Sign.PREVIOUS)]
-    count = next((one for one in reversed(counts) if 0 <= sign.first - one.last <= _COUNT_BEFORE), None)
+    count = count_before(page, sign)
     if count is None:
         return _report(page, sign)
     printed = _printed(page, count, sign)
@@ -40,6 +39,12 @@ def called_wrong(page: Page, sign: Found[Sign], speaker: Source) -> Target | Non
     new = put_in_place(page, gone, gone.source)
     by = new.claim_id if new and not same_figure(new.figure, gone.figure) else ""
     return Target((gone.claim_id,), (count.span,), replaced_by=by, how=", the figure just told", by=gone.source)
+
+
+def count_before(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
+    """The noun for a figure, "the toll", that is called wrong; None where it is a report."""
+    counts = [one for one in page.signs if one.meaning in (Sign.COUNTS, Sign.PREVIOUS)]
+    return next((one for one in reversed(counts) if 0 <= sign.first - one.last <= _COUNT_BEFORE), None)
 
 
 def _report(page: Page, sign: Found[Sign]) -> Target | None:

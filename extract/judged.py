@@ -55,6 +55,8 @@ def _by(claim: Claim, revision: PrintedRevision) -> By:
     if revision.kind is RevisionKind.DENIES:
         # "reports of 20 dead turned out to be false": whose article prints a figure of nobody's calls it untrue
         return By.PUBLISHER if revision.source == OWN_WORDS and credits_nobody(claim) else By.OTHER
+    if revision.source.name and claim.source.source_id and revision.source.name != claim.source.name:
+        return By.OTHER
     if revision.source.name or revision.kind is RevisionKind.RETRACTS:
         own = claim.source.source_id or claim.source.kind
         return By.SOURCE if own else By.PUBLISHER

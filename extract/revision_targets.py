@@ -1,7 +1,7 @@
 """Which kind of revision a sentence makes, and of what, by the words that revise."""
 
-from extract.attribution import Source
-from extract.called_wrong import called_wrong
+from extract.attribution import OWN_WORDS, Source
+from extract.called_wrong import called_wrong, count_before
 from extract.corrected import corrected, figure_after, superseded
 from extract.cues import Found
 from extract.just_told import figure_meant
@@ -26,9 +26,14 @@ KINDS = {
 }
 
 
-def kind_of(page: Page, sign: Found[Sign]) -> RevisionKind:
-    """What a sign does; a newer toll beside words that call the old one wrong corrects it."""
+def kind_of(page: Page, sign: Found[Sign], target: Target, speaker: Source) -> RevisionKind:
+    """What a sign does; a newer toll beside words that call the old one wrong corrects it.
+
+    Who calls a report wrong and gives nothing in its place takes it back, or denies it if it is another's.
+    """
     kind = KINDS[sign.meaning]
+    if sign.meaning is Sign.WAS_WRONG and not target.replaced_by and (target.by or speaker) != OWN_WORDS:
+        return RevisionKind.CORRECTS if count_before(page, sign) else RevisionKind.RETRACTS
     wrong = page.own or page.has(Sign.WRONG) or figure_after(page, Sign.INSTEAD)
     if kind is RevisionKind.SUPERSEDES and wrong:
         return RevisionKind.CORRECTS

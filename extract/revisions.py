@@ -126,7 +126,7 @@ class _Reader:
             if target is None:
                 self.pending = (page, sign, speaker) if sign.meaning in (Sign.RETRACTS, Sign.DENIES) else None
                 continue
-            kind = kind_of(page, sign)
+            kind = kind_of(page, sign, target, speaker)
             if (kind, target.claim_ids) in done:
                 continue
             done.add((kind, target.claim_ids))
@@ -144,7 +144,7 @@ class _Reader:
         claims = [one for one in self._claims_near(sentence) if sentence.span.contains(one.figure_span)]
         if claims:
             told = Target(tuple(one.claim_id for one in claims), (thing.span,), how=", told in the next sentence")
-            self._enter(page, sign, kind_of(page, sign), speaker, told)
+            self._enter(page, sign, kind_of(page, sign, told, speaker), speaker, told)
 
     def _anchors(self, sentence: Sentence) -> tuple[list[Anchor], list[Found[Word]]]:
         here = self._sources(sentence)
