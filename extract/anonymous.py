@@ -4,6 +4,7 @@ from extract.raw_names import NamePage, RawName
 from extract.schema import SourceKind
 from extract.source_words import Manner, Name, SourceWords
 
+_APART = 1  # tokens before a name in which "former" stands
 _REACH = 5  # tokens from "a source" to the body it is in
 _BODIES = (Manner.BODY, Manner.NAMED, Manner.AGAIN)
 
@@ -18,6 +19,15 @@ def keep_unnamed(page: NamePage, words: SourceWords) -> None:
             if raw.name.manner in _BODIES and not raw.channel and _belongs(page, first, last, raw, words):
                 _make_unnamed(page, first, last, raw)
                 break
+
+
+def set_apart(page: NamePage, words: SourceWords) -> None:
+    """Credit no body with what a former minister or a self-styled ministry says."""
+    for raw in page.raws:
+        before = page.tokens[max(0, raw.first - _APART) : raw.first]
+        if raw.name.manner in _BODIES and any(token.folded in words.apart for token in before):
+            last = max(raw.last, raw.person[1]) if raw.person else raw.last
+            _make_unnamed(page, raw.first - 1, last, raw)
 
 
 def _belongs(page: NamePage, first: int, last: int, raw: RawName, words: SourceWords) -> bool:

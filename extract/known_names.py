@@ -18,6 +18,7 @@ class KnownNames:
     town: PlaceMention | None
     _by_name: dict[str, Source] = field(default_factory=dict)
     _by_head: dict[str, list[str]] = field(default_factory=dict)  # a noun → the names it stands in
+    _lettered: set[str] = field(default_factory=set)  # letters that stand in brackets behind a name
     _other_ids: dict[str, set[str]] = field(default_factory=dict)  # of a body whose name and letters are joined
 
     @property
@@ -44,6 +45,8 @@ class KnownNames:
             self._by_name.update((name, source) for name, old in list(self._by_name.items()) if old is known)
         for name in names:
             self._by_name[name] = source
+        if body.letters and body.last > body.end:
+            self._lettered.add(body.letters)
         if body.head_stem and source.source_id:
             heads = self._by_head.setdefault(body.head_stem, [])
             heads += [names[0]] if all(self._by_name[name] != source for name in heads) else []
@@ -52,6 +55,10 @@ class KnownNames:
         """Remember the letters behind the name of a body that stands in the lists."""
         self._by_name[letters] = listed
         self._other_ids.setdefault(listed.source_id, set()).add(named_body_id(letters, self.main, ""))
+
+    def lettered(self, letters: str) -> Source | None:
+        """The body that has these letters in brackets behind its name."""
+        return self._by_name[letters] if letters in self._lettered else None
 
     def other_ids(self, source: Source) -> tuple[str, ...]:
         """The other source_ids of a body whose name and letters the article joins."""
@@ -68,7 +75,8 @@ class KnownNames:
         country = beside.place.country_code.lower() if beside else self.main
         if not body.local or body.letters == name:
             return named_body_id(name, country, "")
-        town = beside if beside and beside.place.kind is PlaceKind.CITY and not inside else self.town
+        city = beside if beside and beside.place.kind is PlaceKind.CITY else None
+        town = (self.town or city) if inside else (city or self.town)
         return named_body_id(name, country, slug(town.place.name_en)) if town else ""
 
 

@@ -24,6 +24,7 @@ def join_names(page: NamePage, words: SourceWords) -> None:
     for raw in page.raws:
         if raw.name.manner not in JOINING:
             _find_country(page, raw, words)
+    _take_letters(page)
     kept: list[RawName] = []
     for raw in page.raws:
         owner = _owner(page, raw, words) if raw.name.manner in JOINING else raw
@@ -98,6 +99,19 @@ def _find_country(page: NamePage, raw: RawName, words: SourceWords) -> None:
     raw.country = raw.beside.place.country_code.lower()
     if beside == after:
         raw.last = max(raw.last, end_of_place(page, after))
+
+
+def _take_letters(page: NamePage) -> None:
+    """Take the letters in brackets behind a body with it: "Ministry of Internal Affairs of Kazakhstan (MVD)"."""
+    for first, second in itertools.pairwise(list(page.raws)):
+        signs = [
+            token.text for token in (*page.tokens[second.first - 1 : second.first], *page.tokens[second.last :][:1])
+        ]
+        letters = second.last - second.first == 1 and page.tokens[second.first].text.isupper()
+        behind = second.first == first.last + 1 and signs == ["(", ")"]
+        if letters and behind and first.name.manner in (Manner.BODY, Manner.NAMED):
+            first.last = second.last + 1
+            page.raws.remove(second)
 
 
 def _share_office(page: NamePage, words: SourceWords) -> None:

@@ -52,6 +52,11 @@ def _another_goes_on(later: Sequence[Anchor], anchor: Anchor, cues: Sequence[Fou
     return joined and bool(later) and later[0].side is Side.BEFORE
 
 
+def _told_since(before: Sequence[Anchor], anchor: Anchor) -> int:
+    """Where what another said begins, in which somebody is credited: "the army said that, according to doctors, …"."""
+    return max((one.content for one in before if one.side is Side.AFTER and one.content <= anchor.first), default=0)
+
+
 def _clause_of(tokens: Sequence[Token], anchor: Anchor, previous_end: int) -> int:
     """Where what is credited begins: at the words that credit it, or with a verb before them ("Zginęło według …")."""
     first = anchor.first
@@ -92,7 +97,10 @@ def scopes_of(
             case Side.BEFORE:
                 first, stop = min(previous_end, anchor.first), anchor.last
             case Side.AROUND:
-                first, stop = min(previous_end, anchor.first), max(end, anchor.last)
+                first, stop = (
+                    max(min(previous_end, anchor.first), _told_since(anchors[:number], anchor)),
+                    max(end, anchor.last),
+                )
                 if _another_goes_on(anchors[number + 1 :], anchor, cues):
                     stop = previous_end = anchor.last
             case Side.WITHIN:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extract.anonymous import keep_unnamed
+from extract.anonymous import keep_unnamed, set_apart
 from extract.body_name import BodyName
 from extract.local_names import name_local_bodies
 from extract.name_joins import JOINING, join_names
@@ -37,14 +37,15 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
             past = raw.last
     if not page.shouted:
         page.titled = in_title_case(tokens, naming)
-        _add_named(page, naming)
+        _add_named(page, naming, words)
     name_local_bodies(page, naming)
     join_names(page, words)
     keep_unnamed(page, words)
+    set_apart(page, words)
     return page
 
 
-def _add_named(page: NamePage, naming: Naming) -> None:
+def _add_named(page: NamePage, naming: Naming, words: SourceWords) -> None:
     """Add the bodies that stand in no list, in the place of what is only a part of their names."""
     for body in find_names(page.tokens, page.places, naming):
         within = [raw for raw in page.raws if raw.first < body.last and body.first < raw.last]
@@ -53,13 +54,18 @@ def _add_named(page: NamePage, naming: Naming) -> None:
         elif listed := next((raw for raw in within if _is_the_body(raw, body, page)), None):
             listed.letters = body.letters if body.last > body.end else ""
         else:
-            letters = (raw.name for raw in within if raw.name.manner is Manner.BODY and raw.first > body.end)
+            letters = (raw.name for raw in within if raw.first > body.end and _only_letters(raw.name, words))
             name = next(letters, Name(Manner.NAMED, ""))  # "Disaster Management Authority (AFAD)"
             page.raws = sorted(
                 [*(raw for raw in page.raws if raw not in within), RawName(body.first, body.last, name, body=body)],
                 key=lambda raw: raw.first,
             )
             page.taken[body.first : body.last] = [True] * (body.last - body.first)
+
+
+def _only_letters(name: Name, words: SourceWords) -> bool:
+    """Whether the lists know a body by its letters alone, so that a full name before them is its own."""
+    return name.manner is Manner.BODY and name.key in words.lettered
 
 
 def _is_the_body(raw: RawName, body: BodyName, page: NamePage) -> bool:

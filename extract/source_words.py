@@ -57,14 +57,20 @@ class SourceWords:
     articles: frozenset[str]
     days: frozenset[str]
     conjunctions: frozenset[str]
+    lettered: frozenset[str]  # bodies of which only the letters stand in the list
     numbers: ToldNumbers
     openers: frozenset[str]  # small words that may open a sentence before a name: "later", "on"
     anonymous: CueTable[None]  # who speaks without a name, whatever body they belong to: "source"
+    apart: frozenset[str]  # words that set who is named apart from the body: "former", "self-styled"
     withheld: CueTable[None]  # words that keep a name back: "asked not to be named"
 
 
 _CREDITING = ("says", "says_beside", "according", "citing")
 _REVISING = ("retracts", "denies", "corrects", "reinstates", "confirms")
+
+
+def _is_letters(name: str) -> bool:
+    return name.partition("-")[0].isupper() and " " not in name
 
 
 @functools.cache
@@ -109,7 +115,11 @@ def source_words(language: Language) -> SourceWords:
         articles=small(section.get("names", {}), "articles"),
         conjunctions=small(language.section("clauses"), "conjunctions"),
         numbers=told_numbers(language),
+        lettered=frozenset(
+            body for body, printed in section.get("bodies", {}).items() if all(_is_letters(name) for name in printed)
+        ),
         openers=small(attribution, "earlier") | small(attribution, "silent_next") | clauses(language).prepositions,
         anonymous=CueTable((cue, None) for cue in section.get("anonymous", ())),
+        apart=small(section, "apart"),
         withheld=CueTable((cue, None) for cue in section.get("withheld", ())),
     )

@@ -165,7 +165,14 @@ class _Reader:
             if known and known.source_id:
                 return Source(name, known.source_id, known.kind)
             return Source(name, "", raw.body.kind or SourceKind.UNNAMED)
-        return replace(self._listed(page, raw), name=as_printed(page, first, last))
+        known = self._by_letters(page, raw) or self._listed(page, raw)
+        return replace(known, name=as_printed(page, first, last))
+
+    def _by_letters(self, page: NamePage, raw: RawName) -> Source | None:
+        """The body that the article itself has given these letters to, whatever they mean elsewhere."""
+        token = page.tokens[raw.first]
+        alone = raw.last - raw.first == 1 and token.text.isupper()
+        return self.names.lettered(latin(token.text, self.words.letters)) if alone else None
 
     def _listed(self, page: NamePage, raw: RawName) -> Source:
         """A body that stands in the lists, by its name alone."""
