@@ -115,8 +115,9 @@ class _Reader:
             loose = link is None or worse or (link.distance > 1 and not self._says_who(link))
             # "seven dead, including two policemen, and 45 injured": the list is the whole's, not the part's
             loose = loose or (link is not None and link.how.endswith(IN_A_LIST) and link.cue.first >= phrase.last)
-            if part and counts and _may_hold(counts[-1], phrase) and loose:
-                link = Link(phrase, counts[-1].cue, "part of the number before", 0.0)
+            whole = next((one for one in reversed(counts) if _may_hold(one, phrase)), None) if part and loose else None
+            if whole and (whole is counts[-1] or not whole.part):
+                link = Link(phrase, whole.cue, "part of the number before", 0.0)
             if link is None and part and not counts:
                 link = told.of_whole_before(phrase)
             if (
@@ -134,8 +135,8 @@ class _Reader:
                 and linker.next_part(counts[-1].phrase, phrase, counts[-1].cue)
             ):
                 link, part = Link(phrase, counts[-1].cue, "the next part", 0.0), counts[-1].part
-            if not counts and (whole := among(self.language).link(self.tokens, phrase, self.whole)):
-                link, part = whole, PART
+            if not counts and (told_before := among(self.language).link(self.tokens, phrase, self.whole)):
+                link, part = told_before, PART
             if link is None and (denied := self._denied_before(phrase)) and denied.first in linked:
                 link = replace(linked[denied.first], phrase=phrase)
             if link is None:

@@ -11,8 +11,6 @@ _ENDS = frozenset(",;:.()")
 
 def places_of_parts(sentence: Sentence, count: Count, counts: Sequence[Count]) -> list[Span]:
     """The stretches behind bare parts of a count; a place in them is the part's alone."""
-    if count.part:
-        return []
     return [
         _behind(sentence, other) for other in counts if other.measure is count.measure and _is_bare_part(other, count)
     ]

@@ -282,3 +282,19 @@ def test_what_is_counted_since_a_day_lasts_to_the_day_it_is_told(
     [claim] = claims_of(tmp_path, "en", text).values()
     told = (f"{claim.event_start:%m-%d}", f"{claim.event_end:%m-%d}") if claim.event_start and claim.event_end else None
     assert (told, claim.event_precision) == (days, precision)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Norway's police said 64 people, including two children, had been killed, 33 of them in Oslo."),
+        ("pl", "Policja Norwegii podała, że zginęły 64 osoby, w tym 2 dzieci, z czego 33 w Oslo."),
+        ("ru", "Полиция Норвегии сообщила о гибели 64 человек, в том числе 2 детей, из них 33 — в Осло."),
+    ],
+)
+def test_the_place_of_one_part_is_neither_the_wholes_nor_another_parts(tmp_path: Path, code: str, text: str) -> None:
+    claims = list(claims_of(tmp_path, code, text).values())
+    whole, children, part = claims
+    assert [claim.figure.value for claim in claims] == [64, 2, 33]
+    assert whole.place_id == children.place_id != part.place_id
+    assert whole.claim_id == children.part_of == part.part_of
