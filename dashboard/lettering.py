@@ -1,6 +1,5 @@
 """How wide words are in the shipped fonts, so that labels can be placed and wrapped before anything is drawn."""
 
-import re
 from functools import lru_cache
 
 from PIL import ImageFont
@@ -9,13 +8,11 @@ from dashboard.theme import SEMIBOLD, fonts_folder
 
 _SAFETY = 1.03  # a browser's letters come out up to this much wider than PIL's
 _REFERENCE = 100  # fonts are measured once at this size: widths grow in proportion
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def width_of(words: str, size: float, *, weight: int = 400, serif: bool = False) -> float:
-    """Width in pixels of one line; tags count for nothing."""
-    plain = _TAG.sub("", words).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-    return _width(plain, weight >= SEMIBOLD, serif) * size / _REFERENCE * _SAFETY
+    """Width in pixels of one line of words, not escaped yet: what looks like a tag is as wide as its signs."""
+    return _width(words, weight >= SEMIBOLD, serif) * size / _REFERENCE * _SAFETY
 
 
 def wrap(words: str, width: float, size: float, *, weight: int = 400, serif: bool = False) -> list[str]:
@@ -84,8 +81,8 @@ def escape(words: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _width(plain: str, bold: bool, serif: bool) -> float:
-    return float(_font(bold, serif).getlength(plain))
+def _width(words: str, bold: bool, serif: bool) -> float:
+    return float(_font(bold, serif).getlength(words))
 
 
 @lru_cache(maxsize=4)

@@ -68,11 +68,12 @@ class Sheet(Ground):
         wide = width_of(panel.heading, _HEADING, weight=SEMIBOLD)
         beside = " · ".join(filter(None, (panel.place, panel.printed)))
         printed = width_of(beside, SIZE_LABEL) + 10 if beside else 0
-        indent = wide + 10
-        if printed and wide + printed > self.layout.width:
-            self.y, indent = self.y + LINE + 2, 0
-        if printed:
-            self.notes.append(self.aside(escape(beside), self.y, self.palette.muted, indent=indent))
+        if wide + printed > self.layout.width:
+            for part in fitted(beside, self.layout.width - 8, SIZE_LABEL, CREDITED):
+                self.y += LINE + 2
+                self.notes.append(self.aside(escape(part), self.y, self.palette.muted))
+        elif printed:
+            self.notes.append(self.aside(escape(beside), self.y, self.palette.muted, indent=wide + 10))
         for said in panel.disputes:
             self.say(said, self.palette.ink)
         return bool(panel.disputes) or wide + printed > self.left - 20

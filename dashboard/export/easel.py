@@ -1,6 +1,7 @@
 """A page of the browser on which charts are drawn."""
 
 import base64
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,6 +22,16 @@ async function (written, format, scale) {
 _DRAWN_ON_ONE = 200  # then a fresh page: what drawing leaves behind must not pile up
 
 
+_NOT_DRAWN = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\(?:u00(?:0[0-8bcef]|1[0-9a-f])|ufff[ef]|[bf])|[\ufffe\uffff]", re.IGNORECASE
+)
+
+
+def drawable(written: str) -> str:
+    """A figure's JSON without the signs that no SVG may hold, which would spoil the whole drawing."""
+    return _NOT_DRAWN.sub(r"\1", written)
+
+
 class Easel:
     """Draws; see `Chrome` for what it raises."""
 
@@ -35,7 +46,7 @@ class Easel:
         if not self._page or self._drawn >= _DRAWN_ON_ONE:
             self._begin()
         self._drawn += 1
-        said = self._call(_DRAW, figure.to_json(), ending, scale)
+        said = self._call(_DRAW, drawable(figure.to_json()), ending, scale)
         return base64.b64decode(said) if ending == "png" else said.encode()
 
     def close(self) -> None:

@@ -172,6 +172,8 @@ def _label(page: Page, texts: Texts) -> str:
     if days:
         return texts.days(min(days), max(days), "full")
     first, last = page[0], page[-1]
+    if first.rows and first == last:
+        return texts("export.row", label=first.label, row=first.row, count=first.rows)
     if first.rows:
         return texts("export.rows", label=first.label, first=first.row, last=last.row, count=first.rows)
     return "; ".join(dict.fromkeys(unit.label for unit in page))

@@ -1,19 +1,28 @@
 """Whatever the articles print, no picture of it runs, links or loads anything."""
 
+import io
+import json
 from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
+from PIL import ImageFont
 
+from dashboard.export.easel import drawable
 from dashboard.export.errors import ExportError
-from dashboard.export.figures import picture
+from dashboard.export.figures import Scale, picture
 from dashboard.export.framing import framed
 from dashboard.export.gallery import CHARTS
 from dashboard.export.look import Look
 from dashboard.export.paper import paper
+from dashboard.export.series import framed_series
+from dashboard.export.sizes import Size
+from dashboard.lettering import balance, wrap
+from dashboard.theme import fonts_folder
 from extract.schema import Articles, Claims, Events, Places
 from tests.dashboard import sample
 from tests.dashboard.looks import a_look
+from tests.dashboard.papers import words_with_boxes
 
 HOSTILE = (
     '</text></style><script>x()</script> <b>b</b> <a href="javascript:x()">l</a> <img src=http://d/e onerror=x()> '
@@ -49,6 +58,34 @@ def test_a_picture_of_hostile_words_holds_them_as_words(chart, hostile):
     assert content.startswith(b"%PDF")
     assert b"/URI" not in content
     assert b"/JavaScript" not in content
+
+
+@pytest.mark.parametrize("words", [HOSTILE, "<i>a</i> " * 40, "&amp;lt;b&amp;gt; " * 30])
+@pytest.mark.parametrize("lines_of", [wrap, balance])
+def test_lines_of_words_that_look_like_markup_are_as_long_as_what_is_drawn_of_them(words, lines_of):
+    font = ImageFont.truetype(str(fonts_folder() / "SourceSans3-Regular.ttf"), 13)
+    assert all(font.getlength(line) <= 300 for line in lines_of(words, 300, 13))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [Size.HALF_PAGE, Size.SQUARE])
+def test_no_hostile_words_leave_the_sheet_beside_or_below_the_chart(hostile, size):
+    first, *_ = framed_series("comparison", hostile, size)
+    (width, height), found = words_with_boxes(picture(first, "pdf"))
+    assert [words for words, box in found if min(box) < 0 or box[2] > width or box[3] > height] == []
+
+
+@pytest.mark.browser
+def test_signs_that_no_drawing_may_hold_spoil_no_picture(hostile):
+    content = picture(framed("timeline", hostile), "png", Scale.SINGLE)
+    assert Image.open(io.BytesIO(content)).width == Size.ARTICLE.width
+
+
+@pytest.mark.parametrize("words", ["a\x00b\x0bc\ufffed\x08e\x0cf", "\\u0000", "\\\x0b", "😀 żółć\n\t", '"\\b"'])
+@pytest.mark.parametrize("plain", [True, False])
+def test_all_other_signs_stay_as_they_are(words, plain):
+    kept = "".join(sign for sign in words if sign in "\n\t" or (ord(sign) >= 32 and sign != "\ufffe"))
+    assert json.loads(drawable(json.dumps(words, ensure_ascii=plain))) == kept
 
 
 def test_a_drawing_that_cannot_be_set_is_an_error_that_names_a_way_out(hostile):
