@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
-from PIL import ImageFont
+from PIL import Image, ImageFont
 
 from dashboard.export.easel import drawable
 from dashboard.export.errors import ExportError
