@@ -77,12 +77,12 @@ class PhraseReader:
         first, after = self.index(mention.span.start), self.index(mention.span.end)
         begin, of_them = self._past_partitive(after)
         begin = begin if of_them or begin == after else numbers.get(begin, begin)  # "two of the 46 passengers"
-        of_state = begin > after and begin < len(self.tokens) and self.people.state_at(self.tokens, begin)
+        of_state = begin > after and begin < len(self.tokens) and self._is_state(begin)
         begin += of_state
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
         last = max(last, begin) if of_state else last
         if noun is None and not unknown and not self.people.head_is_last and begin < len(self.tokens):
-            last += self.people.state_at(self.tokens, begin) and last == begin
+            last += self._is_state(begin) and last == begin
         if mention.figure.value == 0 and (thing or unknown or (begin > after and noun is None)):
             return None
         return Phrase(
@@ -131,8 +131,12 @@ class PhraseReader:
             return noun.last, self._narrowed(noun), thing, False, open_end
         return begin, None, thing, words > 0, False
 
+    def _is_state(self, at: int) -> bool:
+        """Whether a word such as "rannych" stands there; "aresztowano" is a verb of its own."""
+        return self.people.state_at(self.tokens, at) and not self.clauses.may_be_verb(self.tokens[at])
+
     def _says_no_noun(self, at: int) -> bool:
-        return self.people.is_more(self.tokens, at) or self.people.state_at(self.tokens, at) or at in self.cued
+        return self.people.is_more(self.tokens, at) or self._is_state(at) or at in self.cued
 
     def _narrowed(self, noun: Noun) -> Noun:
         """The noun with the group that stands after "members of"."""

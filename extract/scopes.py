@@ -75,6 +75,14 @@ def _number_told_of(tokens: Sequence[Token], anchor: Anchor, cues: Sequence[Foun
     return next((at for at in range(which - 1, max(0, which - _TO_WHICH), -1) if tokens[at].text[0].isdigit()), 0)
 
 
+def _begin(tokens: Sequence[Token], anchors: Sequence[Anchor], number: int, previous_end: int) -> int:
+    """Where what stands before an anchor begins: behind a semicolon, where somebody else spoke before it."""
+    if not number or anchors[number - 1].side is not Side.AFTER:
+        return previous_end
+    signs = [at + 1 for at in range(anchors[number].first) if tokens[at].text == ";"]
+    return max([previous_end, *signs])  # "the rebels say 12 died; the army denies it"
+
+
 def scopes_of(
     sentence: Sentence,
     anchors: Sequence[Anchor],
@@ -95,12 +103,11 @@ def scopes_of(
             case Side.AFTER:
                 first, stop = _clause_of(tokens, anchor, previous_end), max(end, anchor.last)
             case Side.BEFORE:
-                first, stop = min(previous_end, anchor.first), anchor.last
+                first, stop = min(_begin(tokens, anchors, number, previous_end), anchor.first), anchor.last
             case Side.AROUND:
-                first, stop = (
-                    max(min(previous_end, anchor.first), _told_since(anchors[:number], anchor)),
-                    max(end, anchor.last),
-                )
+                begin = min(_begin(tokens, anchors, number, previous_end), anchor.first)
+                first = max(begin, _told_since(anchors[:number], anchor))
+                stop = max(end, anchor.last)
                 if _another_goes_on(anchors[number + 1 :], anchor, cues):
                     stop = previous_end = anchor.last
             case Side.WITHIN:

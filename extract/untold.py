@@ -105,6 +105,8 @@ class Untold:
     def _rate(self, tokens: Sequence[Token], phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether "a day" or the like stands beside number or cue."""
         first, last = min(phrase.first, cue.first), max(phrase.last, cue.last)
+        if self._rates.at(tokens, 0) and not any(token.text in _STOPS for token in tokens[:first]):
+            return True  # "Co roku ginie w ten sposób 200 osób"
         for at in range(max(0, first - 2), min(len(tokens), last + 1)):
             for found in self._rates.at(tokens, at):
                 beside = found.last in (first, cue.first, phrase.first) or at in (phrase.last, cue.last)

@@ -52,6 +52,12 @@ from tests.extract.test_examples import claims_of
         # a number ends at the next, and at the noun that has it for its own
         ("ru", "Среди 41 погибшего девять иностранцев.", ["killed 41 all"]),
         ("ru", "В больницах 41 пострадавший, состояние девяти врачи назвали тяжёлым.", ["injured 41 all"]),
+        # a verb that ends as a state begins
+        ("pl", "Zabito dwóch bandytów, a pięciu aresztowano.", ["killed 2 alleged_attackers", "detained 5 all"]),
+        # no count but a rate, and a bound that a verb tells
+        ("pl", "Co roku ginie w ten sposób 41 osób.", []),
+        ("ru", "Ежегодно так погибают 41 человек.", []),
+        ("pl", "Liczba rannych nie przekracza 41.", ["injured <=41 all"]),
         # what collided was not hurt
         ("ru", "Один человек погиб и четверо ранены при столкновении двух барж.", ["killed 1 all", "injured 4 all"]),
         ("pl", "Dziewięć osób jest rannych po zderzeniu dwóch barek.", ["injured 9 all"]),

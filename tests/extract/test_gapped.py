@@ -53,6 +53,8 @@ OTHER = ("opposition", 31)
         ("ru", "Повстанцы говорили о 31 погибшем, армия подтвердила только 14.", [OTHER, ("army", 14)]),
         ("en", "Police said 14 people were killed; the army said at least 31.", [("police", 14), ("army", 31)]),
         ("pl", "Zmarło według policji 14 osób.", [("police", 14)]),
+        ("ru", "Оппозиция утверждает, что погибли 31 человек; полиция это отрицает.", [OTHER]),
+        ("pl", "Policja mówiła o 14 zabitych; teraz mówi o 15.", [("police", 14), ("police", 15)]),
         ("pl", "Zmarło 14 osób - podała policja, dodając, że droga jest zamknięta.", [("police", 14)]),
         ("ru", "Погибли 14 человек, сообщили в полиции, уточнив, что дорога закрыта.", [("police", 14)]),
         ("pl", "Zmarło 14 osób, podało kontrolowane przez wojsko ministerstwo zdrowia.", [("health_ministry", 14)]),
