@@ -76,11 +76,14 @@ class PhraseReader:
         """The phrase of a figure, or None where it counts things; `numbers` are the sentence's, first token to last."""
         first, after = self.index(mention.span.start), self.index(mention.span.end)
         begin, of_them = self._past_partitive(after)
+        whole = begin
         begin = begin if of_them or begin == after else numbers.get(begin, begin)  # "two of the 46 passengers"
         of_state = begin > after and begin < len(self.tokens) and self._is_state(begin)
         begin += of_state
         last, noun, thing, unknown, open_end = self.noun_phrase(begin)
         last = max(last, begin) if of_state else last
+        if noun is None and not (of_state or unknown or thing):
+            last = min(last, max(whole, after))  # "spadła do 26 z 64": two numbers of their own
         if noun is None and not unknown and not self.people.head_is_last and begin < len(self.tokens):
             last += self._is_state(begin) and last == begin
         if mention.figure.value == 0 and (thing or unknown or (begin > after and noun is None)):
