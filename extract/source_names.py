@@ -88,10 +88,12 @@ def _name_at(tokens: Sequence[Token], index: int, words: SourceWords) -> RawName
     found = [one for one in words.names.at(tokens, index) if _printed_so(one.cue, tokens[index], words)]
     if not found:
         return None
-    if found[0].meaning.manner is Manner.AGAIN and index + 1 < len(tokens):
+    again = found[0]
+    if again.meaning.manner is Manner.AGAIN and index + 1 < len(tokens):
         # "the ministry of health" is a body's name, not a ministry taken up
         body = next(iter(words.names.at(tokens, index + 1)), None)
-        if body is not None and body.meaning.manner is Manner.BODY and body.last > found[0].last:
+        beside = again.meaning.key == "person" and index + 1 >= again.last  # "rzecznik policji" has both
+        if body is not None and body.meaning.manner is Manner.BODY and body.last > again.last and not beside:
             return RawName(index + 1, body.last, body.meaning)
     longest = [one.meaning for one in found if one.last == found[0].last]
     joining = next((name for name in longest if name.manner in JOINING), None)

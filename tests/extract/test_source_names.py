@@ -75,3 +75,17 @@ def test_who_has_no_name_is_not_given_one(code: str, text: str, printed: str) ->
     at = text.index("12")
     assert {one.source.name for one in credited if one.scope.start <= at < one.scope.end} <= {printed}
     assert not printed or any(one.source.name == printed for one in credited)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "printed"),
+    [
+        ("en", "Police spokesman Ivo Wexley said 12 people died.", "Police spokesman Ivo Wexley"),
+        ("pl", "Rzecznik policji Jan Wrona podał, że zginęło 12 osób.", "Rzecznik policji Jan Wrona"),
+        ("ru", "Представитель полиции Иван Рощин сообщил о 12 погибших.", "Представитель полиции Иван Рощин"),
+    ],
+)
+def test_an_office_is_printed_with_its_body_and_its_holder(code: str, text: str, printed: str) -> None:
+    language = load(code)
+    sentences = sentences_of(text, language.abbreviations)
+    assert [one.source.name for one in read_sources(sentences, (), language)] == [printed]
