@@ -8,6 +8,8 @@ from extract.schema import PlaceKind
 from extract.text import Token
 from extract.toponyms import Toponym
 
+_OLDEST = 120  # years
+
 
 def beside(scene: Scene, number: int, adjoined: Sequence[bool]) -> Iterator[str]:
     """The names of what the words around a toponym, given by its number, say of it.
@@ -96,12 +98,23 @@ def _after(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator[
         before = scene.tokens(toponym)[toponym.last - 1].folded
         if any(before.endswith(one) and token.folded.endswith(one) for one in scene.adjectives):
             yield "after: an adjective alike"
+        if _has_age(tokens, toponym):
+            yield "after: a name's end and age"
         if not found and not token.text.isupper():
             yield "after: surname" if wordlists.SURNAME in known else "after: capital"
     elif token.is_word:
         yield "after: small"
     else:
         yield f"after: {_sign(token.text)}" if token.text not in ".!?" else "after: stop"
+
+
+def _has_age(tokens: Sequence[Token], toponym: Toponym) -> bool:
+    """Whether a surname and an age follow a name: "Jordan Hayes, 20,"."""
+    behind = tokens[toponym.last + 1 : toponym.last + 4]
+    if toponym.last - toponym.first > 1 or len(behind) < 2 or behind[0].text != ",":
+        return False
+    closed = len(behind) < 3 or not behind[2].is_word
+    return behind[1].text.isdecimal() and int(behind[1].text) <= _OLDEST and closed
 
 
 def adjoin(scene: Scene, first: int, second: int) -> bool:

@@ -69,7 +69,8 @@ class Between:
         if not relative and any(token.folded in self.clauses.breaks - self.clauses.lists for token in between):
             return False
         bare = not (phrase.noun or phrase.unknown or phrase.of_them or phrase.single)
-        return relative or not (bare and between and between[0].text == "," and not self._set_aside(phrase))
+        aged = bare and between and between[0].text == ","
+        return relative or not (aged and not self._set_aside(phrase) and not self._closes_aside(phrase, between))
 
     def _tells_of_part(self, part: Phrase, whole: Phrase, cue: MeasureCue) -> bool:
         """Whether a verb is that of a part alone: "took 700 hostage, of whom 130 died"."""
@@ -80,6 +81,11 @@ class Between:
     def opens_clause(self, phrase: Phrase) -> bool:
         """Whether the word before a phrase begins a clause as well as a noun phrase: "after 12 people were killed"."""
         return phrase.governed and self.tokens[phrase.governed_at].folded in self.clauses.breaks
+
+    def _closes_aside(self, phrase: Phrase, between: Sequence[Token]) -> bool:
+        """Whether a number behind "and" has an aside between commas: "and three, including the suspect, were hurt"."""
+        joined = phrase.first > 0 and self.tokens[phrase.first - 1].folded in self.clauses.conjunctions
+        return joined and any(token.text == "," for token in between[1:])
 
     def _set_aside(self, phrase: Phrase) -> bool:
         """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""

@@ -30,6 +30,7 @@ def evidence(scene: Scene) -> list[frozenset[str]]:
 
 
 STRONG = frozenset({"in a container", "holds the one before", "before: within", "before: kind"})
+_WIDE = frozenset({"country", "region"})
 NAMED = frozenset({"before: title", "before: given name", "before: initial"})
 AFTER_A_NAME = frozenset({"before: given name", "before: initial", "before: capital"})
 # "President of Kazakhstan" is "prezydent Kazachstanu" elsewhere: such names are nobody's last name
@@ -51,6 +52,8 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
         pairs.add("a region's letters")
     if "given name" in found and found & {"after: surname", "after: capital"} and "in a container" not in found:
         pairs.add("a full name")
+        if "after: surname" in found and found & _WIDE:
+            pairs.add("a full name, and no country")  # "Jordan Smith", "Georgia Wells"
     if {"ordinary word", "an adjective's ending", "after: small"} <= found and not found & KNOWN:
         pairs.add("an adjective of what follows")
     if "before: capital" in found and found & LARGE:

@@ -73,7 +73,7 @@ class Lists:
         if left.single and self.clauses.says(self.tokens, left.last):
             return False  # "a lawyer said, and 15 died"
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
-        if ahead and self.starts_clause(other):
+        if ahead and self.starts_clause(other) and not self._told_together(other, source):
             return False
         beside = source.how.startswith((Role.STATE.value, Role.PARTICIPLE.value)) and source.distance <= BESIDE
         opens = other.governed and self.tokens[other.governed_at].folded in self.clauses.breaks  # "after a man and"
@@ -159,14 +159,17 @@ class Lists:
             token.folded in self.clauses.breaks - self.clauses.conjunctions or token.text == ";" for token in between
         ):
             return False
+        while between and between[-1].folded in self.clauses.determiners:
+            between = between[:-1]  # "and another 150 on Saturday"
         if between and between[-1].text in DASHES:
             return True
         at = right.last + (right.last < len(self.tokens) and self.tokens[right.last].text in DASHES)
         after = self.tokens[at].folded if at < len(self.tokens) else ""
-        listed = bool(between) and between[-1].folded in self.clauses.lists
+        listed = bool(between) and (between[-1].folded in self.clauses.lists or between[-1].text == ":")
         if self._place_alone(between) and (not after or not self.tokens[at].is_word):
             return True
-        return listed and after in self.clauses.prepositions and len(between) > 1
+        apart = len(between) > 1 or between[-1:] and between[-1].text == ":"
+        return listed and bool(apart) and after in self.clauses.prepositions
 
     def _place_alone(self, between: Sequence[Token]) -> bool:
         """Whether only "and" and a name behind a preposition stand there: "zginęły cztery osoby, a w Charkowie 9"."""
@@ -176,6 +179,12 @@ class Lists:
         name = between[at + 1 :]
         governed = 0 < at < len(between) and between[at].folded in self.clauses.prepositions
         return governed and bool(name) and all(token.text[0].isupper() for token in name)
+
+    def _told_together(self, other: Phrase, source: Link) -> bool:
+        """Whether a verb behind a noun's list is no cue: "the bodies of a couple and their two sons were found"."""
+        if not source.how.startswith(Role.AFTER.value) or other.governed:
+            return False
+        return not any(other.last < cue.first <= other.last + 2 for cue in self.cues)
 
     def starts_clause(self, phrase: Phrase) -> bool:
         """Whether a phrase is the subject of a clause of its own."""

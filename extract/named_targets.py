@@ -2,6 +2,7 @@
 
 from extract.attribution import Source
 from extract.claims import Claim
+from extract.clauses import clauses
 from extract.cues import Found
 from extract.figures import FigureMention
 from extract.revised import SENTENCES_BACK, Page, Target, same_figure
@@ -23,6 +24,8 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     if any(0 <= one.first - sign.last <= _NOT_FIGURE for one in page.all_of(Sign.NOT_FIGURES)):
         return None
     thing = thing_of(page, sign) or (sign if _denies_it(page, sign) else None)
+    if thing is not None and sign.meaning is Sign.RETRACTS and _of_other(page, thing, sign):
+        return None
     says_that = any(sign.last <= index <= sign.last + _THAT_AFTER for index in page.that)
     if thing is None and not (says_that and sign.meaning in (Sign.DENIES, Sign.UNTRUE)):
         return None
@@ -47,6 +50,15 @@ def _unclaimed_between(page: Page, sign: Found[Sign], claim: Claim) -> FigureMen
     days = [one.span for one in within(page.reading.dates, page.sentence.span)]
     told = [one for one in page.figures if between.contains(one.span) and not any(one.span.overlaps(d) for d in days)]
     return told[-1] if told else None
+
+
+def _of_other(page: Page, thing: Found[Sign], sign: Found[Sign]) -> bool:
+    """Whether a verb has a subject of its own in a clause behind: "the toll was cut after duplicates were removed"."""
+    small = clauses(page.reading.language)
+    for at in range(thing.last, sign.first):
+        if page.sentence.tokens[at].folded in small.breaks & small.prepositions:
+            return not any(one.first == at + 1 for one in page.all_of(Sign.IT))
+    return False
 
 
 def _printed(claims: list[Claim]) -> Target:

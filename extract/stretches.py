@@ -45,7 +45,7 @@ class Stretches:
     def segment(self, phrase: Phrase, clause: tuple[int, int]) -> tuple[int, int]:
         """The phrase's own member of a list: "10 in Taraz" in "21 died in Aral, 10 in Taraz"."""
         first, last = phrase.first, phrase.last
-        while first > clause[0] and self.tokens[first - 1].folded not in self.clauses.lists:
+        while first > clause[0] and self.tokens[first - 1].folded not in self.clauses.lists | {":"}:
             first -= 1
         while last < clause[1] and self.tokens[last].folded not in self.clauses.lists:
             last += 1

@@ -165,7 +165,7 @@ def _follows(tokens: Sequence[Token], phrase: Phrase, figures: Sequence[Found[Si
     for figure in figures:
         between = tokens[figure.last : phrase.first]
         if 0 <= phrase.first - figure.last <= _BESIDE:
-            return all(token.folded in small.prepositions for token in between)
+            return all(token.folded in small.prepositions | small.passive for token in between)
     return False
 
 

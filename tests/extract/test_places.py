@@ -75,6 +75,8 @@ def test_each_name_that_a_language_adds_leads_to_its_place(code: str, text: str,
     ("code", "text"),
     [
         ("en", "Jordan Smith said he would wait."),
+        ("en", "Police arrested Jamal Carter."),
+        ("en", "The dead were Paris Hill, 33, and Georgia Wells."),
         ("en", "Mr. Jackson told the court that he was at home."),
         ("en", "Deputy Madison Clark found the car."),
         ("en", "We asked the police on March 4, and one of them answered."),
