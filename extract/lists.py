@@ -168,7 +168,7 @@ class Lists:
         listed = bool(between) and (between[-1].folded in self.clauses.lists or between[-1].text == ":")
         if self._place_alone(between) and (not after or not self.tokens[at].is_word):
             return True
-        apart = len(between) > 1 or between[-1:] and between[-1].text == ":"
+        apart = len(between) > 1 or (between[-1:] and between[-1].text == ":")
         return listed and bool(apart) and after in self.clauses.prepositions
 
     def _place_alone(self, between: Sequence[Token]) -> bool:
