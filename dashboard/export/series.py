@@ -76,6 +76,7 @@ class _Series:
     whole: Frame
     units: tuple[Unit, ...] = ()
     tried: dict[Page, Placed] = field(default_factory=dict)
+    spoken: dict[Page, Frame] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.units = units_of(self.chart, self.capped.look, self.draw)
@@ -157,7 +158,9 @@ class _Series:
             return None
         measures = {unit.measure for unit in page}
         whole = tuple(unit for unit in self.units if unit.measure in measures)
-        return frame_of(self.chart, look_at_units(self.capped.look, whole))
+        if whole not in self.spoken:
+            self.spoken[whole] = frame_of(self.chart, look_at_units(self.capped.look, whole))
+        return self.spoken[whole]
 
 
 def _fewer(page: Page, texts: Texts) -> str:

@@ -46,7 +46,7 @@ class Size(StrEnum):
         return self.height is not None and self.width > 1.2 * self.height
 
 
-_LEAST = {Size.ARTICLE: 1, Size.SQUARE: 1.2, Size.HALF_PAGE: 0.72, Size.SLIDE: 1}
+_LEAST = {Size.ARTICLE: 1, Size.SQUARE: 1.15, Size.HALF_PAGE: 0.72, Size.SLIDE: 0.95}
 _PIXELS: dict[Size, tuple[int, int | None]] = {
     Size.ARTICLE: (800, None),
     Size.SQUARE: (1080, 1080),

@@ -23,7 +23,7 @@ from tests.dashboard.looks import KILLED_ON_THE_NINTH, a_look
 from tests.dashboard.papers import letters, meeting, words_with_boxes
 
 FIXED = [size for size in Size if size.height]
-LEAST_POINTS = {Size.SQUARE: 11.5, Size.HALF_PAGE: 7, Size.SLIDE: 9.5}
+LEAST_POINTS = {Size.SQUARE: 11, Size.HALF_PAGE: 7, Size.SLIDE: 9.2}
 """The smallest letters of a picture, in points at its natural size."""
 
 
