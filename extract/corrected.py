@@ -2,21 +2,24 @@
 
 from extract.attribution import Source
 from extract.claims import Claim
+from extract.clauses import clauses
 from extract.cues import Found
 from extract.figures import FigureMention
 from extract.named_targets import thing_of
 from extract.revised import Page, Target, claim_of, same_figure
 from extract.revision_words import Sign
 from extract.schema import Counting
+from extract.text import Span
 
 _CUE_REACH = 7
+_OF = 6  # characters of "of" between a count and its number
 
 
 def corrected(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     """What a correction calls wrong, and what it puts in its place."""
     old, new = figure_after(page, Sign.FROM) or figure_after(page, Sign.INSTEAD), figure_after(page, Sign.TO)
     if old is None:
-        old = _after_cue(page, Sign.PREVIOUS) or _after_cue(page, Sign.WRONG)
+        old = _after_cue(page, Sign.PREVIOUS) or _after_cue(page, Sign.WRONG) or _of_a_count(page, sign, new)
     if page.own and old is None:
         old = next((one for one in page.figures if one.number.start > sign.span.end), None)
     claims = page.here
@@ -69,6 +72,21 @@ def _after_cue(page: Page, sign: Sign) -> FigureMention | None:
         found = next((mention for mention in page.figures if one.span.end <= mention.number.start < last), None)
         if found is not None:
             return found
+    return None
+
+
+def _of_a_count(page: Page, sign: Found[Sign], new: FigureMention | None) -> FigureMention | None:
+    """The figure of the count that is corrected: the 40 of "corrected its figure of 40 dead to 38"."""
+    if sign.meaning is not Sign.CORRECTS:
+        return None
+    for one in (*page.all_of(Sign.COUNTS), *page.all_of(Sign.THINGS)):
+        for figure in page.figures if one.first >= sign.last else ():
+            between = Span(one.span.end, max(one.span.end, figure.span.start))
+            word = between.of(page.reading.text).strip().lower()
+            told = not word or word in clauses(page.reading.language).partitive
+            told = told or any(between.contains(page.sentence.tokens[at].span) for at in page.that)  # «данные о 40»
+            if figure is not new and told and 0 < len(between) <= _OF:
+                return figure
     return None
 
 
