@@ -71,6 +71,9 @@ class Linker:
             if (link := linked.get(phrase.first)) and (verb := self._told_of(link, linked)):
                 linked[phrase.first] = verb
         for phrase in people:
+            if (link := linked.get(phrase.first)) and (hurt := self._already_hurt(link)):
+                linked[phrase.first] = hurt
+        for phrase in people:
             if (link := linked.get(phrase.first)) and (died := self._died_of(link, linked)):
                 linked[phrase.first] = died
         self._lists.share(people, linked)
@@ -97,6 +100,14 @@ class Linker:
         verbs = [cue for cue in self.cues if cue.measure in _WORSE and cue.measure is not link.cue.measure]
         verb = self._nearest(link.phrase, [cue for cue in verbs if id(cue) not in taken])
         return verb if verb and verb.how in _VERBS and verb.distance <= _TOLD else None
+
+    def _already_hurt(self, link: Link) -> Link | None:
+        """The word that says that those moved away were hurt: "evacuated 27 wounded"."""
+        if link.cue.measure is not Measure.DISPLACED or link.phrase.noun or link.phrase.single:
+            return None
+        beside = range(link.phrase.first + 1, link.phrase.last + 1)
+        hurt = (cue for cue in self.cues if cue.measure is Measure.INJURED and cue.first in beside)
+        return next((Link(link.phrase, cue, Role.STATE.value, 0.0) for cue in hurt), None)
 
     def _died_of(self, link: Link, linked: dict[int, Link]) -> Link | None:
         """The verb that says that those hurt died: "were shot and later died", "to hospital, where they died"."""
