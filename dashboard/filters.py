@@ -56,12 +56,15 @@ def _with_wholes(drawn: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     parts = drawn[Claims.PART_OF].ne("") & ~drawn[Claims.PART_OF].isin(drawn[Claims.ID])
     if not parts.any():
         return drawn
-    wholes = claims[claims[Claims.ID].isin(drawn.loc[parts, Claims.PART_OF])]
+    named = drawn.loc[parts, Claims.PART_OF]
+    wholes = claims[claims[Claims.ID].isin(named)]
     statement_of = dict(zip(wholes[Claims.ID], wholes[Claims.STATEMENT_ID], strict=True))
     told = drawn[drawn[Claims.STATEMENT_ID].isin(wholes[Claims.STATEMENT_ID])]
     shown = dict(zip(told[Claims.STATEMENT_ID], told[Claims.ID], strict=True))
-    named = [shown.get(statement_of.get(one, ""), one) for one in drawn[Claims.PART_OF]]
-    return drawn.assign(**{Claims.PART_OF: named})
+    found = [shown.get(statement_of.get(one, ""), one) for one in named]
+    column = drawn[Claims.PART_OF].copy()
+    column[parts] = found
+    return drawn.assign(**{Claims.PART_OF: column})
 
 
 def _revisions(known: Known, printings: pd.DataFrame) -> pd.DataFrame:
