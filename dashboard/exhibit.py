@@ -88,12 +88,13 @@ def _marks(figure: go.Figure, screen: Screen) -> str:
     )
 
 
-def tables(name: str, screen: Screen, *, events: bool = False) -> None:
-    """Show in tables what a chart would show, where the browser cannot draw it."""
+def tables(name: str, build: Build, screen: Screen, *, events: bool = False) -> None:
+    """Show in tables, and mark by mark, what a chart would show, where the browser cannot draw it."""
     words = frame(name, screen)
     with st.container(key=f"exhibit-{name}"):
         st.html(markup.headline(words))
         st.html(markup.note(screen.texts("views.no_webgl")))
+        st.html(_marks(_figure(name, build, screen.viewport.layout, screen), screen))
         _grid(readable(screen.shown.statements, screen), words, screen)
         if events:
             _grid(readable_events(screen.shown.events, screen), words, screen)

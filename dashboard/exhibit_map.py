@@ -1,5 +1,7 @@
 """The map as a page shows it: drawn where the browser can, else the tables of what it would draw."""
 
+import plotly.graph_objects as go
+
 from dashboard import exhibit
 from dashboard.borders import borders_url
 from dashboard.charts.places_map import places_map
@@ -12,22 +14,12 @@ def show_map(screen: Screen, *, events: bool = False, layout: Layout | None = No
     """The map with its words, and the table of events below where asked; `layout` None: as wide as the page."""
     shown, known, choice = screen.shown, screen.known, screen.choice
     circle = point(known.places, choice.place, choice.within)
-    if not screen.viewport.webgl:
-        exhibit.tables("map", screen, events=events)
-        return
-    exhibit.show(
-        "map",
-        lambda drawn: places_map(
-            shown.statements,
-            shown.events,
-            known.places,
-            screen.texts,
-            screen.palette,
-            drawn,
-            borders_url(),
-            circle=circle,
-        ),
-        screen,
-        events=events,
-        layout=layout,
-    )
+
+    def build(drawn: Layout) -> go.Figure:
+        around = (screen.palette, drawn, borders_url())
+        return places_map(shown.statements, shown.events, known.places, screen.texts, *around, circle=circle)
+
+    if screen.viewport.webgl:
+        exhibit.show("map", build, screen, events=events, layout=layout)
+    else:
+        exhibit.tables("map", build, screen, events=events)

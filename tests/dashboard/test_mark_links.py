@@ -13,7 +13,8 @@ from dashboard.choice import Choice
 from dashboard.export.look import look_at
 from dashboard.i18n import load
 from dashboard.mark_links import mark_links
-from dashboard.theme import LIGHT
+from dashboard.theme import LIGHT, Layout
+from dashboard.viewport import Viewport
 from extract.schema import Events
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks
@@ -82,3 +83,12 @@ def test_the_page_links_to_the_evidence_of_each_mark_and_keeps_the_filters(open_
         assert asked["lang"] == ["pl"]
         assert urlsplit(link).path == ("map" if "place" in asked else "evidence")
     assert page != "compare" or any("claim=all-164" in link for link in links)
+
+
+def test_where_no_map_can_be_drawn_its_marks_are_links_beside_the_tables(open_page, monkeypatch):
+    monkeypatch.setattr("dashboard.viewport.viewport", lambda _: Viewport(Layout.WIDE, webgl=False))
+    test = open_page("map", measure=["killed"])
+    assert not test.exception
+    assert not test.get("plotly_chart")
+    assert "claim=almaty-103" in html(test)
+    assert f"place={sample.KAZAKHSTAN.replace(':', '%3A')}" in html(test)
