@@ -16,17 +16,13 @@ _SIGNS = {
     Status.DENIED: "✕",
     Status.RETRACTED: "✕",
 }
-_WITH_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}\b)")
-"""The space between a number and its word, or a month and its year: no headline is broken there."""
-
 _SYNTAX = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$^&=:])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+\\?:)")
 
 
 def headline(frame: Frame) -> str:
     """A chart's finding and what is measured."""
-    finding = _WITH_NUMBER.sub("\N{NO-BREAK SPACE}", escape(frame.headline))
-    return f'<h2 class="headline">{finding}</h2><p class="subtitle">{escape(frame.subtitle)}</p>'
+    return f'<h2 class="headline">{escape(frame.headline)}</h2><p class="subtitle">{escape(frame.subtitle)}</p>'
 
 
 def headline_of(words: str) -> str:

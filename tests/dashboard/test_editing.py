@@ -1,11 +1,10 @@
-"""What a graphics desk would not publish: figures that rose from none that stood, cut dates, panels without numbers."""
+"""What a graphics desk would not publish: figures that rose from none that stood, panels without numbers or places."""
 
 from datetime import date
 
 import pandas as pd
 import pytest
 
-from dashboard import markup
 from dashboard.charts.comparison import comparison
 from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
@@ -13,7 +12,6 @@ from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
 from dashboard.choice import Choice
 from dashboard.export.look import frame_of, look_at
-from dashboard.frame import Frame
 from dashboard.i18n import load
 from dashboard.theme import LIGHT, Layout
 from extract.schema import Claims, Revisions
@@ -59,12 +57,6 @@ def test_every_panel_of_the_comparison_has_the_numbers_of_its_axis(layout):
     for number, panel in enumerate(panels):
         below = panels[number + 1].y if number + 1 < len(panels) else figure.layout.height
         assert [note for note in zeros_or_ticks if panel.y <= note.y < below], panel.text
-
-
-def test_a_headline_is_not_broken_between_a_number_and_its_word():
-    said = markup.headline(Frame("Of 6 figures known by 8 January 2022, 3 stand", "", "", "", ""))
-    assert "8\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2022, 3\N{NO-BREAK SPACE}stand" in said
-    assert "by 8" in said
 
 
 @pytest.mark.parametrize(("layout", "code"), [(Layout.WIDE, "en"), (Layout.NARROW, "pl")])
