@@ -4,7 +4,6 @@ A claim is entered with the day it became known and the statement it prints; a r
 What a claim is on a day follows from the log alone (`status.py`).
 """
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -15,8 +14,9 @@ from extract.reach import NAMED, Reach
 from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.schema import By, ClaimWarning, Reason, RevisionKind, Status
-from extract.statements import day_of, digest, known_days, moment_of, order_of_print, statement_ids, value_key
+from extract.statements import day_of, digest, known_days, moment_of, order_of_print, statement_ids
 from extract.status import LogLine, statuses
+from extract.still_circulating import still_circulating
 from extract.supersession import Replacement, replacements
 from extract.text import Span
 
@@ -180,28 +180,8 @@ def _entries(
     newest = max((claim.published for claim in claims), default=date.min)
     newest = max((newest, *(revision.published for revision in revisions)))
     held = statuses(log_of(revisions), newest)
-    warned = _still_circulating(claims, revisions, told)
+    warned = still_circulating(claims, log_of(revisions), told)
     for claim in claims:
         status = held.get(claim.claim_id, (Status.STANDS,))[0]
         warning = ClaimWarning.STILL_CIRCULATING if claim.claim_id in warned else None
         yield Entry(claim, statements[claim.claim_id], known[claim.claim_id], status, warning)
-
-
-def _still_circulating(
-    claims: Sequence[Claim], revisions: Sequence[Revision], told: Iterable[PrintedRevision]
-) -> set[str]:
-    """Claims printed on a later day than their withdrawal, in articles without a word of it.
-
-    Withdrawn is what its source or channel retracted or denied, and had not reinstated by the day of print.
-    """
-    by_id = {claim.claim_id: claim for claim in claims}
-    words = [one for one in told if one.kind is not RevisionKind.SUPERSEDES]  # "the previous toll" withdraws nothing
-    honest = {(one.article_id, value_key(by_id[i].figure)) for one in words for i in one.claim_ids if i in by_id}
-    honest |= {(one.article_id, value_key(one.figure)) for one in words if one.figure is not None}
-    lines: dict[str, list[LogLine]] = {}
-    for line in log_of(revisions):
-        claim = by_id[line.claim_id]
-        if line.known_by < claim.published and (claim.article_id, value_key(claim.figure)) not in honest:
-            lines.setdefault(line.claim_id, []).append(line)
-    grave = {Status.RETRACTED, Status.DENIED}
-    return {claim for claim, held in statuses(itertools.chain(*lines.values())).items() if grave & set(held)}
