@@ -122,7 +122,7 @@ def test_a_panel_that_cannot_be_parted_is_drawn_with_fewer_statements_and_says_s
     look = a_look(Choice(measures=(measure,), groups=("all",)), tables=multiplied(sample.tables(), 900))
     series = framed_series("known_when", look, Size.SLIDE)
     assert all(made.fit.legible for made in series)
-    assert all("Showing" in made.frame.caption for made in series)
+    assert all("Showing" in " ".join(words(made.figure)) for made in series)
 
 
 def test_files_of_a_series_are_numbered_and_a_single_one_is_not():
