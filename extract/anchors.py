@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from extract.bodies import Source
 from extract.cues import Found
+from extract.owners import owns
 from extract.persons import SourceMention
 from extract.records import record
 from extract.source_words import Manner
@@ -115,7 +116,7 @@ def _side(here: Here, first: int, last: int, *, inverted: bool) -> tuple[Side, i
     if opened and last < len(tokens) and tokens[last].text == ",":
         return Side.AROUND, last
     counts_behind = here.words.numbers.within(tokens, last, len(tokens))
-    counts_before = not counts_behind and here.words.numbers.within(tokens, 0, first)
+    counts_before = not counts_behind and here.words.numbers.within(tokens, clause_start(here, first), first)
     goes_on = counts_behind or (last < len(tokens) and tokens[last].text == ",")
     if inverted and ((trails and rest <= OBJECT_REACH and not goes_on) or (counts_before and not trails)):
         return Side.BEFORE, last
@@ -159,10 +160,15 @@ def _begins(here: Here, first: int) -> bool:
 def _trails(here: Here, first: int) -> bool:
     """Whether the words that credit somebody follow a comma, quote or dash, with no "but" or "while" between."""
     begin, start = first, clause_start(here, first)
-    while begin > start and here.tokens[begin - 1].is_word and first - begin < OBJECT_REACH:
+    while begin > start and _in_name(here, begin - 1) and first - begin < OBJECT_REACH:
         begin -= 1
     joined = any(cue.meaning is Word.BUT and begin <= cue.first < first for cue in here.cues)
     return begin > start and not here.tokens[begin - 1].is_word and not joined
+
+
+def _in_name(here: Here, at: int) -> bool:
+    """Whether a token is a word, or the ending of an owner's name ("Norway's")."""
+    return here.tokens[at].is_word or owns(here.tokens, at)
 
 
 def opens(here: Here, first: int) -> bool:

@@ -70,7 +70,10 @@ def _after_cue(page: Page, sign: Sign) -> FigureMention | None:
     for one in page.all_of(sign):
         last = tokens[min(len(tokens), one.last + _CUE_REACH) - 1].end
         found = next((mention for mention in page.figures if one.span.end <= mention.number.start < last), None)
-        if found is not None:
+        # "contrary to earlier reports, no one died": a comma brings the new figure
+        if found is not None and not any(
+            token.text == "," and one.span.end <= token.start < found.number.start for token in tokens
+        ):
             return found
     return None
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from extract.anchors import Anchor, Here, Side, clause_start, made, opens
 from extract.bodies import Source
 from extract.cues import Found
+from extract.owners import owns
 from extract.speech_words import Word
-from extract.strangers import NOBODY_NAMED, owns
+from extract.strangers import NOBODY_NAMED
 from extract.subjects import named_after
 
 _DENIED_THAT, _BEHIND_DENIAL, _THING_BEFORE, _THING_AFTER, _OBJECT = 3, 1, 25, 8, 1

@@ -9,12 +9,13 @@ from extract.carriers import with_quoted
 from extract.cues import Found
 from extract.elided import elided
 from extract.language import Language
+from extract.owners import owns
 from extract.persons import SourceMention
 from extract.ranked import apart, find_ranked
 from extract.revising import goes_on_saying, of_a_thing, revised, that_of, unsaid_subject
 from extract.source_words import LONGEST
 from extract.speech_words import ORDER, SpeechWords, Word, speech_words
-from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, owns, stranger_speaks
+from extract.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks
 from extract.subjects import channel_beside, named_after, pronoun_beside, silent, subject_after, subject_before
 from extract.text import Sentence, Token
 from extract.untrue import called_untrue

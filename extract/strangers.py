@@ -1,10 +1,9 @@
 """Sources that have no name in any list: the noun phrase beside a verb of saying, or nobody where there is none."""
 
-from collections.abc import Sequence
-
 from extract.anchors import UNKNOWN, Anchor, Here, made
 from extract.bodies import Source
 from extract.cues import Found
+from extract.owners import OWNER
 from extract.schema import SourceKind
 from extract.speech_words import Word
 from extract.text import Token
@@ -12,8 +11,6 @@ from extract.text import Token
 NOBODY_NAMED = Source("", "", SourceKind.UNNAMED)
 
 _NO_NAME = {Word.COUNT, Word.CORRECTS, Word.TAKES_BACK, Word.ACCORDING, Word.NOT, Word.AS_BEFORE, Word.SAYING}
-OWNER = ("'s", "’s")
-_APOSTROPHES = ("'", "’")
 _ACCORDING_TO = 4  # words of a name after "according to"
 
 
@@ -67,16 +64,6 @@ def according_to_stranger(here: Here, cue: Found[Word]) -> Anchor | None:
     if not name or name.start - cue.last > 2 or any(here.tokens[index].text[0].isdigit() for index in name):
         return None
     return made(here, cue.first, name.stop, _named(here, name), f"unknown {cue.cue}", cue)
-
-
-def owns(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token makes the word before it an owner: "the mayor's", "the rebels'"."""
-    if not 0 < at < len(tokens) - 1:
-        return False
-    if tokens[at].folded in OWNER:
-        return True
-    attached = tokens[at - 1].end == tokens[at].start and tokens[at].end < tokens[at + 1].start
-    return tokens[at].text in _APOSTROPHES and attached and tokens[at - 1].is_word
 
 
 def noun_phrase(here: Here, words: range) -> range:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from extract.anchors import Anchor, Here, Side
 from extract.bodies import OWN_WORDS, Source
 from extract.cues import Found
+from extract.owners import owns
 from extract.speech_words import Word
-from extract.strangers import NOBODY_NAMED, owns
+from extract.strangers import NOBODY_NAMED
 
 UNTRUE = "untrue"  # how the rule of such a stretch begins
 _THAT_AFTER, _THING_BEFORE, _OWNED = 2, 25, 3
