@@ -48,6 +48,8 @@ def _closed(tokens: Sequence[Token], at: int, words: Clauses) -> int:
     while not ages and first < len(tokens) and tokens[first].text == sign:
         first += 1
     for last in range(first, min(len(tokens), at + _LONGEST)):
+        if sign in DASHES and tokens[last].text == sign and tokens[last - 1].text.isdecimal():
+            return 0  # «21 — в Кызылорде, 10 — в Таразе»
         if tokens[last].text == sign and not (sign == "," and _goes_on(tokens, last)):
             while not ages and last + 1 < len(tokens) and tokens[last + 1].text == sign:
                 last += 1

@@ -87,6 +87,16 @@ class Between:
         joined = phrase.first > 0 and self.tokens[phrase.first - 1].folded in self.clauses.conjunctions
         return joined and any(token.text == "," for token in between[1:])
 
+    def has_own_verb(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a phrase before a cue has a verb of its own: "100 osób wyszło na ulice, zatrzymano 22"."""
+        between = self.tokens[phrase.last : cue.first]
+        if any(token.text in ";:" for token in between):
+            return True
+        commas = [at for at, token in enumerate(between) if token.text == ","]
+        if not commas or any(token.folded in self.clauses.relative for token in between[:2]):
+            return False
+        return any(self.clauses.may_be_verb(token) for token in between[: commas[-1]])
+
     def _set_aside(self, phrase: Phrase) -> bool:
         """Whether a part of the whole follows a phrase: "12, including 3 children, died"."""
         return any(phrase.last < other.first <= phrase.last + 5 and other.first in self.aside for other in self.phrases)

@@ -90,6 +90,7 @@ class Distances:
                 return _COLON
             case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= FAR and not self._governed(phrase, cue)
+                free = free and not (before and self.between.has_own_verb(phrase, cue))
                 free = free and not (before and [one.text for one in self.tokens[phrase.last : cue.first]] == [","])
                 free = free and not (self._begins_clause(cue) if before else self._has_subject(phrase, cue))
                 free = free and (
@@ -171,7 +172,8 @@ class Distances:
 
     def _begins_clause(self, cue: MeasureCue) -> bool:
         """Whether a verb stands behind a comma, its own number right behind it: "уволены 300, задержаны пятеро"."""
-        led = cue.first > 0 and self.tokens[cue.first - 1].text == ","
+        before = self.tokens[cue.first - 1] if cue.first else None
+        led = before is not None and (before.text == "," or before.folded in self.clauses.conjunctions)
         return led and any(phrase.first == cue.last and not phrase.governed for phrase in self.phrases)
 
     def _has_subject(self, phrase: Phrase, cue: MeasureCue) -> bool:

@@ -15,6 +15,7 @@ _AREA_CODE = 3  # digits in parentheses before a telephone number
 _YEARS = range(1800, 2101)
 _FIXED = frozenset("-‐‑–—/:._+=*^~&@")
 _DESCRIBED = 3  # words to the people that a number counts: "44 young Kazakh soldiers"
+_DASHES = frozenset("-–—")
 _OPEN = frozenset(",([")
 _CLOSE = frozenset(",)];.-–—")
 
@@ -36,6 +37,7 @@ class NotCounts:
         self._people_only = frozenset(words.get("people_only", ()))
         small = language.section("clauses")
         self._auxiliaries = frozenset(small.get("passive", ()))
+        self._prepositions = frozenset(small.get("prepositions", ()))
         self._one_is_not = frozenset(words.get("one_is_not", ()))
         self._ages, self._lists = frozenset(small.get("ages", ())), frozenset(small.get("lists", ()))
         self._people = people(language)
@@ -106,6 +108,8 @@ class NotCounts:
             return not self._people.begins(tokens, number.last) or after in self._year_after
         if not plain or value > _OLDEST_AGE or before not in _OPEN or after not in _CLOSE:
             return False
+        if after in _DASHES and _folded(tokens, number.last + 1) in self._prepositions:
+            return False  # «103 в Алматы, 21 — в Кызылорде»
         # "Aida, 29, was": an age stands between a name and a comma; "a man, 29, was": or behind one person
         if number.first < 2:
             return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Clauses
 from extract.language import Language
+from extract.linking import LATER
 from extract.links import Link
 from extract.measures import MeasureCue, Role, measure_cues
 from extract.records import record
@@ -50,7 +51,7 @@ class Refusals:
             return UnreadReason.WRONG_GROUP
         if self.clauses.compared(self.tokens, min(phrase.first, cue.first)):
             return UnreadReason.COMPARED
-        if link.how != RESPECTIVE and self._two_measures(link):
+        if link.how not in (RESPECTIVE, LATER) and self._two_measures(link):
             return UnreadReason.AMBIGUOUS
         return None
 
@@ -60,10 +61,17 @@ class Refusals:
             return False
         for other in self.cues:
             joined = other.first == link.cue.last + 1 or other.last + 1 == link.cue.first
-            if not joined or other.measure is link.cue.measure or Role.PARTICIPLE not in other.roles & link.cue.roles:
+            if not joined or other.measure is link.cue.measure or not _told_together(other, link.cue):
                 continue
             sign = self.tokens[min(other.last, link.cue.last)]
             between = min(other.last, link.cue.last) <= link.phrase.first < max(other.first, link.cue.first)
             if sign.folded in self.clauses.conjunctions and not between:
                 return True
         return False
+
+
+def _told_together(one: MeasureCue, other: MeasureCue) -> bool:
+    """Whether two cues may tell of the same number: two participles, or of the dead and others in one breath."""
+    dead = Measure.KILLED in (one.measure, other.measure)
+    alike = all(cue.roles & {Role.EITHER, Role.COUNTED} for cue in (one, other))
+    return Role.PARTICIPLE in one.roles & other.roles or (dead and alike)

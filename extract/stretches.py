@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from extract.clauses import Clauses
 from extract.groups import Noun
+from extract.links import DASHES
 from extract.measures import MeasureCue
 from extract.phrases import Phrase
 from extract.records import record
 from extract.text import Token
 
 _HYPHENS = frozenset("-‐‑")
+_SIGNS = frozenset(";:()[].–—")
 
 
 @record
@@ -47,9 +49,19 @@ class Stretches:
         first, last = phrase.first, phrase.last
         while first > clause[0] and self.tokens[first - 1].folded not in self.clauses.lists | {":"}:
             first -= 1
-        while last < clause[1] and self.tokens[last].folded not in self.clauses.lists:
+        end = clause[1]
+        if self._dashed(last):
+            last, end = last + 1, len(self.tokens)
+        while (
+            last < end and self.tokens[last].folded not in self.clauses.lists and self.tokens[last].text not in _SIGNS
+        ):
             last += 1
         return first, last
+
+    def _dashed(self, at: int) -> bool:
+        """Whether a dash stands for the verb before a place: «21 — в Кызылорде»."""
+        behind = self.tokens[at : at + 2]
+        return len(behind) == 2 and behind[0].text in DASHES and behind[1].folded in self.clauses.prepositions
 
     def _breaks(self, at: int) -> bool:
         token = self.tokens[at]

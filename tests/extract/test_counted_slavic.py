@@ -58,6 +58,24 @@ from tests.extract.test_examples import claims_of
         ("pl", "Co roku ginie w ten sposób 41 osób.", []),
         ("ru", "Ежегодно так погибают 41 человек.", []),
         ("pl", "Liczba rannych nie przekracza 41.", ["injured <=41 all"]),
+        ("pl", "Ponad 900 rolników wyszło na ulice; zatrzymano 41 osób.", ["detained 41 all"]),
+        ("pl", "Ponad 900 rolników wyszło na ulice, zatrzymano 41 osób.", ["detained 41 all"]),
+        (
+            "pl",
+            "Zginęło 9 żołnierzy i 3 cywilów, a rannych zostało 41 osób.",
+            ["killed 9 security_forces", "killed 3 civilians", "injured 41 all"],
+        ),
+        # the dead and others in one breath: which are which is not told
+        ("pl", "Zginęło lub zostało rannych ponad 41 osób.", []),
+        ("pl", "Zabitych i rannych jest ponad 41.", []),
+        ("ru", "Погибли или ранены более 41 человека.", []),
+        ("ru", "Двое рабочих были ранены и скончались.", ["killed 2 all"]),
+        # towns one after the other, no ages
+        (
+            "ru",
+            "90 человек погибли в Таразе, 41 — в Актобе, 9 — в Аксу.",
+            ["killed 90 all", "killed 41 all", "killed 9 all"],
+        ),
         # what collided was not hurt
         ("ru", "Один человек погиб и четверо ранены при столкновении двух барж.", ["killed 1 all", "injured 4 all"]),
         ("pl", "Dziewięć osób jest rannych po zderzeniu dwóch barek.", ["injured 9 all"]),

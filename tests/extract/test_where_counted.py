@@ -22,6 +22,11 @@ from tests.extract.test_scene_and_source import claims_of
         ("pl", "W Kijowie zginęły cztery osoby, a w Odessie dziewięć.", [(4, "Kyiv"), (9, "Odesa")]),
         ("ru", "В Киеве погибли четыре человека, а в Одессе девять.", [(4, "Kyiv"), (9, "Odesa")]),
         ("pl", "W Kijowie zginęły cztery osoby, a w szpitalu 9.", [(4, "Kyiv")]),
+        (
+            "ru",
+            "90 человек погибли в Таразе, 41 — в Актобе, 9 — в Павлодаре.",
+            [(90, "Taraz"), (41, "Aktobe"), (9, "Pavlodar")],
+        ),
         # a whole country, and what is told right behind it
         ("pl", "W Tarazie spłonął bank. W kraju zatrzymano 500 osób.", [(500, "Kazakhstan")]),
         ("ru", "В Таразе сгорел банк. По республике задержаны 500 человек.", [(500, "Kazakhstan")]),
