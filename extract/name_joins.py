@@ -110,7 +110,7 @@ def _take_letters(page: NamePage) -> None:
         letters = second.last - second.first == 1 and page.tokens[second.first].text.isupper()
         behind = second.first == first.last + 1 and signs == ["(", ")"]
         if letters and behind and first.name.manner in (Manner.BODY, Manner.NAMED):
-            first.last = second.last + 1
+            first.bare_end, first.last = first.last, second.last + 1
             page.raws.remove(second)
 
 

@@ -22,6 +22,7 @@ class RawName:
     otherwise: Name | None = None  # what the name is where no body stands beside the office
     person: tuple[int, int] | None = None
     body: BodyName | None = None  # of a name that stands in no list
+    bare_end: int = 0  # the token where the name ends before letters in brackets that the lists know too
     letters: str = ""  # in brackets behind the name of a list: "Interior Ministry (MVD)"
     own: str = ""  # the name of its own that a listed body has, in plain letters: "west-yorkshire-police"
     beside: PlaceMention | None = None  # the place that stands in the name, or beside it

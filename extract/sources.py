@@ -156,7 +156,7 @@ class _Reader:
                 raise ValueError(raw.name.manner)
 
     def _body(self, page: NamePage, raw: RawName) -> Source:
-        first, last = raw.first, raw.body.end if raw.body else raw.last
+        first, last = raw.first, raw.body.end if raw.body else raw.bare_end or raw.last
         if raw.person:
             first, last = min(first, raw.person[0]), max(last, raw.person[1])
         if raw.body:
@@ -180,7 +180,7 @@ class _Reader:
         country = raw.country or (self.names.country if body in LOCAL else self.main)
         told = self.own.get(body, ()) if not raw.country else ()  # "police" where one force is named
         own = own_id(raw, country) or (next(iter(told)) if len(told) == 1 else "")
-        name = as_printed(page, raw.first, raw.body.end if raw.body else raw.last)
+        name = as_printed(page, raw.first, raw.body.end if raw.body else raw.bare_end or raw.last)
         return Source(name, own or source_id_of(body, country), KINDS[body.rpartition(":")[2]])
 
     def _spokesman(self, page: NamePage, raw: RawName, name: str, body: Source | None) -> Source:
