@@ -8,7 +8,7 @@ from extract.clauses import clauses
 from extract.counts import Count
 from extract.language import Language
 from extract.phrases import Phrase
-from extract.taken_up import is_bare, is_given, is_recalled
+from extract.taken_up import became, is_bare, is_given, is_recalled
 from extract.text import Token
 
 
@@ -27,7 +27,8 @@ def gapped(
         before = [count for count in found if count.phrase.first < phrase.first and not count.part]
         if phrase.first in linked or not before or not is_bare(phrase):
             continue
-        if not (is_given(tokens, phrase, credits, small) or is_recalled(tokens, phrase, language)):
+        told = is_given(tokens, phrase, credits, small) or is_recalled(tokens, phrase, language)
+        if not (told or became(tokens, phrase, language)):
             continue
         stretch = (phrase.first, phrase.last)
         rule = f"{phrase.rule}; {before[-1].measure} as the number before"

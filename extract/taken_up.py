@@ -22,6 +22,7 @@ from extract.text import Sentence, Token
 
 RULE = "measure told before"
 _BESIDE = 2  # tokens between "the figure" and its number
+_CHANGED = 4  # tokens from "revised" to its number: "that to"
 _GIVEN = 3  # tokens between the words that credit a body and its number: "tylko o"
 
 
@@ -81,8 +82,7 @@ def taken_up(
     if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:
         told = [phrase for phrase in phrases if is_bare(phrase) and phrase.governed]
     if not told and of_one:
-        earlier = [one for one in credits if one.earlier]
-        told = [one for one in phrases if is_bare(one) and _ends(tokens, one) and is_given(tokens, one, earlier, small)]
+        told = [one for one in phrases if is_bare(one) and _ends(tokens, one) and is_given(tokens, one, credits, small)]
     return [count_of(phrase, topic.measure, group) for phrase in told]
 
 
@@ -142,6 +142,14 @@ def is_recalled(tokens: Sequence[Token], phrase: Phrase, language: Language) -> 
             between = range(sign.last, phrase.first)
             return _ends(tokens, phrase) and all(at in counted or tokens[at].folded in light for at in between)
     return False
+
+
+def became(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
+    """Whether a number stands in the place of one told before: "four had died but later revised that to three"."""
+    signs = revision_words(language).cues.find(tokens)
+    to = any(sign.meaning is Sign.TO and sign.last == phrase.first for sign in signs)
+    changed = (Sign.CORRECTS, Sign.RISES)
+    return to and any(sign.meaning in changed and 0 < phrase.first - sign.last <= _CHANGED for sign in signs)
 
 
 def _ends(tokens: Sequence[Token], phrase: Phrase) -> bool:
