@@ -70,12 +70,16 @@ def _after_cue(page: Page, sign: Sign) -> FigureMention | None:
     for one in page.all_of(sign):
         last = tokens[min(len(tokens), one.last + _CUE_REACH) - 1].end
         found = next((mention for mention in page.figures if one.span.end <= mention.number.start < last), None)
-        # "contrary to earlier reports, no one died": a comma brings the new figure
-        if found is not None and not any(
-            token.text == "," and one.span.end <= token.start < found.number.start for token in tokens
-        ):
+        if found is not None and not _anew(page, one, found):
             return found
     return None
+
+
+def _anew(page: Page, sign: Found[Sign], figure: FigureMention) -> bool:
+    """Whether a comma that brings no "that" brings the new figure: "contrary to earlier reports, no one died"."""
+    commas = [at for at, token in enumerate(page.sentence.tokens) if token.text == "," and at >= sign.last]
+    before = [at for at in commas if page.sentence.tokens[at].start < figure.number.start]
+    return any(at + 1 not in page.that for at in before)
 
 
 def _of_a_count(page: Page, sign: Found[Sign], new: FigureMention | None) -> FigureMention | None:
