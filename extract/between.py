@@ -62,6 +62,8 @@ class Between:
         """
         between = self.tokens[phrase.last : cue.first]
         relative = any(token.folded in self.clauses.relative for token in between[:2])
+        if any(token.text == ";" for token in between):
+            return False  # "twelve hostages were freed; the others were killed"
         if any(self._tells_of_part(one, phrase, cue) for one in self.phrases if one.first in self.aside):
             return False
         if phrase.governed and not relative and not self.opens_clause(phrase):

@@ -71,7 +71,8 @@ def taken_up(
         return []
     of_one = here is None and topic.group is not None and topic.paragraph == sentence.paragraph
     group = topic.group or Group.ALL
-    if of_one and (told := [one for one in phrases if is_bare(one) and is_recalled(tokens, one, language)]):
+    bare = [one for one in phrases if of_one and is_bare(one)]
+    if told := [one for one in bare if is_recalled(tokens, one, language) or became(tokens, one, language)]:
         return [count_of(phrase, topic.measure, group) for phrase in told]
     if not any(sentence.span.overlaps(one.evidence) for one in credits):
         return []
@@ -147,9 +148,16 @@ def is_recalled(tokens: Sequence[Token], phrase: Phrase, language: Language) -> 
 def became(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
     """Whether a number stands in the place of one told before: "four had died but later revised that to three"."""
     signs = revision_words(language).cues.find(tokens)
-    to = any(sign.meaning is Sign.TO and sign.last == phrase.first for sign in signs)
-    changed = (Sign.CORRECTS, Sign.RISES)
-    return to and any(sign.meaning in changed and 0 < phrase.first - sign.last <= _CHANGED for sign in signs)
+    if not any(sign.meaning is Sign.TO and sign.last == phrase.first for sign in signs):
+        return False
+    meant = (Sign.COUNTS, Sign.THINGS, Sign.IT, Sign.TO)
+    known = {at for sign in signs if sign.meaning in meant for at in range(sign.first, sign.last)}
+    light = clauses(language).articles | clauses(language).determiners
+    for sign in signs:
+        between = range(sign.last, phrase.first)
+        if sign.meaning in (Sign.CORRECTS, Sign.RISES) and 0 < len(between) <= _CHANGED:
+            return all(at in known or tokens[at].folded in light for at in between)
+    return False
 
 
 def _ends(tokens: Sequence[Token], phrase: Phrase) -> bool:
