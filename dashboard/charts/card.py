@@ -29,7 +29,7 @@ class Card:
 
     `struck` figures are shown struck through and in the colour of the withdrawn; `change` is the sentence at the
     card's foot ("Up from 225 on 15 January"); `place_id` may be empty. `also` are the statements that say the same
-    again: each claim_id with whom it credits and its day.
+    again: each claim_id with whom it credits and its day. `rivals` are the standing figures of others that it names.
     """
 
     claim_id: str
@@ -45,3 +45,4 @@ class Card:
     place_id: str
     spark: tuple[SparkPoint, ...]
     also: tuple[tuple[str, str], ...] = ()
+    rivals: tuple[str, ...] = ()

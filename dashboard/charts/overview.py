@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.charts.card import Card
 from dashboard.charts.questions import change_of, is_part
+from dashboard.charts.rivals import rival_words, rivals
 from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts, capital
@@ -105,6 +106,7 @@ def _card(
         place_id=claim.place_id,
         spark=spark_points(claim, question, log, texts, ids),
         also=tuple((one.claim_id, _credit(one, texts)) for one in folded.again),
+        rivals=tuple(one.claim_id for one in rivals(claim, question, log)),
     )
 
 
@@ -122,7 +124,7 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
     """What a card says of its figure: its change, what is counted within it, who else says it."""
     claim = folded.claim
     parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
-    said = [change_of(claim, question, log, texts)]
+    said = [change_of(claim, log, texts), rival_words(claim, question, log, texts)]
     if claim.counting is Counting.CURRENT:
         said.append(counting_words(claim, texts))
     if parts:

@@ -1,13 +1,11 @@
-"""A card's figure among the others of its question: what it replaced, who says otherwise, what is only a part."""
+"""A card's figure among the others of its question: what it replaced, and what is only a part."""
 
 from collections.abc import Sequence
 
-from dashboard.disagreements import are_near, compatible
-from dashboard.i18n import Texts, capital
+from dashboard.i18n import Texts
 from dashboard.log import Log
 from dashboard.rows import Claim
-from dashboard.standing import credited, figure_of, revised_words, stood
-from extract.schema import Status
+from dashboard.standing import figure_of, revised_words, stood
 
 
 def is_part(claim: Claim, question: Sequence[Claim]) -> bool:
@@ -22,8 +20,8 @@ def is_part(claim: Claim, question: Sequence[Claim]) -> bool:
     )
 
 
-def change_of(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> str:
-    """What became of the figure, or what it replaced, or who says otherwise."""
+def change_of(claim: Claim, log: Log, texts: Texts) -> str:
+    """What became of the figure, or what it replaced; who says otherwise stands beside it."""
     revised = revised_words(claim, log, texts)
     if revised:
         return revised
@@ -33,33 +31,4 @@ def change_of(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -
         old = min((one for one in replaced if one.size == last.size), key=lambda one: one.known_by)
         way = "up" if claim.size > old.size else "down"
         return texts(f"charts.cards.{way}", figure=figure_of(old, texts), day=texts.date(old.known_by, "long"))
-    other = _other(claim, question, log)
-    if other is None:
-        return ""
-    source = credited(other, texts)
-    values = {"figure": figure_of(other, texts), "day": texts.date(other.known_by, "long")}
-    return texts(f"charts.cards.{'other_via' if other.via else 'other'}", source=capital(source), **values)
-
-
-def _other(claim: Claim, question: Sequence[Claim], log: Log) -> Claim | None:
-    """The newest standing figure that contradicts this one: another source's, or its own in another version."""
-    others = [
-        one
-        for one in question
-        if one.status is Status.STANDS
-        and one.source_id
-        and (one.source_id != claim.source_id or _is_version(one, claim, log))
-        and (one.place_id, one.counting) == (claim.place_id, claim.counting)
-        and not is_part(one, question)
-        and are_near(one, claim)
-        and not compatible(one, claim)
-    ]
-    return others[-1] if others else None
-
-
-def _is_version(one: Claim, other: Claim, log: Log) -> bool:
-    """Whether a source's figures of one day stand side by side: no revision puts one in the other's place."""
-    if one is other or one.known_by != other.known_by:
-        return False
-    ids = (one.claim_id,), (other.claim_id,)
-    return not log.follows(*ids) and not log.follows(*reversed(ids))
+    return ""

@@ -20,7 +20,7 @@ from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_events, read_places, read_revisions
 from dashboard.standing import STRUCK
 from dashboard.theme import Layout, Palette
-from extract.schema import Claims, Events, Revisions
+from extract.schema import Claims, Events, Revisions, Status
 
 MOST_CLAIMS, MOST_EVENTS = 80, 400
 _BRIEF_EVENTS, _BRIEF_FIGURES = 9, 5
@@ -80,13 +80,22 @@ def _of(revisions: pd.DataFrame | None, claims: pd.DataFrame) -> list[Any]:
 
 
 def _newest(figures: Sequence[Item]) -> list[Item]:
-    """The withdrawn and the newest of a lane, in their old order."""
+    """The withdrawn and the newest of a lane, in their old order, with what stands against a kept one on its day."""
 
     def worth(item: Item) -> tuple[bool, date]:
         return (item.claim is not None and item.claim.status is STRUCK, item.start)
 
     kept = sorted(figures, key=worth, reverse=True)[:_BRIEF_FIGURES]
-    return [item for item in figures if item in kept]
+    asked = {_question(item) for item in kept if item.claim is not None and item.claim.status is Status.STANDS}
+    return [item for item in figures if item in kept or _question(item) in asked]
+
+
+def _question(item: Item) -> tuple[object, ...] | None:
+    """What a figure tells, of where and of which day; None of what does not stand."""
+    claim = item.claim
+    if claim is None or claim.status is not Status.STANDS:
+        return None
+    return (claim.measure, claim.group, claim.counting, claim.place_id, claim.known_by)
 
 
 def _thinned(shown: int, fewer: int, dated: int, texts: Texts) -> list[str]:

@@ -1,7 +1,9 @@
 """The figures of the timeline: statements as items, short, with what became of them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
+from dashboard.charts.rivals import rivals
 from dashboard.charts.timeline_items import Form, Item, Lane
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log
@@ -14,22 +16,29 @@ from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool = False) -> tuple[list[Item], int]:
     """The statements of the lane of figures, and how many are left to the other charts.
 
-    What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last.
+    What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last,
+    with the standing figures of others that stand against it: none of two rivals passes for the only one.
     Parts stand with their whole elsewhere; in brief, where most wholes are left out, no part says that its own is.
     """
     told = fold(list(claims), log)
     known = {one.claim.claim_id for one in told}
     wholes = [one for one in told if one.claim.part_of not in known]
     lead = next((measure for measure in Measure if any(one.claim.measure is measure for one in wholes)), None)
-    latest = {(one.claim.measure, one.claim.group): one for one in wholes if one.claim.status is Status.STANDS}
+    latest = _latest(wholes, log)
     shown = [
-        one
-        for one in wholes
-        if one.claim.status in HOLLOW
-        or one.claim.measure is lead
-        or latest.get((one.claim.measure, one.claim.group)) is one
+        one for one in wholes if one.claim.status in HOLLOW or one.claim.measure is lead or one.claim.claim_id in latest
     ]
     return [_claim_item(one, log, texts, brief=brief) for one in shown], len(wholes) - len(shown)
+
+
+def _latest(wholes: Sequence[Folded], log: Log) -> set[str]:
+    """The newest standing figure of each measure and group, and its rivals; those of a moment apart from totals."""
+    standing = [one.claim for one in wholes if one.claim.status is Status.STANDS]
+    asked: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in standing:
+        asked[claim.measure, claim.group, claim.counting is Counting.CURRENT].append(claim)
+    shown = [one for question in asked.values() for one in (question[-1], *rivals(question[-1], question, log))]
+    return {claim.claim_id for claim in shown}
 
 
 def _claim_item(folded: Folded, log: Log, texts: Texts, *, brief: bool) -> Item:

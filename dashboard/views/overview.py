@@ -98,8 +98,9 @@ def _timeline(small: Screen) -> None:
 
 
 def _only(found: list[Card], screen: Screen) -> Screen:
-    """The screen with what a small timeline can hold: the first cards' figures."""
+    """The screen with what a small timeline can hold: the figures of the first cards, and those named beside them."""
     statements, texts = screen.shown.statements, screen.texts
-    kept = statements[statements[Claims.ID].isin([card.claim_id for card in found[:_FIGURES]])]
+    ids = [claim_id for card in found[:_FIGURES] for claim_id in (card.claim_id, *card.rivals)]
+    kept = statements[statements[Claims.ID].isin(ids)]
     caption = f"{screen.caption} · {texts('views.only_cards')}"
     return replace(screen, shown=replace(screen.shown, statements=kept), caption=caption)
