@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from extract.among import PART, among
 from extract.asides import asides
+from extract.belonging import Belonging
 from extract.clauses import Clauses, clauses
 from extract.counting import CountingWords, counting_words
 from extract.figures import Figure
-from extract.groups import Noun, people
 from extract.language import Language
 from extract.linking import Linker
 from extract.links import Link
 from extract.lists import IN_A_LIST
-from extract.measures import MeasureCue, Role
+from extract.measures import MeasureCue
 from extract.none_of_either import joined_cues
 from extract.part_phrases import PartPhrases, holds
 from extract.phrases import Phrase
@@ -202,20 +202,10 @@ class _Reader:
 
     def _count(self, link: Link, part: str, counts: list[Count]) -> Count:
         phrase, cue = link.phrase, link.cue
-        inside = phrase.noun and cue.first <= phrase.noun.first and phrase.noun.last <= cue.last
-        noun = None if inside else phrase.noun  # "12 rannych" says the measure, not who they are
-        group, label = (noun.group, (noun.first, noun.last)) if noun else (Group.ALL, None)
-        if noun:
-            label = Stretches(self.tokens, self.clauses).label(phrase, noun)
-        elif (part and (told := self._part_phrases().identified(phrase))) or (
-            link.how.startswith(Role.TOLL.value) and (told := self._told_by_toll(cue))
-        ):
-            group, label = told.group, (told.first, told.last)
-        inherited = "" if noun or label or phrase.unknown or phrase.single else self._inherit(link, counts)
-        if inherited:
-            group, label = counts[-1].group, None
-        elif phrase.of_them and not counts and group is Group.ALL:
-            group = self._group_of_them(phrase)
+        known = self._part_phrases().identified(phrase) if part else None
+        group, label, inherited = Belonging(self.tokens, self.phrases, self.language, self.clauses).of(
+            link, counts, known
+        )
         stretches = Stretches(self.tokens, self.clauses)
         clause, around = stretches.clause(phrase, cue), stretches.around(phrase, cue)
         counting = self.words.counting(self.tokens, phrase, cue.measure, around)
@@ -234,29 +224,5 @@ class _Reader:
             phrase, cue, cue.measure, group, label, counting, part, clause, stretches.segment(phrase, clause), rule
         )
 
-    def _group_of_them(self, part: Phrase) -> Group:
-        """Of whom "five of them" are: those of the number before, "ten soldiers, five of whom were killed"."""
-        before = [one for one in self.phrases if one.last <= part.first and not one.of_them]
-        return before[-1].noun.group if before and before[-1].noun else Group.ALL
-
     def _printed(self, cue: MeasureCue) -> str:
         return " ".join(token.text for token in self.tokens[cue.first : cue.last])
-
-    def _told_by_toll(self, cue: MeasureCue) -> Noun | None:
-        """Who a toll counts, where it says so: "the number of security officers killed"."""
-        nouns = people(self.language)
-        return next((noun for at in range(cue.first, cue.last) if (noun := nouns.noun_at(self.tokens, at))), None)
-
-    def _inherit(self, link: Link, counts: list[Count]) -> str:
-        """Why a bare number counts the same people as the one before it ("killed 12 soldiers, wounded 30"), or ""."""
-        if not counts or counts[-1].group is Group.ALL or counts[-1].phrase.single or counts[-1].part:
-            return ""
-        if any(count.cue is counts[-1].cue and count.group is not counts[-1].group for count in counts):
-            return ""
-        if link.cue.measure is Measure.DETAINED and counts[-1].measure is not Measure.DETAINED:
-            return ""  # "20 policemen were hurt and 30 people held"
-        before = max(counts[-1].phrase.last, counts[-1].cue.last)
-        between = self.tokens[before : min(link.phrase.first, link.cue.first)]
-        turns = self.clauses.breaks - self.clauses.conjunctions
-        turned = any(token.folded in turns or token.text in ".;:" for token in between)
-        return "" if turned else "; group of the number before"
