@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.export.typesetting import tagged_pdf, typeset
 from dashboard.report.blocks import Block, Picture, Report
+from dashboard.report.keeping import kept
 from dashboard.report.paper import PAPER
 
 _PACKAGE = "dashboard.report"
@@ -31,7 +32,7 @@ def _payload(report: Report, drawings: Mapping[str, str]) -> dict[str, Any]:
         "language": report.language,
         "subject": report.subject,
         "look": {"author": _AUTHOR, "colours": {role: getattr(PAPER, role) for role in _ROLES}, **_FONTS},
-        "blocks": [_block(block, drawings) for block in report.blocks],
+        "pieces": [[_block(block, drawings) for block in piece] for piece in kept(report.blocks)],
     }
 
 

@@ -90,4 +90,4 @@ def _claims(numbers: Numbers, number: int, texts: Texts) -> Grid:
     )
     names = ("number", "claim_id", "figure", "status", "quote", "article")
     caption = Caption(texts("report.table", number=number), number, texts("report.claims.table"))
-    return grid(texts, caption, names, rows, (5, 17, 15, 12, 43, 8), len(numbers.statements))
+    return grid(texts, caption, names, rows, (5, 17, 15, 15, 40, 8), len(numbers.statements))

@@ -15,6 +15,9 @@ WIDTH = 760
 HIGHEST = 880
 """Pixels of a picture in a report: a width at which every chart is sound, and what fits a page with its words."""
 
+TOGETHER = 460
+"""Pixels up to which pieces of one chart share a picture: two such pictures fill a page."""
+
 MOST_DRAWN = 150
 """Statements that a chart of a report draws: the withdrawn ones, then the newest."""
 
@@ -78,13 +81,13 @@ class _Group:
 
 
 def _joined(chart: str, look: Look, column: Column) -> list[_Group]:
-    """The values of a column, neighbours together as long as both fit one page."""
+    """The values of a column, neighbours together as long as both fit half a page."""
     statements = look.shown.statements
     values = sorted(statements[column].unique(), key=lambda value: _ORDER[value])
     alone = {value: draw(chart, _with(look, statements[statements[column] == value])) for value in values}
     groups: list[list[str]] = []
     for value in values:
-        if groups and sum(_height(alone[one]) for one in (*groups[-1], value)) <= HIGHEST:
+        if groups and sum(_height(alone[one]) for one in (*groups[-1], value)) <= TOGETHER:
             groups[-1].append(value)
         else:
             groups.append([value])
