@@ -14,11 +14,12 @@ def ready(place: Path) -> None:
     """Make sure that a file can be written before the work of making it begins.
 
     Raises:
-        ExportError: it is a folder, or its folder cannot be made or written.
+        ExportError: it is a folder or no ordinary file, or its folder is not there or cannot be written.
     """
-    if place.is_dir():
-        raise ExportError(f"{place} is a folder. Name a file in it: --out {place / 'chart.png'}")
-    folder = next(one for one in place.absolute().parents if one.exists())
+    _refuse_what_is_no_file(place)
+    folder = place.absolute().parent
+    if not folder.exists() and next(one for one in folder.parents if one.exists()).is_dir():
+        raise ExportError(f"There is no folder {place.parent}. Make it first, or name another file with --out.")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{place.name}-", dir=folder)
     except OSError as error:
@@ -35,6 +36,8 @@ def save(files: Mapping[Path, bytes]) -> None:
     """
     fresh: dict[Path, Path] = {}
     place = Path()
+    for place in files:
+        _refuse_what_is_no_file(place)
     missing = _missing(files)
     try:
         for place, content in files.items():
@@ -49,6 +52,14 @@ def save(files: Mapping[Path, bytes]) -> None:
         for folder in missing:  # one that holds a file stays
             with contextlib.suppress(OSError):
                 folder.rmdir()
+
+
+def _refuse_what_is_no_file(place: Path) -> None:
+    """A folder, a device or a pipe is never replaced by a file."""
+    if place.is_dir():
+        raise ExportError(f"{place} is a folder. Name a file in it: --out {place / 'chart.png'}")
+    if place.exists() and not place.is_file():
+        raise ExportError(f"{place} is no ordinary file, and is left as it is. Name another file with --out.")
 
 
 def _missing(places: Iterable[Path]) -> list[Path]:

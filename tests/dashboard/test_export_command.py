@@ -338,8 +338,28 @@ def test_a_file_that_is_replaced_keeps_its_rights_and_a_new_one_gets_the_usual_o
 
 
 def test_being_ready_leaves_nothing_behind(tmp_path):
-    ready(tmp_path / "a" / "b.png")
+    ready(tmp_path / "b.png")
     assert list(tmp_path.rglob("*")) == []
+
+
+@pytest.mark.parametrize("name", ["none/q.csv", "none/such/q.csv"])
+def test_a_folder_that_is_not_there_is_said_and_not_made(export, tmp_path, name):
+    status, _, fault = export("claims", "--out", str(tmp_path / name))
+    assert status == 2
+    assert f"There is no folder {(tmp_path / name).parent}" in fault
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_pipe_or_a_device_is_never_replaced_by_a_file(export, tmp_path):
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    status, _, fault = export("claims", "--out", str(pipe))
+    assert status == 2
+    assert "no ordinary file" in fault
+    with pytest.raises(ExportError, match="no ordinary file"):
+        save({tmp_path / "q.csv": b"new", pipe: b"new"})
+    assert [path.name for path in tmp_path.iterdir() if not path.is_dir()] == ["pipe.csv"]
+    assert pipe.is_fifo()
 
 
 def test_two_exports_at_once_both_end_well(sample_folders, tmp_path):
