@@ -14,6 +14,7 @@ from extract.untrue import UNTRUE
 from extract.within import within
 
 _THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER = 8, 30, 4, 6
+_SUBJECT = 2  # tokens from "that" in which its subject stands: "that the detainees"
 _FORMER = 2  # characters from "up from" to its number
 _FIGURE_REACH, _WHICH_AFTER = 2, 3
 _VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES)
@@ -154,7 +155,7 @@ def _taken_up(page: Page, sign: Found[Sign], thing: Found[Sign], speaker: Source
     tokens = page.sentence.tokens
     if thing.first > 0 and tokens[thing.first - 1].text[0].isdigit():
         return None
-    if any(one.first == thing.last for one in page.all_of(Sign.ABOUT)):
+    if any(one.first == thing.last for one in page.all_of(Sign.ABOUT)) or _of_something_else(page, thing):
         return None
     if page.last is not None:
         return Target(
@@ -171,6 +172,12 @@ def _taken_up(page: Page, sign: Found[Sign], thing: Found[Sign], speaker: Source
     if not claims:
         return None
     return Target(tuple(one.claim_id for one in claims), (thing.span,), how=", taken up from before")
+
+
+def _of_something_else(page: Page, thing: Found[Sign]) -> bool:
+    """Whether "that" tells a statement that counts nobody: "denied reports that detainees had been tortured"."""
+    told = next((at for at in page.that if thing.last <= at <= thing.last + 1), None)
+    return told is not None and not any(one.first > told + _SUBJECT for one in page.measures)
 
 
 def _before(page: Page, sign: Found[Sign], speaker: Source) -> list[Claim]:
