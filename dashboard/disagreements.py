@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from dashboard.rows import Claim
 from extract.schema import Bound, ClaimWarning, Counting, Status
@@ -11,18 +11,12 @@ from extract.schema import Bound, ClaimWarning, Counting, Status
 _NEAR = timedelta(days=31)
 """Counts rise: figures further apart than this tell of different times."""
 
+_SAME_MOMENT = timedelta(days=1)
+"""Figures this near tell of one moment."""
+
 Pair = tuple[Claim, Claim]
 
 _HELD = frozenset({Status.STANDS, Status.SUPERSEDED})
-
-
-def disagreements(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
-    """The figures in which the named sources of a question contradict each other, oldest first.
-
-    Each excludes at least one other of them; which ones, `clashes` tells.
-    """
-    found = ({claim.claim_id: claim for pair in pairs for claim in pair} for pairs in clashes(claims))
-    return [tuple(sorted(some.values(), key=lambda one: one.known_by)) for some in found]
 
 
 def clashes(claims: Iterable[Claim]) -> list[list[Pair]]:
@@ -40,6 +34,27 @@ def clashes(claims: Iterable[Claim]) -> list[list[Pair]]:
             questions[claim.measure, claim.group, claim.place_id][claim.source_id].append(claim)
     found = (_opposed(list(sources.values())) for sources in questions.values())
     return [pairs for pairs in found if pairs]
+
+
+def contradicts(pair: Pair, claims: Iterable[Claim]) -> bool:
+    """Whether two figures of a pair speak of the same moment, so that both cannot be true; else days lie between them.
+
+    They do where they were said within a day of each other, at first or again among `claims`, or where the later one
+    is lower: a toll grows, and does not fall.
+    """
+    earlier, later = sorted(pair, key=lambda one: one.known_by)
+    if _interval(later)[1] < _interval(earlier)[0]:
+        return True
+    told = list(claims)
+    both = product(_sayings(earlier, told), _sayings(later, told))
+    return any(abs(one.known_by - other.known_by) <= _SAME_MOMENT for one, other in both)
+
+
+def _sayings(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """A standing figure each time that its source gave it."""
+    asked = (claim.measure, claim.group, claim.place_id, claim.source_id)
+    found = [one for one in claims if one.status is Status.STANDS and _figure(one) == _figure(claim)]
+    return [claim, *(one for one in found if (one.measure, one.group, one.place_id, one.source_id) == asked)]
 
 
 def versions(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:

@@ -38,6 +38,7 @@ def _frame(name: str, screen: Screen) -> Frame:
         screen.texts,
         articles=screen.known.articles,
         places=screen.known.places,
+        narrowed=screen.choice.narrows,
     )
 
 

@@ -79,7 +79,7 @@ def _newest(told: Told) -> str:
 
 
 def _tally(told: Told) -> str:
-    """How many of the statements still stand."""
+    """How many of the statements still stand: of all that are known, or of those that the filters leave."""
     total = sum(told.counts.values())
     lead = lead_measure(told.claims)
     if total < 2 or lead is None:
@@ -91,7 +91,8 @@ def _tally(told: Told) -> str:
         if told.counts.get(status)
     ]
     unit = texts.unit(lead)
-    return texts("findings.tally.all", count=total, unit=unit, day=texts.date(told.day), parts=texts.join(parts))
+    which = "chosen" if told.narrowed else "all"
+    return texts(f"findings.tally.{which}", count=total, unit=unit, day=texts.date(told.day), parts=texts.join(parts))
 
 
 def _residual(told: Told) -> str:

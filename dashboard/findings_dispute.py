@@ -1,21 +1,25 @@
-"""The finding that two sources disagree: the figures that exclude each other, each with its own day."""
+"""The finding that two sources disagree, or told of different days: figures that exclude each other, each with its day."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dashboard.disagreements import clashes
+from dashboard.disagreements import clashes, contradicts
 from dashboard.rows import Claim
 from dashboard.standing import figure_of, source_of
 from dashboard.told import Told, lead_measure, what_is_counted
 
 
 def dispute(told: Told) -> str:
-    """Two standing figures of the lead measure that exclude each other: the nearest in days, then the newest."""
+    """Two standing figures of the lead measure that exclude each other: the nearest in days, then the newest.
+
+    Those of one moment disagree, and come first; figures days apart are told by source and day, and no more.
+    """
     lead = lead_measure(told.claims)
     found = [pairs for pairs in clashes(told.claims) if pairs[0][0].measure is lead]
     if not found:
         return ""
-    first, second = min((sorted(pair, key=_by_day) for pair in found[0]), key=_apart)
+    at_once = [pair for pairs in found for pair in pairs if contradicts(pair, told.claims)]
+    first, second = min((sorted(pair, key=_by_day) for pair in at_once or found[0]), key=_apart)
     texts = told.texts
     values = {
         "what": what_is_counted(first, texts),
@@ -27,7 +31,8 @@ def dispute(told: Told) -> str:
     }
     if first.known_by == second.known_by:
         return texts("findings.dispute.same_day", **values)
-    return texts("findings.dispute.days_apart", since=texts.date(first.known_by), **values)
+    way = "days_apart" if at_once else "later"
+    return texts(f"findings.dispute.{way}", since=texts.date(first.known_by), **values)
 
 
 def _by_day(claim: Claim) -> date:

@@ -69,6 +69,7 @@ def frame_for(
     *,
     articles: pd.DataFrame | None = None,
     places: pd.DataFrame | None = None,
+    narrowed: bool = False,
 ) -> Frame:
     """Write the words around a chart from the data it draws.
 
@@ -82,13 +83,14 @@ def frame_for(
         texts: the screen's language.
         articles: the articles table, for the publishers' names and for the newest day.
         places: the places table, for the headline of the map.
+        narrowed: whether filters leave any of the known figures out.
     """
     kept, _ = thinned(claims, MOST_READ)
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
     day = as_of or (newest_day(articles) if articles is not None else None)
-    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), day, texts)
+    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), day, texts, narrowed)
     finding = headline(chart_name, told)
     subtitle = _subtitle(chart_name, rows, texts)
     gone = _gone(chart_name, claims, revisions, places, texts) if chart_name in _TOLD_BELOW else ""

@@ -15,7 +15,7 @@ class Told:
     """What a headline may speak of.
 
     `counts` is how many statements of the lead measure have each status, `as_of` the day shown: the newest of the
-    whole ledger where none was chosen.
+    whole ledger where none was chosen. `narrowed` is whether filters leave any figures out.
     """
 
     log: Log
@@ -24,6 +24,7 @@ class Told:
     counts: dict[Status, int]
     as_of: date | None
     texts: Texts
+    narrowed: bool = False
 
     @property
     def claims(self) -> list[Claim]:

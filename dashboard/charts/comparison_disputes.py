@@ -3,15 +3,15 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dashboard.disagreements import disagreements, versions
+from dashboard.disagreements import Pair, clashes, contradicts, versions
 from dashboard.i18n import Texts
 from dashboard.rows import Claim
 from dashboard.standing import figure_of, source_of
 
 
 def disputes(rows: Sequence[Claim], texts: Texts) -> tuple[str, ...]:
-    """Who contradicts whom, and who gave two figures on one day, in words."""
-    return tuple(filter(None, (_between_sources(rows, texts), _of_one_source(rows, texts))))
+    """Who contradicts whom, whose figures differ over the days, and who gave two on one day, in words."""
+    return tuple(filter(None, (*_between_sources(rows, texts), _of_one_source(rows, texts))))
 
 
 def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
@@ -27,14 +27,23 @@ def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
     return texts("charts.versions", said="; ".join(said)) if said else ""
 
 
-def _between_sources(rows: Sequence[Claim], texts: Texts) -> str:
-    found = [claim for claims in disagreements(rows) for claim in claims]
+def _between_sources(rows: Sequence[Claim], texts: Texts) -> list[str]:
+    """Figures of one moment that contradict each other; then those of different days, which no one can compare."""
+    pairs = [pair for question in clashes(rows) for pair in question]
+    at_once = [pair for pair in pairs if contradicts(pair, rows)]
+    apart = [pair for pair in pairs if pair not in at_once]
+    return [_told("disagree", at_once, texts), _told("days_apart", apart, texts)]
+
+
+def _told(key: str, pairs: Sequence[Pair], texts: Texts) -> str:
+    """Who gave which figure on which day, each once, oldest first; "" where there is none."""
+    found = {claim.claim_id: claim for pair in pairs for claim in pair}
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for claim in sorted(found, key=lambda one: one.known_by):
+    for claim in sorted(found.values(), key=lambda one: one.known_by):
         told = figure_of(claim, texts), texts.date(claim.known_by, "short")
         alike[told].append(source_of(claim, texts))
     said = [
         texts("charts.said", source=texts.join(list(dict.fromkeys(sources))), figure=figure, day=day)
         for (figure, day), sources in alike.items()
     ]
-    return texts("charts.disagree", said="; ".join(said)) if said else ""
+    return texts(f"charts.{key}", said="; ".join(said)) if said else ""

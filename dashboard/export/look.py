@@ -57,4 +57,5 @@ def frame_of(chart: str, look: Look) -> Frame:
         look.texts,
         articles=look.known.articles,
         places=look.known.places,
+        narrowed=look.choice.narrows,
     )

@@ -113,9 +113,15 @@ def test_parts_without_their_whole_are_rows_with_their_place():
     assert ("claim", "kyzylorda-21") in marks(figure)
 
 
-def test_disagreeing_sources_are_called_out():
-    said = [text for text in words(_figure()) if text.startswith("Sources disagree")]
-    assert any("Interior ministry 16" in text and "Prosecutor general's office 19" in text for text in said)
+@pytest.mark.parametrize(("day", "said"), [(15, "By source, on different days"), (10, "Sources disagree")])
+def test_sources_disagree_on_one_moment_and_tell_of_different_days_else(day, said):
+    claims = sample.claims()
+    later = claims[Claims.ID] == "officers-19"
+    claims.loc[later, Claims.KNOWN_BY] = pd.Timestamp(2022, 1, day)
+    both = claims[later | (claims[Claims.ID] == "officers-16")]
+    figure = comparison(both, sample.revisions().iloc[:0], load("en"), LIGHT, Layout.WIDE)
+    found = [text for text in words(figure) if text.startswith(said)]
+    assert any("Interior ministry 16" in text and "Prosecutor general's office 19" in text for text in found)
 
 
 @pytest.mark.parametrize(

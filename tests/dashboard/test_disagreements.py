@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.disagreements import clashes
+from dashboard.disagreements import clashes, contradicts
 from dashboard.frame import frame_for
 from dashboard.i18n import load
 from dashboard.rows import read_claims
@@ -42,6 +42,27 @@ ELEVEN = ("eleven", sample.INTERIOR, 2, "11", 11, 11, 11, "exact")
 def test_only_standing_figures_that_exclude_each_other_are_a_pair_that_disagrees(rows, pairs):
     found = clashes(read_claims(_ledger(*rows)))
     assert {tuple(one.claim_id for one in pair) for question in found for pair in question} == pairs
+
+
+@pytest.mark.parametrize(
+    ("rows", "same_moment"),
+    [
+        ((NINE, THOUSANDS), True),
+        ((NINE, ("next day", *THOUSANDS[1:2], 2, *THOUSANDS[3:])), True),
+        ((NINE, FORTY), False),
+        ((THOUSANDS, ("lower", sample.HEALTH, 9, "40", 40, 40, 40, "exact")), True),
+        ((NINE, ("nine again", *NINE[1:2], 3, *NINE[3:]), FORTY), True),
+    ],
+    ids=["one day", "the next day", "two days on", "lower later", "said again on that day"],
+)
+def test_a_toll_that_grew_over_days_is_no_contradiction(rows, same_moment):
+    claims = read_claims(_ledger(*rows))
+    ((pair,),) = clashes(claims)
+    assert contradicts(pair, claims) is same_moment
+    headline = frame_for(
+        "comparison", _ledger(*rows), sample.revisions().iloc[:0], sample.events(), "", None, load("en")
+    ).headline
+    assert ("disagree" in headline) is same_moment
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.charts.parts import parts
-from dashboard.disagreements import disagreements
+from dashboard.disagreements import clashes
 from dashboard.frame import frame_for
 from dashboard.i18n import LANGUAGES, load
 from dashboard.rows import read_claims
@@ -89,7 +89,7 @@ def test_before_anything_was_withdrawn_no_headline_speaks_of_it(chart):
 def test_detentions_alone_give_a_headline_about_detentions():
     claims = sample.claims()
     headline = _frame("comparison", claims=claims[claims[Claims.MEASURE] == "detained"]).headline
-    assert headline.startswith("Sources disagree on the number of people detained")
+    assert headline.startswith("Sources gave figures for people detained on different days: the president")
 
 
 def test_nothing_left_says_so():
@@ -134,6 +134,25 @@ def test_a_total_with_a_single_part_is_not_said_to_have_none(code, said):
 
 
 def test_sources_disagree_only_on_one_question_and_only_where_no_number_satisfies_both():
-    found = {frozenset(one.claim_id for one in claims) for claims in disagreements(read_claims(sample.claims()))}
+    pairs = [pair for question in clashes(read_claims(sample.claims())) for pair in question]
+    found = {frozenset(one.claim_id for one in pair) for pair in pairs}
     assert frozenset({"officers-16", "officers-19"}) in found
-    assert not any("officers-13" in claims for claims in found)
+    assert not any("officers-13" in pair for pair in found)
+
+
+@pytest.mark.parametrize(("code", "filters"), [("en", "that the filters leave"), ("pl", "które zostawiają filtry")])
+def test_the_tally_says_that_filters_leave_figures_out_where_they_do(code, filters):
+    claims = sample.claims()
+    standing = claims[claims[Claims.STATUS] == "stands"]
+    tables = {"articles": sample.articles(), "places": sample.places()}
+    given = (standing, sample.revisions(), sample.events(), "", None, load(code))
+    assert filters in frame_for("overview", *given, **tables, narrowed=True).headline
+    assert filters not in frame_for("overview", claims, *given[1:], **tables).headline
+
+
+def test_a_part_of_the_same_people_counts_with_its_total_and_a_group_of_its_own_apart():
+    claims = sample.claims()
+    told = claims[claims[Claims.ID].isin(["all-164", "almaty-103", "kyzylorda-21", "children-2"])]
+    frame = _frame("overview", claims=told)
+    assert frame.headline.startswith("Of 2 figures")
+    assert "children, counts on its own" in frame.subtitle
