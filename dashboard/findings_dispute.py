@@ -1,4 +1,4 @@
-"""The finding that two sources disagree, or told of different days: figures that exclude each other, each with its day."""
+"""The finding that sources disagree, or told of different days: figures that exclude each other, each with its day."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
