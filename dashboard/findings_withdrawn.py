@@ -53,7 +53,7 @@ def withdrawal(told: Told) -> str:
         return ""
     when = "same_day" if day == claim.known_by else "later"
     days = {"said": told.texts.date(claim.known_by), "day": told.texts.date(day)}
-    alone = told.texts(f"findings.withdrawn.{when}", figure=counted_of(claim, told.texts), **days)
+    alone = told.texts(f"findings.withdrawn.{when}", figure=counted_of(claim, told.texts, governed=True), **days)
     after = _afterwards(claim, told)
     return told.texts("findings.withdrawn.after", withdrawn=alone, after=after) if after else alone
 
@@ -123,5 +123,5 @@ def published_then(told: Told) -> str:
         return ""
     when = "same_day" if day == claim.known_by else "later"
     texts = told.texts
-    figure = counted_of(claim, texts)
+    figure = counted_of(claim, texts, governed=True)
     return texts(f"findings.published.{when}", figure=figure, said=texts.date(claim.known_by), day=texts.date(day))

@@ -10,7 +10,7 @@ from dashboard.history import histories
 from dashboard.i18n import Texts
 from dashboard.place_names import place_names
 from dashboard.rows import Claim, read_claims
-from dashboard.standing import credited, figure_of
+from dashboard.standing import counted_of, credited
 from extract.schema import Claims, Measure
 
 MOST_FATES = 3
@@ -100,7 +100,7 @@ def gone_of(
     names = place_names(places, texts.code) if places is not None else {}
     gone = statements[statements[Claims.STATUS].isin(WITHDRAWN)].sort_values(Claims.KNOWN_BY, kind="stable")
     for claim in read_claims(gone):
-        figure = texts.counted(figure_of(claim, texts), claim.size, claim.measure, claim.group)
+        figure = counted_of(claim, texts)
         place = names.get(claim.place_id, "")
         where = texts("report.gone.where", figure=figure, place=place) if place else figure
         yield Gone(claim, where, stories.get(claim.claim_id, ()))

@@ -25,6 +25,7 @@ __all__ = [
     "keys",
     "language_of",
     "load",
+    "read_last",
 ]
 
 LANGUAGES = ("en", "pl")
@@ -70,11 +71,21 @@ class Texts(Lookup):
             return self("figures.vague_abroad", phrase=phrase, gloss=self._gloss(low, high))
         return self(f"figures.{bound}", phrase=phrase, **numbers)
 
-    def people(self, figure: str, bound: Bound, size: int, measure: str, group: str) -> str:
-        """A figure with what it counts; words that name no number stand after it: "All people killed: “dozens”"."""
+    def people_of(self, row: Row, measure: str, group: str) -> str:
+        """A claim's row as its figure with what it counts: "16 security officers killed"."""
+        bound = Bound(row[Claims.BOUND])
+        last = read_last(bound, *(_number(row[column]) for column in (Claims.VALUE, Claims.LOW, Claims.HIGH)))
+        return self.people(self.figure(row), bound, last, measure, group)
+
+    def people(self, figure: str, bound: Bound, size: int, measure: str, group: str, *, governed: bool = False) -> str:
+        """A figure with what it counts; words that name no number stand after it: "All people killed: “dozens”".
+
+        `size` is the number that is read last; `governed` is whether a noun stands before: "the count of 16 officers".
+        """
         if bound is Bound.VAGUE:
             return self("measures.vague", panel=self.panel(measure, group), figure=figure)
-        return self.counted(figure, size, measure, group)
+        governed = governed or bound in self.words("figures.governing")
+        return self.counted(figure, size, measure, group, governed=governed)
 
     def measure(self, measure: str) -> str:
         """What is counted, as a heading."""
@@ -92,11 +103,11 @@ class Texts(Lookup):
         """What is counted of whom, as a heading: "Security officers killed"."""
         return self("measures.panel", measure=self(f"measures.{measure}.of_group"), group=self.group(group))
 
-    def counted(self, figure: str, count: int, measure: str, group: str) -> str:
+    def counted(self, figure: str, count: int, measure: str, group: str, *, governed: bool = False) -> str:
         """A figure with what it counts: "16 security officers killed"; `count` is the number behind the words."""
-        people = self(f"groups.{group}.people", count=count)
-        of = self(f"measures.{measure}.counted", count=count)
-        return self("measures.counted", count=count, figure=figure, people=people, measure=of)
+        key = f"groups.{group}.{'governed' if governed else 'counted'}"
+        people = self(key, count=count, measure=self(f"measures.{measure}.stem"))
+        return self("measures.counted", figure=figure, people=people)
 
     def status(self, status: str) -> str:
         """What became of a claim, in a word."""
@@ -138,6 +149,12 @@ class Texts(Lookup):
     def _is_body(self, name: str) -> bool:
         spoken = {word.lower() for word in name.replace("’", " ").split()}
         return not spoken.isdisjoint(self.words("sources.bodies"))
+
+
+def read_last(bound: Bound, value: int | None, low: int | None, high: int | None) -> int:
+    """The number with which what is counted agrees: the last that the words name, 40 in "30 to 40"."""
+    named = (high, low) if bound is Bound.BETWEEN else (value, low, high)
+    return next((number for number in named if number is not None), 0)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

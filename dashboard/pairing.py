@@ -14,7 +14,7 @@ from dashboard.labels import distinct
 from dashboard.place_names import place_name
 from dashboard.query import FIRST, SECOND
 from dashboard.screen import Screen
-from extract.schema import Articles, Bound, Claims, Group, Revisions, Status
+from extract.schema import Articles, Claims, Group, Revisions, Status
 
 _OFFERED = 200  # of many thousand statements, those that are drawn are among them
 _QUESTION = {"measure": Claims.MEASURE, "group": Claims.GROUP, "place": Claims.PLACE_ID, "counting": Claims.COUNTING}
@@ -128,8 +128,7 @@ def _size(row: _Row) -> int:
 
 def _label(row: _Row, screen: Screen) -> str:
     texts = screen.texts
-    bound = Bound(row[Claims.BOUND])
-    what = texts.people(texts.figure(row), bound, _size(row), row[Claims.MEASURE], row[Claims.GROUP])
+    what = texts.people_of(row, row[Claims.MEASURE], row[Claims.GROUP])
     source = texts.credited(row)
     day = texts.date(row[Claims.KNOWN_BY].date())
     return f"{what} · {source}, {day} · {texts.status(row[Claims.STATUS])}"

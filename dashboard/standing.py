@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.i18n import Texts, language_of
+from dashboard.i18n import Texts, language_of, read_last
 from dashboard.lettering import shortened
 from dashboard.log import Log
 from dashboard.values import Claim, Revision
@@ -33,9 +33,11 @@ def figure_of(claim: Claim, texts: Texts) -> str:
     return texts.printed(claim.bound, claim.value, claim.low, claim.high, claim.phrase, spoken)
 
 
-def counted_of(claim: Claim, texts: Texts) -> str:
-    """A claim's figure with what it counts of whom."""
-    return texts.people(figure_of(claim, texts), claim.bound, claim.size, claim.measure, claim.group)
+def counted_of(claim: Claim, texts: Texts, *, governed: bool = False) -> str:
+    """A claim's figure with what it counts of whom; `governed` behind a noun, as in "the count of 16 officers"."""
+    last = read_last(claim.bound, claim.value, claim.low, claim.high)
+    figure = figure_of(claim, texts)
+    return texts.people(figure, claim.bound, last, claim.measure, claim.group, governed=governed)
 
 
 def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:

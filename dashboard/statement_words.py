@@ -3,17 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
 from dashboard.i18n import Texts
-from extract.schema import Bound, Claims
+from extract.schema import Claims
 
 
 def label_of(row: Mapping[Any, Any], texts: Texts) -> str:
     """A figure with what it counts: "16 security officers killed"."""
-    sizes = [row[column] for column in (Claims.VALUE, Claims.LOW, Claims.HIGH) if pd.notna(row[column])]
-    count = int(sizes[0]) if sizes else 2
-    return texts.people(texts.figure(row), Bound(row[Claims.BOUND]), count, row[Claims.MEASURE], row[Claims.GROUP])
+    return texts.people_of(row, row[Claims.MEASURE], row[Claims.GROUP])
 
 
 def credit_of(row: Mapping[Any, Any], texts: Texts) -> str:

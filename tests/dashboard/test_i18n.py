@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.i18n import LANGUAGES, UnknownLanguageError, UnknownTextError, keys, load
+from dashboard.i18n import LANGUAGES, UnknownLanguageError, UnknownTextError, keys, load, read_last
 from extract import language
 from extract.schema import Bound, Claims, Group, Measure, Reason, Status, UnreadReason
 from tests.dashboard import sample
@@ -141,13 +141,48 @@ def test_a_run_of_days_is_written_as_one():
     [
         ("en", 1, "1 security officer killed"),
         ("en", 16, "16 security officers killed"),
-        ("pl", 1, "liczba zabitych: 1 (funkcjonariusz)"),
+        ("pl", 1, "1 zabity funkcjonariusz"),
         ("pl", 2, "2 zabitych funkcjonariuszy"),
         ("pl", 16, "16 zabitych funkcjonariuszy"),
     ],
 )
 def test_counted_people_agree_with_their_number(code, count, said):
     assert load(code).counted(str(count), count, "killed", "security_forces") == said
+
+
+@pytest.mark.parametrize(
+    ("figure", "measure", "group", "said"),
+    [
+        ((Bound.EXACT, 1), "killed", "all", "1 zabita osoba"),
+        ((Bound.MORE_THAN, 164), "killed", "all", "ponad 164 zabite osoby"),
+        ((Bound.EXACT, 103), "missing", "all", "103 zaginione osoby"),
+        ((Bound.EXACT, 4353), "injured", "all", "4 353 ranne osoby"),
+        ((Bound.EXACT, 672), "detained", "all", "672 zatrzymane osoby"),
+        ((Bound.EXACT, 112), "hospitalised", "all", "112 hospitalizowanych osób"),
+        ((Bound.EXACT, 5), "killed", "all", "5 zabitych osób"),
+        ((Bound.ABOUT, 32), "detained", "all", "około 32 zatrzymanych osób"),
+        ((Bound.AT_MOST, 24), "missing", "all", "do 24 zaginionych osób"),
+        ((Bound.EXACT, 1), "killed", "children", "1 zabite dziecko"),
+        ((Bound.EXACT, 3), "killed", "children", "3 zabitych dzieci"),
+        ((Bound.EXACT, 3), "injured", "protesters", "3 rannych protestujących"),
+        ((Bound.EXACT, 24), "injured", "alleged_attackers", "24 rannych domniemanych napastników"),
+    ],
+)
+def test_polish_words_agree_with_the_number_before_them(figure, measure, group, said):
+    texts, (bound, number) = load("pl"), figure
+    written = texts.printed(bound, number, number, number, "")
+    assert texts.people(written, bound, number, measure, group).replace("\xa0", " ") == said
+
+
+def test_a_range_agrees_with_its_last_number_and_a_noun_before_it_governs():
+    texts = load("pl")
+    last = read_last(Bound.BETWEEN, None, 11, 12), read_last(Bound.BETWEEN, None, 20, 22)
+    assert [texts.people("x", Bound.BETWEEN, one, "killed", "all") for one in last] == [
+        "x zabitych osób",
+        "x zabite osoby",
+    ]
+    assert texts.people("164", Bound.EXACT, 164, "killed", "all", governed=True) == "164 zabitych osób"
+    assert texts.people("1", Bound.EXACT, 1, "killed", "all", governed=True) == "1 zabitej osoby"
 
 
 @pytest.mark.parametrize(

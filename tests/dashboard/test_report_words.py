@@ -52,7 +52,7 @@ def test_before_the_withdrawal_became_known_nothing_is_struck_or_told_of():
     ("code", "said"),
     [
         ("en", ("Withdrawn: more than 164 people killed (Kazakhstan)", "103 people killed (Almaty)", "Source: Health")),
-        ("pl", ("Wycofano: ponad 164 zabitych osób (Kazachstan)", "zabitych osób (Ałmaty)", "Źródło: Ministerstwo")),
+        ("pl", ("Wycofano: ponad 164 zabite osoby (Kazachstan)", "zabite osoby (Ałmaty)", "Źródło: Ministerstwo")),
     ],
 )
 def test_below_a_chart_the_withdrawn_figures_of_one_source_and_fate_stand_in_one_line(code, said):
