@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard import address, markup, store
 from dashboard.borders import borders_url
 from dashboard.export.downloads import offer
-from dashboard.frame import Frame, finish, frame_for
+from dashboard.export.look import frame_of
+from dashboard.frame import Frame, finish
 from dashboard.mark_links import mark_links
 from dashboard.query import PLACE
 from dashboard.screen import Screen
@@ -24,22 +25,7 @@ _FOLLOWED = "followed"
 
 def frame(name: str, screen: Screen) -> Frame:
     """The words around a chart."""
-    return store.kept(screen.choice, ("frame", name, screen.texts.code, screen.caption), lambda: _frame(name, screen))
-
-
-def _frame(name: str, screen: Screen) -> Frame:
-    return frame_for(
-        name,
-        screen.shown.statements,
-        screen.shown.revisions,
-        screen.shown.events,
-        screen.caption,
-        screen.choice.as_of,
-        screen.texts,
-        articles=screen.known.articles,
-        places=screen.known.places,
-        narrowed=screen.choice.narrows,
-    )
+    return store.kept(screen.choice, ("frame", name, screen.texts.code, screen.caption), lambda: frame_of(name, screen))
 
 
 def _figure(name: str, build: Build, layout: Layout, screen: Screen) -> go.Figure:

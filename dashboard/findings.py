@@ -7,7 +7,9 @@ from dashboard.findings_dispute import dispute
 from dashboard.findings_place import largest_place, on_the_map
 from dashboard.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.i18n import Texts, capital
-from dashboard.standing import counted_of, fell, figure_of, source_of
+from dashboard.repeats import wholes
+from dashboard.rows import Claim
+from dashboard.standing import at_its_moment, counted_of, fell, figure_of, source_of, stood
 from dashboard.sums import Sum, no_sum_words, sums
 from dashboard.told import Told, lead_measure, what_is_counted
 from extract.schema import Bound, Counting, Group, Status
@@ -34,23 +36,24 @@ def _cut(told: Told) -> str:
     """A count that its own source lowered."""
     for claim in reversed(told.claims):
         old = fell(claim, told.log)
-        if old is not None:
+        if old is not None and stood(claim):
             texts = told.texts
-            return texts(
+            said = texts(
                 "findings.cut",
                 what=what_is_counted(claim, texts),
                 old=figure_of(old, texts),
                 new=figure_of(claim, texts),
                 day=texts.date(claim.known_by),
             )
+            return _there(said, claim, told)
     return ""
 
 
 def _rise(told: Told) -> str:
-    """From the first to the newest figure of the lead measure."""
+    """From the first to the newest figure of the lead measure, each of the day on which it was first told."""
     lead = lead_measure(told.claims)
-    ours = [claim for claim in told.claims if claim.measure is lead and claim.counting is Counting.TOTAL]
-    ours = [claim for claim in ours if claim.bound is not Bound.VAGUE and not claim.part_of]
+    whole = [one.claim for one in wholes(told.folded) if one.claim.measure is lead and stood(one.claim)]
+    ours = [claim for claim in whole if claim.counting is Counting.TOTAL and claim.bound is not Bound.VAGUE]
     if not ours:
         return ""
     last = max(ours, key=lambda claim: (claim.status is Status.STANDS, claim.known_by, claim.group is Group.ALL))
@@ -58,7 +61,7 @@ def _rise(told: Told) -> str:
     texts = told.texts
     if not same or same[0].known_by == last.known_by:
         return ""
-    return texts(
+    said = texts(
         "findings.rise",
         what=what_is_counted(last, texts),
         old=figure_of(same[0], texts),
@@ -66,16 +69,35 @@ def _rise(told: Told) -> str:
         new=figure_of(last, texts),
         day=texts.date(last.known_by),
     )
+    return _there(said, last, told)
 
 
 def _newest(told: Told) -> str:
-    """The newest figure, whoever's: always something that can be said."""
+    """The newest figure, whoever's, as it was first told: always something that can be said."""
     lead = lead_measure(told.claims)
-    ours = [one for one in told.claims if one.measure is lead]
-    claim = max(ours, key=lambda one: (one.known_by, not one.part_of, one.group is Group.ALL, one.size))
+    claim = max((one.claim for one in told.folded if one.claim.measure is lead), key=_worth)
     texts = told.texts
+    figure = at_its_moment(claim, counted_of(claim, texts), texts)
+    if claim.status is not Status.STANDS:
+        figure = texts("findings.newest_not", figure=figure, status=texts.status(claim.status).lower())
     source = capital(source_of(claim, texts))
-    return texts("findings.newest", figure=counted_of(claim, texts), source=source, day=texts.date(claim.known_by))
+    said = texts("findings.newest", figure=figure, source=source, day=texts.date(claim.known_by))
+    return _there(said, claim, told)
+
+
+def _worth(claim: Claim) -> tuple[object, ...]:
+    """The last is told: what stands, a total, the newest, no part of another, everybody, the largest."""
+    stands = claim.status is Status.STANDS and claim.warning is None
+    total = claim.counting is Counting.TOTAL
+    return stands, total, claim.known_by, not claim.part_of, claim.group is Group.ALL, claim.size
+
+
+def _there(said: str, claim: Claim, told: Told) -> str:
+    """A sentence about a figure of a single place, with its name."""
+    place = told.places.get(claim.place_id)
+    if place is None or not place.is_fine:
+        return said
+    return told.texts("findings.there", finding=said, place=place.name(told.texts.code))
 
 
 def _tally(told: Told) -> str:

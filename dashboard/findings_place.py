@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.charts.map_marks import map_measure, spots
 from dashboard.standing import counted_of, figure_of
 from dashboard.told import Told
-from extract.schema import Status
+from extract.schema import Counting, Measure, Status
 
 
 def on_the_map(told: Told) -> Told:
@@ -22,6 +22,9 @@ def largest_place(told: Told) -> str:
     ours = [one for spot in fine for one in (spot.standing, *spot.withdrawn) if one is not None]
     if not ours:
         return ""
+    kept = {one.status for one in ours}
+    if Status.STANDS not in kept and _any_stands(ours[0].measure, told):
+        return ""
     claim = max(ours, key=lambda one: (one.status is Status.STANDS, one.size))
     revoked = max(ours, key=lambda one: one.size)
     texts = told.texts
@@ -34,3 +37,9 @@ def largest_place(told: Told) -> str:
         other = told.places[revoked.place_id].name(texts.code)
         return texts("findings.place.but", revoked=figure_of(revoked, texts), other=other, **values)
     return texts(f"findings.place.{'stands' if claim.status is Status.STANDS else 'not'}", **values)
+
+
+def _any_stands(measure: Measure, told: Told) -> bool:
+    """Whether a figure of a single place stands that the filters leave out."""
+    fine = {one for one, place in told.places.items() if place.is_fine}
+    return any(one.place_id in fine and one.counting is not Counting.INCREMENT for one in told.wider.standing(measure))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard.rows import Claim
-from dashboard.standing import counted_of, figure_of, source_of
+from dashboard.standing import counted_of, figure_of, source_of, stood
 from dashboard.told import Told, lead_measure, what_is_counted
 from extract.schema import Bound, ClaimWarning, Counting, Group, RevisionKind, Status
 
@@ -19,7 +19,7 @@ def _stands_after(claim: Claim, told: Told) -> Claim | None:
     """The newest standing total of the same thing, from a named source, that is no repeat of a withdrawn one."""
     others = [
         one
-        for one in told.claims
+        for one in (folded.claim for folded in told.folded)
         if (one.measure, one.group, one.counting) == (claim.measure, claim.group, claim.counting)
         and one.status is Status.STANDS
         and one.source_id
@@ -36,7 +36,7 @@ def _is_narrower(claim: Claim, told: Told) -> bool:
     key = (claim.measure, claim.source_id, claim.known_by, claim.size)
     return claim.group is Group.ALL and any(
         (one.measure, one.source_id, one.known_by, one.size) == key and one.group is not Group.ALL
-        for one in told.claims
+        for one in told.wider.standing(claim.measure)
     )
 
 
@@ -59,24 +59,28 @@ def withdrawal(told: Told) -> str:
 
 
 def _afterwards(claim: Claim, told: Told) -> str:
-    """What stands in place of a withdrawn figure, of all that is drawn; "" where that takes more than a clause."""
+    """What stands in place of a withdrawn figure, of all that was chosen; "" where that takes more than a clause."""
     texts, after = told.texts, _stands_after(claim, told)
     if after is not None and after.size != claim.size:
         return texts("findings.after.latest", latest=figure_of(after, texts), since=texts.date(after.known_by))
     if after is not None:
         return texts("findings.after.same", source=source_of(after, texts, mid_sentence=True))
-    stand = [one for one in told.claims if one.measure is claim.measure and one.status is Status.STANDS]
+    stand = told.wider.standing(claim.measure)
     if any(one.group is claim.group for one in stand):
         return ""
     values = {"what": what_is_counted(claim, texts), "until": texts.date(told.day)}
-    if not stand:
+    if not stand or claim.group is not Group.ALL:
         return texts("findings.after.nothing", **values)
-    groups = [one for one in stand if one.bound is not Bound.VAGUE and one.warning is None]
+    groups = [one for one in told.wider.standing_chosen(claim.measure) if _is_plain_total(one)]
     if not groups:
-        return ""
+        return texts("findings.after.no_total", **values)
     largest = max(groups, key=lambda one: (one.size, one.known_by))
     key = "groups_that_day" if told.day == _withdrawn_day(claim, told) else "groups"
     return texts(f"findings.after.{key}", largest=counted_of(largest, texts), **values)
+
+
+def _is_plain_total(claim: Claim) -> bool:
+    return claim.bound is not Bound.VAGUE and claim.warning is None and claim.counting is Counting.TOTAL
 
 
 def gap(told: Told) -> str:
@@ -92,26 +96,25 @@ def gap(told: Told) -> str:
     texts = told.texts
     values = {"figure": figure_of(claim, texts), "day": texts.date(day)}
     following = next((one for one in numbers if one.known_by > day), None)
+    shown = {one.statement_id for one in told.claims}
+    if following is not None and following.statement_id not in shown:
+        return ""
     if following is not None:
         passed = (following.known_by - day).days
         latest = figure_of(following, texts)
         return texts("findings.gap.closed", count=passed, latest=latest, **values) if passed > 1 else ""
-    vague = [one for one in totals if one.known_by >= day and one.status is Status.STANDS]
+    vague = [one for one in totals if one.known_by >= day and one.status is Status.STANDS and one.statement_id in shown]
     if words := list(dict.fromkeys(figure_of(one, texts) for one in vague)):
         return texts("findings.gap.words", words=texts.join(words), **values)
     return texts("findings.gap.open", **values)
 
 
 def _totals_like(claim: Claim, told: Told) -> list[Claim]:
-    """The other totals of the same thing, whoever's, oldest first; no repeat of a withdrawn one is among them."""
+    """The other totals of the same thing, whoever's, oldest first; none that was taken back is among them."""
     return [
         one
-        for one in told.claims
-        if (one.measure, one.group, one.place_id) == (claim.measure, claim.group, claim.place_id)
-        and one is not claim
-        and one.counting is Counting.TOTAL
-        and not one.part_of
-        and one.warning is not ClaimWarning.STILL_CIRCULATING
+        for one in told.wider.alike(claim)
+        if one.statement_id != claim.statement_id and one.counting is Counting.TOTAL and not one.part_of and stood(one)
     ]
 
 

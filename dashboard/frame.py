@@ -27,6 +27,7 @@ from dashboard.repeats import fold, wholes
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
 from dashboard.theme import Layout, Palette, template
 from dashboard.told import Told, lead_measure
+from dashboard.wider import Wider
 from extract.schema import Claims, Measure, RevisionKind, Revisions, Status
 
 MOST_READ = 400
@@ -70,6 +71,7 @@ def frame_for(
     articles: pd.DataFrame | None = None,
     places: pd.DataFrame | None = None,
     narrowed: bool = False,
+    wider: Wider | None = None,
 ) -> Frame:
     """Write the words around a chart from the data it draws.
 
@@ -84,13 +86,16 @@ def frame_for(
         articles: the articles table, for the publishers' names and for the newest day.
         places: the places table, for the headline of the map.
         narrowed: whether filters leave any of the known figures out.
+        wider: what else was chosen and known, where the claims are only a part of it.
     """
     kept, _ = thinned(claims, MOST_READ)
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
     day = as_of or (newest_day(articles) if articles is not None else None)
-    told = Told(log, read_events(events.iloc[:MOST_READ]), named, _counts(claims, log), day, texts, narrowed)
+    beyond = wider or Wider(claims, claims)
+    happened = read_events(events.iloc[:MOST_READ])
+    told = Told(log, happened, named, _counts(claims, log), day, texts, beyond, narrowed)
     finding = headline(chart_name, told)
     subtitle = _subtitle(chart_name, rows, texts)
     gone = _gone(chart_name, claims, revisions, places, texts) if chart_name in _TOLD_BELOW else ""

@@ -40,6 +40,13 @@ def counted_of(claim: Claim, texts: Texts, *, governed: bool = False) -> str:
     return texts.people(figure, claim.bound, last, claim.measure, claim.group, governed=governed)
 
 
+def at_its_moment(claim: Claim, figure: str, texts: Texts) -> str:
+    """A figure in words, and that it is no total where it counts those of one moment."""
+    if claim.counting is Counting.TOTAL:
+        return figure
+    return texts("charts.map.counting", figure=figure, counting=texts(f"charts.standing.{claim.counting}"))
+
+
 def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
     """Whom a claim credits."""
     return texts.source(claim.source, claim.source_id, claim.source_kind or "", mid_sentence=mid_sentence)

@@ -6,7 +6,9 @@ from datetime import date
 
 from dashboard.i18n import Texts
 from dashboard.log import Log
+from dashboard.repeats import Folded, fold
 from dashboard.rows import Claim, Event, Place
+from dashboard.wider import Wider
 from extract.schema import Measure, Status
 
 
@@ -15,7 +17,8 @@ class Told:
     """What a headline may speak of.
 
     `counts` is how many statements of the lead measure have each status, `as_of` the day shown: the newest of the
-    whole ledger where none was chosen. `narrowed` is whether filters leave any figures out.
+    whole ledger where none was chosen. `wider` is what else was chosen and known: a sentence that something is not
+    there must be true of that too. `narrowed` is whether filters leave any figures out.
     """
 
     log: Log
@@ -24,12 +27,18 @@ class Told:
     counts: dict[Status, int]
     as_of: date | None
     texts: Texts
+    wider: Wider
     narrowed: bool = False
 
     @property
     def claims(self) -> list[Claim]:
         """The statements, oldest first."""
         return sorted(self.log.claims.values(), key=lambda claim: claim.known_by)
+
+    @property
+    def folded(self) -> list[Folded]:
+        """The statements without their repetitions, each as it was first told, oldest first."""
+        return fold(self.claims, self.log)
 
     @property
     def day(self) -> date:

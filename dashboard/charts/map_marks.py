@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Texts
 from dashboard.rows import Claim, Event, Place
-from dashboard.standing import HOLLOW, PALE, counted_of, figure_of
+from dashboard.standing import HOLLOW, PALE, at_its_moment, counted_of, figure_of
 from extract.schema import Counting, Group, Measure
 
 
@@ -50,7 +50,7 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
     """A place's figures in words: the one that stands, then the withdrawn ones marked as such."""
     said = []
     if spot.standing is not None:
-        said.append(_at_its_moment(spot.standing, counted_of(spot.standing, texts), texts))
+        said.append(at_its_moment(spot.standing, counted_of(spot.standing, texts), texts))
     for claim in spot.withdrawn:
         figure = counted_of(claim, texts)
         said.append(texts("charts.map.revoked", figure=figure, status=texts.status(claim.status).lower()))
@@ -60,19 +60,12 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
 def briefly(spot: Spot, texts: Texts) -> list[str]:
     """The same figures without what they count, for where there is less room."""
     now = spot.standing
-    standing = [_at_its_moment(now, figure_of(now, texts), texts)] if now is not None else []
+    standing = [at_its_moment(now, figure_of(now, texts), texts)] if now is not None else []
     gone = [
         texts("charts.map.revoked", figure=figure_of(one, texts), status=texts.status(one.status).lower())
         for one in spot.withdrawn
     ]
     return standing + gone
-
-
-def _at_its_moment(claim: Claim, figure: str, texts: Texts) -> str:
-    """A figure in words, and that it is no total where it counts those of one moment."""
-    if claim.counting is Counting.TOTAL:
-        return figure
-    return texts("charts.map.counting", figure=figure, counting=texts(f"charts.standing.{claim.counting}"))
 
 
 def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measure | None) -> Spot:

@@ -6,8 +6,11 @@ Of statements, what was withdrawn and then the newest; of events, those that mos
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import pandas as pd
+
 from dashboard.charts.comparison import MOST_ROWS
 from dashboard.charts.known_when import MOST_CLAIMS as MOST_KNOWN
+from dashboard.charts.map_marks import spots
 from dashboard.charts.thin import thinned
 from dashboard.charts.timeline import MOST_CLAIMS as MOST_ON_TIMELINE
 from dashboard.charts.timeline_figures import claim_items
@@ -15,7 +18,7 @@ from dashboard.export.look import Look, narrowed
 from dashboard.happenings import happenings, most_told
 from dashboard.log import keep_log
 from dashboard.rows import read_claims, read_events, read_places, read_revisions
-from extract.schema import Events
+from extract.schema import Claims, Events
 
 _MOST = MappingProxyType({"comparison": MOST_ROWS, "known_when": MOST_KNOWN, "timeline": MOST_ON_TIMELINE})
 _CARDS = 80
@@ -36,7 +39,7 @@ def most_of(chart: str) -> int:
 
 def capped(chart: str, look: Look, most: int) -> Capped:
     """The look with so many statements at most, and so many events of a timeline."""
-    statements, fewer = thinned(look.shown.statements, most)
+    statements, fewer = fewer_of(chart, look, look.shown.statements, most)
     kept = narrowed(look, statements, look.shown.events)
     texts = look.texts
     said = [texts("charts.thinned", shown=len(statements), count=len(statements) + fewer)] if fewer else []
@@ -47,6 +50,21 @@ def capped(chart: str, look: Look, most: int) -> Capped:
         said += [texts("export.events_left_out", count=events)] if events else []
         said += [texts("charts.timeline.elsewhere", count=elsewhere)] if elsewhere else []
     return Capped(kept, " ".join(said))
+
+
+def fewer_of(chart: str, look: Look, statements: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
+    """So many of the statements at most, and how many were left out; a map keeps those it marks, however many."""
+    if chart != "map":
+        return thinned(statements, most)
+    marked = statements[Claims.ID].isin(_marked(look, statements))
+    others, fewer = thinned(statements[~marked], max(most - int(marked.sum()), 0))
+    return statements[marked | statements[Claims.ID].isin(others[Claims.ID])], fewer
+
+
+def _marked(look: Look, statements: pd.DataFrame) -> set[str]:
+    """The statements that the map draws at their places."""
+    found = spots(read_claims(statements), (), read_places(look.known.places))
+    return {one.claim_id for spot in found for one in (spot.standing, *spot.withdrawn) if one is not None}
 
 
 def _fewer_events(look: Look, most: int) -> tuple[Look, int]:

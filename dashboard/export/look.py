@@ -11,6 +11,7 @@ from dashboard.i18n import Texts
 from dashboard.knowledge import Known, Tables
 from dashboard.place_names import place_name
 from dashboard.theme import LIGHT, Palette
+from dashboard.wider import Wider
 from extract.schema import Claims, Revisions
 
 
@@ -45,8 +46,14 @@ def narrowed(look: Look, statements: pd.DataFrame, events: pd.DataFrame) -> Look
     return replace(look, shown=replace(shown, statements=statements, revisions=shown.revisions[named], events=events))
 
 
-def frame_of(chart: str, look: Look) -> Frame:
-    """The words around a chart: headline, subtitle, caption, sources and text alternative."""
+def frame_of(chart: str, look: Look, whole: Look | None = None) -> Frame:
+    """The words around a chart: headline, subtitle, caption, sources and text alternative.
+
+    Args:
+        chart: of the gallery.
+        look: what it shows.
+        whole: the look that was asked for, where `look` is a part of it.
+    """
     return frame_for(
         chart,
         look.shown.statements,
@@ -58,4 +65,5 @@ def frame_of(chart: str, look: Look) -> Frame:
         articles=look.known.articles,
         places=look.known.places,
         narrowed=look.choice.narrows,
+        wider=Wider((whole or look).shown.statements, look.known.claims),
     )

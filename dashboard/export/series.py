@@ -6,13 +6,13 @@ Each picture is whole in itself: headline, caption, sources, day and licence, an
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.thin import thinned
-from dashboard.export.capped import Capped, capped, most_of
+from dashboard.export.capped import Capped, capped, fewer_of, most_of
 from dashboard.export.framing import Framed, Placed, in_frame, place
 from dashboard.export.gallery import draw as draw_chart
-from dashboard.export.look import Look, frame_of
+from dashboard.export.look import Look, frame_of, narrowed
 from dashboard.export.paging import Page, pages_of
 from dashboard.export.sizes import Size
 from dashboard.export.units import Draw, Unit, look_at_units, units_of
@@ -56,7 +56,7 @@ def framed_series(
         return (whole,)
     most = most_of(chart)
     while True:
-        series = _Series(chart, capped(chart, look, most), size, drawn, words)
+        series = _Series(chart, look, capped(chart, look, most), size, drawn, words)
         pages = series.pages()
         if len(pages) <= MOST_PICTURES or most < MOST_PICTURES:
             break
@@ -70,13 +70,14 @@ class _Series:
     """The parting of one chart for one size."""
 
     chart: str
+    look: Look
     capped: Capped
     size: Size
     draw: Draw
     whole: Frame
     units: tuple[Unit, ...] = ()
     tried: dict[Page, Placed] = field(default_factory=dict)
-    spoken: dict[Page, Frame] = field(default_factory=dict)
+    spoken: dict[tuple[tuple[str, ...], ...], Frame] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.units = units_of(self.chart, self.capped.look, self.draw)
@@ -119,7 +120,7 @@ class _Series:
         found, most = unit, len(statements)
         while most > _LEAST_DRAWN and not self._fits((found,), 1):
             most = int(most * _TIGHTER)
-            kept, fewer = thinned(statements, most)
+            kept, fewer = fewer_of(self.chart, self.capped.look, statements, most)
             found = replace(unit, claims=frozenset(kept[Claims.ID]), fewer=fewer)
         return found
 
@@ -139,7 +140,7 @@ class _Series:
         texts = look.texts
         part = texts("export.part", at=at, count=count, label=_label(page, texts)) if count > 1 else ""
         own = frame_of(self.chart, look)
-        spoken = replace(self._spoken(page) or own, gone=own.gone, sources=own.sources)
+        spoken = replace(self._spoken(page), gone=own.gone, sources=own.sources)
         return look, replace(
             spoken,
             subtitle=f"{part} {spoken.subtitle}".strip(),
@@ -147,20 +148,24 @@ class _Series:
             alt=f"{part} {spoken.alt}".strip(),
         )
 
-    def _spoken(self, page: Page) -> Frame | None:
-        """The words of what a page is a piece of, where it does not hold all that a finding of its own would speak of.
+    def _spoken(self, page: Page) -> Frame:
+        """The words of all that was asked for of what a page counts: its panels, or where it holds some rows, measures.
 
-        "The latest" of some rows, or of some days, may not be the latest.
+        A piece may not hold the latest or the largest, nor all that stands; and some of it may have been left out.
         """
-        if any(unit.day for unit in page):
+        if not all(unit.measure for unit in page):
             return self.whole
-        if not any(unit.rows for unit in page) and self.chart != "overview":
-            return None
-        measures = {unit.measure for unit in page}
-        whole = tuple(unit for unit in self.units if unit.measure in measures)
-        if whole not in self.spoken:
-            self.spoken[whole] = frame_of(self.chart, look_at_units(self.capped.look, whole))
-        return self.spoken[whole]
+        by_rows = any(unit.rows for unit in page) or self.chart == "overview"
+        found = look_at_units(self.capped.look, page).shown.statements
+        kept = [Claims.MEASURE] if by_rows else [Claims.MEASURE, Claims.GROUP]
+        told = found[kept].drop_duplicates()
+        key = tuple(told.itertuples(index=False, name=None))
+        if key not in self.spoken:
+            statements = self.look.shown.statements
+            ours = statements[pd.MultiIndex.from_frame(statements[kept]).isin(key)]
+            part = narrowed(self.look, ours, self.look.shown.events)
+            self.spoken[key] = frame_of(self.chart, part, self.look)
+        return self.spoken[key]
 
 
 def _fewer(page: Page, texts: Texts) -> str:
