@@ -4,9 +4,11 @@ from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.charts.known_marks import standing
 from dashboard.charts.placing import Plane
+from dashboard.rows import Claim
 from extract.schema import Bound
 
 _ABOVE, _REACH = 18, 38
+_LARGER = 4
 
 
 def room(pane: Pane, area: float, slot: float, end: float, high: float, top: float) -> Plane:
@@ -29,6 +31,18 @@ def room(pane: Pane, area: float, slot: float, end: float, high: float, top: flo
     return plane
 
 
+def reach(claim: Claim) -> int:
+    """The count at the upper end of a figure's bar; the figure where it has no bar."""
+    if claim.bound not in (Bound.VAGUE, Bound.BETWEEN):
+        return claim.size
+    return claim.high if claim.high is not None else 2 * claim.size
+
+
+def larger(knot: Knot) -> int:
+    """By how many pixels a mark is larger than a dot: a bar, or the cross at the end of a withdrawn figure."""
+    return _LARGER if knot.until is not None or knot.claim.bound in (Bound.VAGUE, Bound.BETWEEN) else 0
+
+
 def _keep_off_mark(plane: Plane, knot: Knot, x: float, high: float, top: float, slot: float) -> None:
     claim, y = knot.claim, high * (1 - knot.claim.size / top)
     plane.keep_clear(x, y)
@@ -39,8 +53,7 @@ def _keep_off_mark(plane: Plane, knot: Knot, x: float, high: float, top: float, 
     if claim.bound in marks.TOWARDS | {Bound.ABOUT}:
         plane.keep_off(x - 8, y, x + 8, y + _REACH)
     if claim.bound in (Bound.VAGUE, Bound.BETWEEN):
-        reach = claim.high if claim.high is not None else 2 * claim.size
-        plane.keep_off(x - 8, high * (1 - reach / top), x + 8, y)
+        plane.keep_off(x - 8, high * (1 - reach(claim) / top), x + 8, y)
 
 
 def _keep_off_line(plane: Plane, strand: Strand, slot: float, end: float, high: float, top: float) -> None:

@@ -7,7 +7,7 @@ from dashboard.charts.known_crowd import DASHES, dashes, faint, parted
 from dashboard.charts.known_ground import Ground
 from dashboard.charts.known_lines import Knot, Pane, Strand, gap
 from dashboard.charts.known_marks import bounds, plateau, points, steps
-from dashboard.charts.known_room import room
+from dashboard.charts.known_room import larger, reach, room
 from dashboard.charts.known_words import Said, narrower, urgency
 from dashboard.charts.pens import Mark, Side, line, span, words_at
 from dashboard.charts.placing import Placed, Plane
@@ -29,6 +29,9 @@ _UNSAID = 16
 
 _SHY = 5
 """Pixels between a leader line and what it joins."""
+
+_CLEAR = 12
+"""Pixels behind the end of a bracket that words keep off."""
 
 _GAP_AT = 0.4
 """How high in its panel the bracket stands that says for how long no number for the total stood."""
@@ -119,7 +122,7 @@ class Sheet(Ground):
         middle = (left + right) / 2
         how: Any = {"yref": axis, "xanchor": "center", "bold": True, "ground": self.palette.page, "name": "gap"}
         self.notes.append(words_at(words, x=middle, y=at, colour=self.palette.ink, **how))
-        plane.keep_off(left * self.slot, y - 10, right * self.slot, y + 10)
+        plane.keep_off(left * self.slot, y - 10, right * self.slot + _CLEAR, y + 10)
 
     def _labels(self, pane: Pane, axis: str, plane: Plane, top: float) -> list[str]:
         """Write what has room beside the points.
@@ -152,10 +155,11 @@ class Sheet(Ground):
         wide = max(width_of(said, SIZE_LABEL, weight=SEMIBOLD if bold else 400) for said, _, bold in lines) + 4
         y, high = plane.height * (1 - knot.claim.size / top), len(lines) * _LINE + 2
         at = knot.until or knot.x
-        placed = plane.place(at * self.slot, y, wide, high, far=far)
+        more = larger(knot)
+        placed = plane.place(at * self.slot, y, wide, high, far=far, more=more)
         if placed is None and knot.until is not None:
             at = knot.x
-            placed = plane.place(at * self.slot, y, wide, high, far=far)
+            placed = plane.place(at * self.slot, y, wide, high, far=far, more=more)
         if placed is None:
             return None
         struck = knot.claim.status is STRUCK
@@ -169,14 +173,16 @@ class Sheet(Ground):
         how |= {"ground": self.palette.page} if self.crowded else {}
         self.notes.append(words_at(body, x=at, y=knot.claim.size, colour=self.palette.ink, **how))
         if placed.is_far(high):
-            self.shapes.append(self._leader(placed, high, axis, at, knot))
+            tall = (reach(knot.claim) - knot.claim.size) * plane.height / top
+            self.shapes.append(self._leader(placed, high, axis, at, knot, tall))
         return placed
 
-    def _leader(self, placed: Placed, high: float, axis: str, at: float, knot: Knot) -> Mark:
-        """A thin line from a point to words that stand far from it."""
+    def _leader(self, placed: Placed, high: float, axis: str, at: float, knot: Knot, tall: float) -> Mark:
+        """A thin line from a point, or from the end of its bar so many pixels above it, to words that stand far off."""
         side, edge = -1 if placed.flipped else 1, placed.edge(high)
         end = edge - _SHY if edge > 0 else edge + _SHY
-        path = f"M0,{-_SHY if end > 0 else _SHY} L{side * placed.dx},{-end}"
+        start = -_SHY if end > 0 else min(tall + _SHY, -end)
+        path = f"M0,{start} L{side * placed.dx},{-end}"
         where = {"xref": "x", "yref": axis, "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": at}
         stroke = {"color": self.palette.axis, "width": 1}
         return {"type": "path", "path": path, **where, "yanchor": knot.claim.size, "line": stroke, "name": "leader"}

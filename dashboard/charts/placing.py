@@ -6,6 +6,9 @@ from math import hypot, inf
 
 _GAP = 9
 _FAR = 20
+_FLOOR = 5
+"""Pixels between words and the line at a panel's foot."""
+
 _APART = 13
 """Pixels from words that a line joins to their point to any other point."""
 
@@ -75,16 +78,18 @@ class Plane:
         self.taken.append(Rect(x - half, y - half, x + half, y + half, x))
         self.points.append((x, y))
 
-    def place(self, x: float, y: float, wide: float, high: float, *, far: bool = True) -> Placed | None:
+    def place(
+        self, x: float, y: float, wide: float, high: float, *, far: bool = True, more: float = 0
+    ) -> Placed | None:
         """The first free place for words of a size beside a point, or farther off; None where there is none.
 
-        No place is nearer to another point, and a farther one has a free way for a line to it, which is taken too.
+        `more` is by how many pixels the point's mark is larger than a dot. No place is nearer to another point, and a farther one has a free way for a line to it, which is taken too.
         """
-        for dx, dy, flipped in [*_near(wide, high), *(_far(high) if far else ())]:
+        for dx, dy, flipped in [*_near(wide, high, more), *(_far(high) if far else ())]:
             left = x - dx - wide if flipped else x + dx
             rect = Rect(left, y + dy, left + wide, y + dy + high, x)
             inside = rect.left >= 0 and rect.right <= self.width and rect.top >= -self.above
-            if not inside or rect.bottom > self.height or not self._is_free(rect):
+            if not inside or rect.bottom > self.height - _FLOOR or not self._is_free(rect):
                 continue
             placed = Placed(dx, dy, flipped)
             if self._is_own(rect, x, y, led=placed.is_far(high)) and self._lead(placed, high, x, y):
@@ -112,10 +117,11 @@ class Plane:
         return not any(rect.meets(one) for one in self.taken) and not any(rect.covers(one) for one in self.lines)
 
 
-def _near(wide: float, high: float) -> Sequence[tuple[float, float, bool]]:
+def _near(wide: float, high: float, more: float) -> Sequence[tuple[float, float, bool]]:
     """Places that touch a point, from the best: beside, above and below, to the right and to the left."""
-    beside = [(_GAP, -high / 2), (4, -high - 7), (4, 8), (_GAP, -high), (_GAP, 2)]
-    return [*_both(beside), (-wide / 2, -high - 8, False), (-wide / 2, 9, False)]
+    gap, edge, above, below = _GAP + more, 4 + more, -high - 7 - more, 8 + more
+    beside = [(gap, -high / 2), (edge, above), (edge, below), (gap, -high), (gap, 2)]
+    return [*_both(beside), (-wide / 2, above - 1, False), (-wide / 2, below + 1, False)]
 
 
 def _far(high: float) -> Sequence[tuple[float, float, bool]]:

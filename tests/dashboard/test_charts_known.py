@@ -119,3 +119,26 @@ def test_a_channel_is_credited_only_with_the_figures_that_it_carried(tables):
     below = " ".join(plain(note.text) for note in _narrow(date(2022, 1, 10), "pl", tables).layout.annotations)
     assert "3 811: Ministerstwo spraw wewnętrznych, kanałem: TASS, 7 sty" in below
     assert "4 404, 5 135 i 7 989: Ministerstwo spraw wewnętrznych, 8–10 sty" in below
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_touch_neither_the_foot_of_their_panel_nor_a_bar_nor_the_end_of_a_bracket(day, code, tables):
+    figure = _narrow(day, code, tables)
+    for note in _labels(figure):
+        box, near = _box(figure, note), [one for one in _ends(figure) if one[0] == note.yref]
+        assert box[3] <= _at(figure, note.yref, 0, 0)[1] - 4, note.text
+        assert [one for one in near if _away(box, one[1:]) < 3] == [], note.text
+
+
+def _ends(figure):
+    """The tips of bars and brackets with their panels' axes, in pixels."""
+    for trace in figure.data:
+        if trace.mode == "markers" and not isinstance(trace.marker.symbol, str):
+            for x, y, symbol in zip(trace.x, trace.y, trace.marker.symbol, strict=True):
+                if symbol == "line-ew":
+                    left, down = _at(figure, trace.yaxis, x, y)
+                    yield from ((trace.yaxis, left + side * 7, down) for side in (-1, 1))
+    for shape in figure.layout.shapes:
+        if shape.ysizemode == "pixel" and shape.y0 == -6 and shape.y1 == 6:
+            yield (shape.yref, *_at(figure, shape.yref, shape.x0, shape.yanchor))
