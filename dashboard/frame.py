@@ -97,7 +97,7 @@ def frame_for(
     happened = read_events(events.iloc[:MOST_READ])
     told = Told(log, happened, named, _counts(claims, log), day, texts, beyond, narrowed)
     finding = headline(chart_name, told)
-    subtitle = _subtitle(chart_name, rows, texts)
+    subtitle = _subtitle(chart_name, rows, texts, with_events=not events.empty)
     gone = _gone(chart_name, claims, revisions, places, texts) if chart_name in _TOLD_BELOW else ""
     alt = texts("frame.alt", headline=finding.rstrip("."), subtitle=subtitle) if subtitle else finding
     return Frame(
@@ -160,7 +160,7 @@ def _gone(
     return f"{said} {texts('frame.gone_more', count=more)}" if more else said
 
 
-def _subtitle(chart_name: str, rows: list[Claim], texts: Texts) -> str:
+def _subtitle(chart_name: str, rows: list[Claim], texts: Texts, *, with_events: bool) -> str:
     """What is measured, in which unit."""
     if not rows:
         return ""
@@ -168,7 +168,10 @@ def _subtitle(chart_name: str, rows: list[Claim], texts: Texts) -> str:
     assert lead is not None
     if chart_name == "map":
         circled = map_measure(rows)
-        return texts("frame.map", unit=texts.unit(circled)) if circled else texts("frame.map_events")
+        if not circled:
+            return texts("frame.map_events")
+        said = texts("frame.map", unit=texts.unit(circled))
+        return f"{said} {texts('frame.map_dots')}" if with_events else said
     found = {claim.measure for claim in rows}
     measures = [texts.measure(measure).lower() for measure in Measure if measure in found]
     return texts(f"frame.{chart_name}", measures=texts.join(measures), unit=texts.unit(lead))

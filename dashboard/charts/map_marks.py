@@ -12,13 +12,17 @@ from extract.schema import Counting, Group, Measure
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with what is known of it; `standing` is the statement its circle is sized by."""
+    """A place with what is known of it; `standing` is the statement its circle is sized by.
+
+    `others` is how many groups have a figure that stands and is not shown beside it.
+    """
 
     place: Place
     standing: Claim | None
     withdrawn: tuple[Claim, ...]
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
+    others: int = 0
 
     @property
     def is_area(self) -> bool:
@@ -74,7 +78,9 @@ def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measu
     latest = {claim.group: claim for claim in ordered if claim.status in HOLLOW}
     withdrawn = tuple(sorted(latest.values(), key=lambda claim: -claim.size))
     standing = [claim for claim in ordered if claim.status not in HOLLOW]
-    return Spot(place, standing[-1] if standing else None, withdrawn, tuple(claims), tuple(events))
+    shown = standing[-1] if standing else None
+    groups = {claim.group for claim in standing if claim.status not in PALE and shown and claim.group != shown.group}
+    return Spot(place, shown, withdrawn, tuple(claims), tuple(events), len(groups))
 
 
 def _rank(claim: Claim) -> tuple[object, ...]:

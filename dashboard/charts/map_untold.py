@@ -15,14 +15,16 @@ _ABOVE, _LINE = 10, round(SIZE_FOOTER * LINE_HEIGHT)
 
 
 def untold(told: Sequence[tuple[Spot, Word | None]], texts: Texts) -> str:
-    """The figures that no word of the map gives, by place, the largest first; "" where there are none."""
+    """The figures that no word of the map gives, by place, the largest first, and how many it does not draw."""
     found = []
     for spot, word in told:
         written = word.text.count("\n") if word is not None else 0
         if figures := said_of(spot, texts)[written:]:
             found.append(texts("charts.map.at", place=spot.place.name(texts.code), figures=", ".join(figures)))
     more = [texts("charts.map.more_places", count=len(found) - _TOLD)] if len(found) > _TOLD else []
-    return texts("charts.map.untold", said="; ".join([*found[:_TOLD], *more])) if found else ""
+    said = [texts("charts.map.untold", said="; ".join([*found[:_TOLD], *more]))] if found else []
+    others = sum(spot.others for spot, _ in told)
+    return " ".join([*said, *([texts("charts.map.groups", count=others)] if others else [])])
 
 
 def below(words: str, layout: Layout, palette: Palette) -> tuple[list[dict[str, Any]], int]:

@@ -83,7 +83,8 @@ class Plane:
     ) -> Placed | None:
         """The first free place for words of a size beside a point, or farther off; None where there is none.
 
-        `more` is by how many pixels the point's mark is larger than a dot. No place is nearer to another point, and a farther one has a free way for a line to it, which is taken too.
+        `more` is by how many pixels the point's mark is larger than a dot. No place is nearer to another point, and a
+        farther one has a free way for a line to it, which is taken too.
         """
         for dx, dy, flipped in [*_near(wide, high, more), *(_far(high) if far else ())]:
             left = x - dx - wide if flipped else x + dx

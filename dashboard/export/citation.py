@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.export.look import Look
-from dashboard.export.sheets import articles_used
+from dashboard.export.sheets import articles_of_events, articles_used
 from extract import package
 from extract.schema import Articles
 
@@ -36,11 +36,16 @@ def plain(look: Look, retrieved: date | None = None) -> str:
     if retrieved:
         said.append(texts("export.citation.retrieved", day=texts.date(retrieved)))
     said.append(texts("export.citation.articles"))
-    return "\n".join([" ".join(said), *(_article(row, look) for row in _articles(look))])
+    figures, events = _articles(look)
+    lines = [" ".join(said), *(_article(row, look) for row in figures)]
+    if events:
+        newest = texts.date(date.fromisoformat(str(events[-1][Articles.PUBLISHED])[:10]))
+        lines += [texts("export.citation.events", day=newest), *(_article(row, look) for row in events)]
+    return "\n".join(lines)
 
 
 def bibtex(look: Look, retrieved: date | None = None) -> str:
-    """The same as BibTeX: one entry for the ledger and one for each article."""
+    """The same as BibTeX: one entry for the ledger and one for each article, with a note where it gave events only."""
     newest = look.known.newest
     ledger = {
         "title": str(package.describe()["title"]),
@@ -48,16 +53,21 @@ def bibtex(look: Look, retrieved: date | None = None) -> str:
         "note": look.caption,
         "urldate": retrieved.isoformat() if retrieved else "",
     }
-    articles = [(row[Articles.ID], _fields(row, retrieved)) for row in _articles(look)]
+    figures, events = _articles(look)
+    only = {"note": look.texts("export.citation.events_only")}
+    articles = [(row[Articles.ID], _fields(row, retrieved)) for row in figures]
+    articles += [(row[Articles.ID], _fields(row, retrieved) | only) for row in events]
     entries = [_entry("recount", ledger, kind="dataset"), *(_entry(key, fields) for key, fields in articles)]
     return "\n".join(entries)
 
 
-def _articles(look: Look) -> list[Mapping[Any, Any]]:
-    """The articles that were used, oldest first."""
+def _articles(look: Look) -> tuple[list[Mapping[Any, Any]], list[Mapping[Any, Any]]]:
+    """The articles that figures and what became of them come from, and those that gave only events, oldest first."""
     articles = look.known.articles
     used = articles[articles[Articles.ID].isin(articles_used(look))]
-    return used.sort_values([Articles.PUBLISHED, Articles.ID], kind="stable").to_dict("records")  # type: ignore[return-value]
+    ordered = used.sort_values([Articles.PUBLISHED, Articles.ID], kind="stable")
+    for_events = ordered[Articles.ID].isin(articles_of_events(look))
+    return ordered[~for_events].to_dict("records"), ordered[for_events].to_dict("records")  # type: ignore[return-value]
 
 
 def _article(row: Mapping[Any, Any], look: Look) -> str:

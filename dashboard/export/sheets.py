@@ -90,6 +90,14 @@ def articles_used(look: Look) -> frozenset[str]:
     return frozenset(one for column in told for one in column)
 
 
+def articles_of_events(look: Look) -> frozenset[str]:
+    """Those of the articles used that give an event and no figure shown; none where nothing is filtered."""
+    if _is_whole(look):
+        return frozenset()
+    shown = look.shown
+    return articles_used(look) - {*shown.printings[Claims.ARTICLE_ID], *shown.revisions[Revisions.ARTICLE_ID]}
+
+
 def _is_whole(look: Look) -> bool:
     return look.choice == type(look.choice)()
 

@@ -7,6 +7,8 @@ import pytest
 
 from dashboard.charts.basemap import pixels
 from dashboard.charts.places_map import places_map
+from dashboard.choice import Choice
+from dashboard.export.look import frame_of, look_at, narrowed
 from dashboard.i18n import load
 from dashboard.theme import LIGHT, Layout
 from tests.dashboard import sample
@@ -31,6 +33,28 @@ def test_every_figure_of_a_place_is_written_on_the_map_or_below_it(code, name, l
     on_map = next((words for words in written(figure) if words.startswith(name)), "")
     assert re.search(r"\b10\b", on_map) or re.search(rf"{name}: 10\b", below)
     assert figure.layout.height - figure.layout.margin.b == HEIGHTS[layout]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", r"Not drawn: (one|\d+) figures? of"), ("pl", r"Nie narysowano .* grup")]
+)
+def test_figures_of_groups_that_a_place_does_not_show_are_counted(code, said):
+    claims = sample.claims()
+    killed = claims[(claims["measure"] == "killed") & (claims["place_id"] == sample.claims()["place_id"].mode()[0])]
+    stands = killed[(killed["status"] == "stands") & (killed["counting"] != "increment")]
+    assert stands["group"].nunique() > 1
+    for frame, told in ((stands, True), (stands[stands["group"] == stands["group"].iloc[0]], False)):
+        figure = places_map(frame, sample.events(), sample.places(), load(code), LIGHT)
+        below = " ".join(plain(note.text) for note in figure.layout.annotations)
+        assert bool(re.search(said, below)) is told, below
+
+
+@pytest.mark.parametrize(("code", "dot"), [("en", "small dark dot"), ("pl", "ciemna kropka")])
+def test_the_subtitle_says_what_the_dots_of_events_are_where_there_are_any(code, dot):
+    look = look_at(sample.tables(), Choice(), load(code))
+    assert dot in frame_of("map", look).subtitle
+    without = narrowed(look, look.shown.statements, look.shown.events.iloc[:0])
+    assert dot not in frame_of("map", without).subtitle
 
 
 def test_nothing_stands_below_a_map_that_says_all():

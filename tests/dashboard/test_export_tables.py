@@ -334,6 +334,34 @@ def test_a_citation_names_every_article_used_and_no_other():
     assert all(i18n.load("en").date(date.fromisoformat(row[Articles.PUBLISHED][:10])) in said for row in named)
 
 
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_a_citation_lists_apart_the_articles_that_gave_events_and_no_figure(code):
+    tables = sample.tables()
+    other = (
+        tables[Articles]
+        .iloc[[0]]
+        .assign(**{Articles.ID: "only-events", Articles.TITLE: "Streets", Articles.PUBLISHED: "2022-02-14"})
+    )
+    told = tables[Events].assign(**{Events.ARTICLE_ID: "only-events"})
+    look = a_look(
+        Choice(measures=("missing",)),
+        code,
+        tables={**tables, Articles: pd.concat([tables[Articles], other]), Events: told},
+    )
+    texts = i18n.load(code)
+    figures, _, events = citation.plain(look).partition(
+        texts("export.citation.events", day=texts.date(date(2022, 2, 14)))
+    )
+    assert "Streets" in events
+    assert "Streets" not in figures
+    used = set(look.shown.printings[Claims.ARTICLE_ID]) | set(look.shown.revisions[Revisions.ARTICLE_ID])
+    assert len(figures.strip().splitlines()) == 1 + len(used)
+    *_, last = citation.bibtex(look).split("@online")
+    assert "only-events" in last
+    assert texts("export.citation.events_only") in last
+    assert citation.bibtex(look).count(texts("export.citation.events_only")) == 1
+
+
 def test_without_a_day_of_retrieval_a_citation_claims_none():
     assert "Retrieved" not in citation.plain(a_look())
     assert "urldate" not in citation.bibtex(a_look())
