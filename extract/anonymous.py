@@ -1,5 +1,6 @@
 """People who speak without a name: a source in a ministry is not the ministry."""
 
+from extract.owners import ENDINGS
 from extract.raw_names import NamePage, RawName
 from extract.schema import SourceKind
 from extract.source_words import Manner, Name, SourceWords
@@ -33,7 +34,7 @@ def set_apart(page: NamePage, words: SourceWords) -> None:
 def _belongs(page: NamePage, first: int, last: int, raw: RawName, words: SourceWords) -> bool:
     """Whether people stand right beside a body: "Interior Ministry sources", "a source in the ministry"."""
     if raw.last <= first:
-        return all(token.folded in _OWNERS for token in page.tokens[raw.last : first])
+        return all(token.folded in ENDINGS for token in page.tokens[raw.last : first])
     between = range(last, raw.first)
     if raw.first < last or len(between) > _REACH:
         return raw.first < last <= raw.last and first >= raw.first
@@ -49,6 +50,3 @@ def _make_unnamed(page: NamePage, first: int, last: int, raw: RawName) -> None:
     raw.first, raw.last, raw.name = begin, end, Name(Manner.SOME, SourceKind.UNNAMED)
     raw.office, raw.person = False, None
     page.taken[begin:end] = [True] * (end - begin)
-
-
-_OWNERS = ("'s", "’s", "'", "’")

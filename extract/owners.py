@@ -6,6 +6,7 @@ from extract.text import Token
 
 OWNER = ("'s", "’s")
 _APOSTROPHES = ("'", "’")
+ENDINGS = (*OWNER, *_APOSTROPHES)
 
 
 def owns(tokens: Sequence[Token], at: int) -> bool:

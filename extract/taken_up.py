@@ -135,14 +135,18 @@ def is_given(tokens: Sequence[Token], phrase: Phrase, credits: Sequence[Attribut
 
 def is_recalled(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
     """Whether a number stands behind words for a former one: "its earlier figure of 18", "the earlier one was 18"."""
+    ahead = (
+        sign
+        for sign in revision_words(language).cues.find(tokens)
+        if sign.meaning is Sign.PREVIOUS and 0 <= phrase.first - sign.last <= _BESIDE
+    )
+    former = next(ahead, None)
+    if former is None or not _ends(tokens, phrase):
+        return False
     small = clauses(language)
     light = small.prepositions | small.passive | frozenset(language.section("bounds").get("reaches", ()))
     counted = {at for cue in measure_cues(language).find(tokens) for at in range(cue.first, cue.last)}
-    for sign in revision_words(language).cues.find(tokens):
-        if sign.meaning is Sign.PREVIOUS and 0 <= phrase.first - sign.last <= _BESIDE:
-            between = range(sign.last, phrase.first)
-            return _ends(tokens, phrase) and all(at in counted or tokens[at].folded in light for at in between)
-    return False
+    return all(at in counted or tokens[at].folded in light for at in range(former.last, phrase.first))
 
 
 def became(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
-from dashboard.charts.known_marks import standing
+from dashboard.charts.known_marks import dots_at, standing
 from dashboard.rows import Claim
 from dashboard.standing import HOLLOW
 from dashboard.theme import Palette
@@ -65,24 +65,14 @@ def faint(
             xs += [*(knot.x for knot in told), end if strand.end is None else strand.end, None]
             ys += [*(knot.claim.size for knot in told), told[-1].claim.size, None]
     lines = {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "yaxis": axis, "hoverinfo": "skip", "name": "faint"}
-    points = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [knot.x for knot in knots],
-        "y": [knot.claim.size for knot in knots],
-        "yaxis": axis,
-        "customdata": [["claim", *knot.ids] for knot in knots],
-        "hovertext": [hover(knot.claim) for knot in knots],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-        "marker": {
-            "size": _POINT,
-            "opacity": 1,
-            "symbol": ["circle-open" if _is_gone(knot) else "circle" for knot in knots],
-            "color": [palette.withdrawn if _is_gone(knot) else colour for knot in knots],
-        },
+    marker = {
+        "size": _POINT,
+        "opacity": 1,
+        "symbol": ["circle-open" if _is_gone(knot) else "circle" for knot in knots],
+        "color": [palette.withdrawn if _is_gone(knot) else colour for knot in knots],
     }
-    return [lines | {"line": {"shape": "hv", "color": colour, "width": 1}}, points]
+    dots = dots_at(knots, [knot.x for knot in knots], axis, hover, marker)
+    return [lines | {"line": {"shape": "hv", "color": colour, "width": 1}}, dots]
 
 
 def _is_gone(knot: Knot) -> bool:

@@ -100,16 +100,17 @@ def points(knots: Sequence[Knot], axis: str, hover: Callable[[Claim], str], pale
         "line": {"color": [look["line"] for look in looks], "width": [look["width"] for look in looks]},
         "opacity": 1,
     }
-    found = [_points(knots, [knot.x for knot in knots], axis, hover, marker)]
+    found = [dots_at(knots, [knot.x for knot in knots], axis, hover, marker)]
     if cut := [knot for knot in knots if knot.until is not None]:
         cross = {"symbol": "x-thin", "size": _SIZE, "line": {"color": palette.withdrawn, "width": 2.6}}
-        found.append(_points(cut, [knot.until or knot.x for knot in cut], axis, hover, cross))
+        found.append(dots_at(cut, [knot.until or knot.x for knot in cut], axis, hover, cross))
     return found
 
 
-def _points(
+def dots_at(
     knots: Sequence[Knot], xs: list[float], axis: str, hover: Callable[[Claim], str], marker: dict[str, Any]
 ) -> Trace:
+    """The marks of some statements at days `xs`, each leading to its evidence."""
     return {
         "type": "scatter",
         "mode": "markers",
