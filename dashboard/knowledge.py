@@ -6,10 +6,12 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.as_told import articles_by, counted_in, events_by, revised_by, told_by
 from extract.schema import (
     Articles,
     By,
     Claims,
+    Column,
     Events,
     Mentions,
     Places,
@@ -28,7 +30,8 @@ Tables = Mapping[type[Table], pd.DataFrame]
 class Known:
     """The tables as they stood at the end of `day`; `day` None means everything the articles tell.
 
-    `newest` is the last day of publication among the articles: what the picture is reconstructed from.
+    `articles` are those of the day, and the later ones that tell what was known by then; `newest` is the last day of
+    publication among them: what the picture is reconstructed from.
     """
 
     day: date | None
@@ -45,21 +48,49 @@ class Known:
 def known(tables: Tables, day: date | None = None) -> Known:
     """Look at the tables with the knowledge of one day.
 
-    Articles stay whole: an old fact is often told by a newer article, and the caption says so.
+    A claim or a revision is known from its `known_by`, for somebody said it on that day, also where only a later
+    article tells so. An event is known from the first article that tells it: that it happened on a day is no word of
+    anybody on that day, and its title, with the numbers in it, is the article's own.
     """
-    articles = tables[Articles]
-    claims, revisions = tables[Claims], tables[Revisions]
+    if day is None:
+        return _everything(tables)
+    articles, every = tables[Articles], tables[Claims]
+    published = publication_days(articles)
+    stated = _with_status(until(every, Claims.KNOWN_BY, day), tables[Revisions], day)
+    claims, stands_for = told_by(stated, day)
+    revisions = revised_by(until(tables[Revisions], Revisions.KNOWN_BY, day), claims, stands_for, day)
+    told = tables[Events][Events.ARTICLE_ID].map(dict(zip(articles[Articles.ID], published, strict=True)))
+    used = articles_by(articles, published, day, claims[Claims.ARTICLE_ID], revisions[Revisions.ARTICLE_ID])
+    mentions = _of(used, tables[Mentions], Mentions.ARTICLE_ID)
     return Known(
         day=day,
-        newest=newest_day(articles),
-        articles=articles,
-        claims=_with_status(until(claims, Claims.KNOWN_BY, day), revisions, day),
-        revisions=until(revisions, Revisions.KNOWN_BY, day),
-        events=_untold_left_out(_events(tables[Events], articles, day), claims, day),
+        newest=newest_day(used),
+        articles=used,
+        claims=claims,
+        revisions=revisions,
+        events=events_by(tables[Events], told, day),
+        places=counted_in(tables[Places], mentions),
+        mentions=mentions,
+        unread=_of(used, tables[Unread], Unread.ARTICLE_ID),
+    )
+
+
+def _everything(tables: Tables) -> Known:
+    return Known(
+        day=None,
+        newest=newest_day(tables[Articles]),
+        articles=tables[Articles],
+        claims=_with_status(tables[Claims], tables[Revisions], None),
+        revisions=tables[Revisions],
+        events=tables[Events],
         places=tables[Places],
         mentions=tables[Mentions],
         unread=tables[Unread],
     )
+
+
+def _of(articles: pd.DataFrame, table: pd.DataFrame, article: Column) -> pd.DataFrame:
+    return table[table[article].isin(articles[Articles.ID])]
 
 
 def days_of_change(tables: Tables) -> tuple[date, ...]:
@@ -69,10 +100,8 @@ def days_of_change(tables: Tables) -> tuple[date, ...]:
     return tuple(stamp.date() for stamp in sorted(both.unique()))
 
 
-def until(table: pd.DataFrame, column: str, day: date | None) -> pd.DataFrame:
+def until(table: pd.DataFrame, column: Column, day: date) -> pd.DataFrame:
     """The rows whose day is not after `day`."""
-    if day is None:
-        return table
     return table[table[column] <= pd.Timestamp(day)]
 
 
@@ -97,34 +126,6 @@ def _with_status(claims: pd.DataFrame, revisions: pd.DataFrame, day: date | None
     changed = statuses(log_of(revisions), day)
     gravest = {claim: found[0].value for claim, found in changed.items() if found}
     return claims.assign(**{Claims.STATUS: [gravest.get(claim, Status.STANDS.value) for claim in claims[Claims.ID]]})
-
-
-def _events(events: pd.DataFrame, articles: pd.DataFrame, day: date | None) -> pd.DataFrame:
-    """What had happened by the day, and what was by then announced."""
-    if day is None or events.empty:
-        return events
-    published = dict(zip(articles[Articles.ID], publication_days(articles), strict=True))
-    told = events[Events.ARTICLE_ID].map(published)
-    begun = events[Events.START]
-    planned = events[Events.PLANNED].astype(bool)
-    since = told.where(planned | begun.isna() | (told < begun), begun)
-    return events[since <= pd.Timestamp(day)]
-
-
-def _untold_left_out(events: pd.DataFrame, claims: pd.DataFrame, day: date | None) -> pd.DataFrame:
-    """The events but for those whose title tells a figure of the same article that became known after the day."""
-    if day is None or events.empty:
-        return events
-    later = claims[claims[Claims.KNOWN_BY] > pd.Timestamp(day)]
-    first, after = Events.EVIDENCE_START, Events.EVIDENCE_END
-    spans = later[[Claims.ARTICLE_ID, Claims.PHRASE, Claims.EVIDENCE_START, Claims.EVIDENCE_END]]
-    both = events[[Events.ID, Events.ARTICLE_ID, Events.TITLE, first, after]].merge(
-        spans, on=Events.ARTICLE_ID, suffixes=("", "_told")
-    )
-    both = both[(both[f"{first}_told"] < both[after]) & (both[f"{after}_told"] > both[first])]
-    pairs = zip(both[Events.TITLE], both[Claims.PHRASE], strict=True)
-    told = [f" {phrase} " in f" {title} " for title, phrase in pairs]
-    return events[~events[Events.ID].isin(both.loc[told, Events.ID])]
 
 
 def newest_day(articles: pd.DataFrame) -> date | None:
