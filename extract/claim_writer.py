@@ -91,8 +91,9 @@ class _Writer:
         before = Before(
             frozenset(self.counted), {one: claim.figure for one, (claim, _) in self.wholes.items()}, self.topic
         )
-        free = self._free(figures, sentence.span)
-        told = count_sentence(sentence, free, self.reading.language, before, self._credits(sentence))
+        dates = [date.span for date in within(self.reading.dates, sentence.span)]
+        free = [figure for figure in figures if not any(figure.number.overlaps(date) for date in dates)]
+        told = count_sentence(sentence, free, self.reading.language, before, self._credits(sentence), dates)
         self.topic = told.topic
         newest = list(self.wholes)[-1:]
         whole = {measure: self.wholes[measure][0] for measure in newest}
@@ -121,11 +122,6 @@ class _Writer:
     def _credits(self, sentence: Sentence) -> list[Attribution]:
         return [one for one in self.reading.attributions if one.scope.overlaps(sentence.span)]
 
-    def _free(self, figures: list[FigureMention], sentence: Span) -> list[FigureMention]:
-        """The figures that are no part of a date."""
-        dates = [date.span for date in within(self.reading.dates, sentence)]
-        return [figure for figure in figures if not any(figure.number.overlaps(date) for date in dates)]
-
     def _claim(
         self, sentence: Sentence, count: Count, whole: dict[Measure, Claim], of_parts: Sequence[Span]
     ) -> tuple[Claim, bool]:
@@ -140,11 +136,13 @@ class _Writer:
         if credited is None and reading.attributions and said is evidence:  # "...; residents said 30 of the dead were"
             credited = attribution_at(phrase.figure_span, reading.attributions)
         clause = _span(sentence, *count.clause)
+        was = was_before(reading, sentence, phrase)
         date = self.scenes.date_of(sentence, clause, evidence, credited)
+        if was and date and date.span.start < phrase.span.end:
+            date = None  # the week of "800 killed last week, up from 600" is the newer figure's
         part_of = self._whole_of(sentence, count, whole)
         segment = _span(sentence, *count.segment)
         place_id = self.sites.place_of(sentence, segment, clause, phrase.figure_span, of_parts)
-        was = was_before(reading, sentence, phrase)
         group = group_of(reading, sentence, count, label, credited, place_id)
         past = self.scenes.is_past(sentence, evidence, date, credited)
         claim = Claim(

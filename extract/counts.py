@@ -14,7 +14,7 @@ from extract.linking import Linker
 from extract.links import Link
 from extract.lists import IN_A_LIST
 from extract.measures import MeasureCue
-from extract.none_of_either import joined_cues
+from extract.part_links import counts_anew, others_than, own_verb, says_who
 from extract.part_phrases import PartPhrases, holds
 from extract.phrases import Phrase
 from extract.records import record
@@ -53,8 +53,8 @@ def read_counts(
     language: Language,
     before: frozenset[Measure] = frozenset(),
     whole: Mapping[Measure, Figure] | None = None,
-) -> tuple[list[Count], list[UnreadReason]]:
-    """What a sentence counts, in order of print, and why the numbers that were left out were left out.
+) -> tuple[list[Count], dict[int, UnreadReason]]:
+    """What a sentence counts, in order of print, and why the numbers that were left out were, by their first tokens.
 
     `before` holds the measures that the article has counted before this sentence; `whole` holds the last numbers of the
     sentences just before, the newest last, of which this one may tell a part ("Two of them were children").
@@ -70,15 +70,6 @@ def read_linked(tokens: Sequence[Token], links: list[Link], language: Language) 
     return reader.read_linked(links)
 
 
-def _measures(counts: list[Count]) -> list[Measure]:
-    return [counts[-1].measure] if counts else []
-
-
-def _may_hold(whole: Count, part: Phrase) -> bool:
-    """Whether a count can be the whole of a part: one person has no parts, and no part is larger."""
-    return not whole.phrase.single and holds(whole.phrase.figure, part)
-
-
 @dataclass(slots=True)
 class _Reader:
     tokens: Sequence[Token]
@@ -90,13 +81,17 @@ class _Reader:
     before: frozenset[Measure]
     whole: Mapping[Measure, Figure]
 
-    def read(self) -> tuple[list[Count], list[UnreadReason]]:
+    def read(self) -> tuple[list[Count], dict[int, UnreadReason]]:
         inside = asides(self.tokens, self.cues, self.clauses)
         told = self._part_phrases(inside)
         parts = told.parts()
         words = untold(self.language)
         light = {one.first for one in self.phrases if words.denied(self.tokens, one) or words.step(self.tokens, one)}
-        own = {one.first: cue.first for one in self.phrases if one.of_them and (cue := self._verb_of(one))}
+        own = {
+            one.first: cue.first
+            for one in self.phrases
+            if one.of_them and (cue := own_verb(self.tokens, self.cues, one))
+        }
         aside = frozenset(first for first, part in parts.items() if part and first not in own) | light
         linker = Linker(self.tokens, self.phrases, self.cues, self.clauses, aside, inside)
         links = linker.links()
@@ -107,15 +102,22 @@ class _Reader:
         ]
         linked = {link.phrase.first: link for link in links}
         counts: list[Count] = []
-        reasons: list[UnreadReason] = []
+        reasons: dict[int, UnreadReason] = {}
         for phrase in self.phrases:
             part = parts[phrase.first]
             link = linked.get(phrase.first)
-            worse = link is not None and [link.cue.measure, *_measures(counts)] == _WORSE_OF_THEM
-            loose = link is None or worse or (link.distance > 1 and not self._says_who(link))
+            worse = link is not None and [link.cue.measure, *(one.measure for one in counts[-1:])] == _WORSE_OF_THEM
+            loose = link is None or worse or (link.distance > 1 and not says_who(self.tokens, self.clauses, link))
             # "seven dead, including two policemen, and 45 injured": the list is the whole's, not the part's
             loose = loose or (link is not None and link.how.endswith(IN_A_LIST) and link.cue.first >= phrase.last)
-            whole = next((one for one in reversed(counts) if _may_hold(one, phrase)), None) if part and loose else None
+            whole = (
+                next(
+                    (one for one in reversed(counts) if not one.phrase.single and holds(one.phrase.figure, phrase)),
+                    None,
+                )
+                if part and loose
+                else None
+            )
             if whole and (whole is counts[-1] or not whole.part):
                 link = Link(phrase, whole.cue, "part of the number before", 0.0)
             if link is None and part and not counts:
@@ -124,7 +126,7 @@ class _Reader:
                 part
                 and link
                 and counts
-                and (self._others_than(counts[-1], phrase) or self._counts_anew(link, counts[-1]))
+                and (others_than(counts[-1].group, phrase) or counts_anew(link, counts[-1].part, counts[-1].measure))
             ):
                 part = ""  # "16 soldiers, three of them officers, and 26 rebels"
             if (
@@ -144,30 +146,10 @@ class _Reader:
             count = self._count(link, part, counts)
             reason = self._refusals().reason(link, count.group)
             if reason:
-                reasons.append(reason)
+                reasons[phrase.first] = reason
             else:
                 counts.append(count)
-        return [*counts, *self._none_of_either(counts)], reasons
-
-    def _verb_of(self, part: Phrase) -> MeasureCue | None:
-        """The cue that is a part's own, no comma before it: "ten soldiers, five of whom were killed"."""
-        cue = next((cue for cue in self.cues if cue.first >= part.last), None)
-        return cue if cue and all(token.is_word for token in self.tokens[part.last : cue.first]) else None
-
-    def _others_than(self, whole: Count, part: Phrase) -> bool:
-        """Whether a number counts others than a whole: no rebel is one of the soldiers."""
-        group = part.noun.group if part.noun else Group.ALL
-        return {whole.group, group} == {Group.SECURITY_FORCES, Group.ALLEGED_ATTACKERS}
-
-    def _counts_anew(self, link: Link, before: Count) -> bool:
-        """Whether a bare number behind a part has a measure of its own: "dead, including two guards, and 45 hurt"."""
-        bare = not (link.phrase.noun or link.phrase.unknown or link.phrase.of_them or link.phrase.single)
-        return bare and bool(before.part) and link.cue.measure is not before.measure
-
-    def _says_who(self, link: Link) -> bool:
-        """Whether a relative clause right behind a phrase holds its cue: "including two who died"."""
-        at = link.phrase.last
-        return at < len(self.tokens) and self.tokens[at].folded in self.clauses.relative and link.cue.first <= at + 2
+        return counts, reasons
 
     def _part_phrases(self, inside: frozenset[int] = frozenset()) -> PartPhrases:
         return PartPhrases(
@@ -176,17 +158,6 @@ class _Reader:
 
     def _refusals(self) -> Refusals:
         return Refusals(self.tokens, self.cues, self.language, self.clauses)
-
-    def _none_of_either(self, counts: list[Count]) -> list[Count]:
-        """The other measure of nobody: "no deaths or injuries", "nobody was killed or wounded"."""
-        taken = {count.cue.first for count in counts}
-        return [
-            replace(count, cue=cue, measure=cue.measure, rule=f"{count.rule}; and {cue.measure}")
-            for count in counts
-            if count.phrase.figure.value == 0
-            for cue in joined_cues(self.tokens, count.cue, self.cues, self.clauses)
-            if cue.first not in taken
-        ]
 
     def _denied_before(self, phrase: Phrase) -> Phrase | None:
         """The denied number whose place a phrase takes: the 40 of "not 40, but 30"."""
@@ -197,7 +168,7 @@ class _Reader:
 
     def read_linked(self, links: list[Link]) -> list[Count]:
         """The links that hold, as counts."""
-        counts = [(link, self._count(link, "", [])) for link in links]
+        counts = ((link, self._count(link, "", [])) for link in links)
         return [count for link, count in counts if not self._refusals().reason(link, count.group)]
 
     def _count(self, link: Link, part: str, counts: list[Count]) -> Count:

@@ -8,7 +8,8 @@ from extract.clauses import clauses
 from extract.counts import Count
 from extract.language import Language
 from extract.phrases import Phrase
-from extract.taken_up import became, is_bare, is_given, is_recalled
+from extract.recalled import became, is_recalled
+from extract.taken_up import is_bare, is_given
 from extract.text import Token
 
 

@@ -1,15 +1,31 @@
 """Two measures that nobody is counted for: "no deaths or injuries", "nie było zabitych ani rannych"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.clauses import Clauses
+from extract.counts import Count
 from extract.measures import MeasureCue
 from extract.text import Token
 
 _REACH = 4  # tokens between the two cues: "ani nie został"
 
 
-def joined_cues(
+def none_of_either(
+    counts: Sequence[Count], tokens: Sequence[Token], cues: Sequence[MeasureCue], small: Clauses
+) -> list[Count]:
+    """The other measure of nobody: "no deaths or injuries", "nobody was killed or wounded"."""
+    taken = {count.cue.first for count in counts}
+    return [
+        replace(count, cue=cue, measure=cue.measure, rule=f"{count.rule}; and {cue.measure}")
+        for count in counts
+        if count.phrase.figure.value == 0
+        for cue in _joined_cues(tokens, count.cue, cues, small)
+        if cue.first not in taken
+    ]
+
+
+def _joined_cues(
     tokens: Sequence[Token], cue: MeasureCue, cues: Sequence[MeasureCue], small: Clauses
 ) -> list[MeasureCue]:
     """The cues of other measures set beside a cue by "or" and the like."""

@@ -71,6 +71,7 @@ class PhraseReader:
     people: People
     cued: frozenset[int] = frozenset()  # tokens that say what is counted
     numbers: frozenset[int] = frozenset()  # tokens with which numbers begin
+    dated: frozenset[int] = frozenset()  # tokens of dates
 
     def counted(self, mention: FigureMention, numbers: Mapping[int, int]) -> Phrase | None:
         """The phrase of a figure, or None where it counts things; `numbers` are the sentence's, first token to last."""
@@ -112,8 +113,8 @@ class PhraseReader:
         thing = False
         at = begin
         while at < chain:
-            if noun and at in self.cued:
-                chain = at  # "people killed last week"
+            if noun and (at in self.cued or at in self.dated):
+                chain = at  # "people killed last week", "people last week"
                 break
             if self.tokens[at].is_word:
                 here = self.people.noun_at(self.tokens, at)

@@ -14,13 +14,14 @@ from extract.language import Language
 from extract.left_unread import left_unread
 from extract.listed import with_lists
 from extract.measures import measure_cues
+from extract.none_of_either import none_of_either
 from extract.phrases import Phrase, PhraseReader, read_counted
 from extract.records import record
 from extract.running_totals import brought_up, read_totals
 from extract.schema import Measure, UnreadReason
 from extract.singles import read_singles
 from extract.taken_up import Topic, taken_up, topic_of, with_former_group, with_group
-from extract.text import Sentence
+from extract.text import Sentence, Span
 
 
 @record
@@ -51,6 +52,7 @@ def count_sentence(
     language: Language,
     before: Before,
     credits: Sequence[Attribution],
+    dates: Sequence[Span] = (),
 ) -> Counted:
     """What a sentence counts, in order of print.
 
@@ -60,6 +62,7 @@ def count_sentence(
         language: its words.
         before: what the article has told before it.
         credits: what in it is credited to whom.
+        dates: its dates.
     """
     tokens, small = sentence.tokens, clauses(language)
     cues = measure_cues(language).find(tokens)
@@ -68,13 +71,15 @@ def count_sentence(
     if not (cues or figures or before.whole or before.topic):
         return Counted(hurt.counts, hurt.reason, topic)
     cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
-    reader = PhraseReader(tokens, small, people(language), cued)
+    dated = frozenset(at for at, token in enumerate(tokens) if any(one.contains(token.span) for one in dates))
+    reader = PhraseReader(tokens, small, people(language), cued, dated=dated)
     counted = [one for one in read_counted(reader, figures) if not _counts_animals(reader, one)]
     singles = read_singles(reader, counted, counting_words(language))
     phrases = sorted([*counted, *singles], key=lambda phrase: phrase.first)
     if not phrases:
         return Counted(hurt.counts, hurt.reason, topic)
     found, reasons = read_counts(tokens, phrases, cues, language, before.seen, before.whole)
+    found += none_of_either(found, tokens, cues, small)
     found = [one for one in found if not _hurts_oneself(reader, one)]
     found = with_lists(found, tokens, cues, language, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
@@ -84,12 +89,23 @@ def count_sentence(
     if not found:
         found = taken_up(sentence, counted, cues, before.topic, credits, language)
     topic = before.topic if not cues and found and topic is None else with_group(topic, found)
-    if found or hurt.counts:
-        return Counted([*found, *hurt.counts], None, topic)
     reason = totals.reason or hurt.reason
+    if found or hurt.counts:
+        left = _left_over(counted, [*found, *hurt.counts])
+        reason = reason or next((reasons[one.first] for one in left if one.first in reasons), None)
+        if not reason and left_unread(tokens, left, cues, language):
+            reason = UnreadReason.NO_CUE
+        return Counted([*found, *hurt.counts], reason, topic)
     if counted and (reasons or left_unread(tokens, counted, cues, language)):
-        reason = reasons[0] if reasons else reason or UnreadReason.NO_CUE
+        reason = next(iter(reasons.values())) if reasons else reason or UnreadReason.NO_CUE
     return Counted([], reason, topic)
+
+
+def _left_over(phrases: Sequence[Phrase], found: Sequence[Count]) -> list[Phrase]:
+    """The numbers that no count holds: the 4 of "two were killed and 4 escaped", not "killed in two tents"."""
+    taken = [one.phrase for one in found]
+    free = [one for one in phrases if not any(held.first <= one.first < held.last for held in taken)]
+    return [one for one in free if not (one.unknown and one.governed)]
 
 
 def _counts_animals(reader: PhraseReader, phrase: Phrase) -> bool:

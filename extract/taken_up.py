@@ -13,8 +13,9 @@ from extract.counts import Count
 from extract.cues import CueTable, Found
 from extract.language import Language
 from extract.links import DASHES
-from extract.measures import MeasureCue, Role, measure_cues
+from extract.measures import MeasureCue, Role
 from extract.phrases import Phrase
+from extract.recalled import became, ends_clause, is_recalled
 from extract.records import record
 from extract.revision_words import Sign, revision_words
 from extract.schema import Counting, Group, Measure
@@ -22,7 +23,6 @@ from extract.text import Sentence, Token
 
 RULE = "measure told before"
 _BESIDE = 2  # tokens between "the figure" and its number
-_CHANGED = 4  # tokens from "revised" to its number: "that to"
 _GIVEN = 3  # tokens between the words that credit a body and its number: "tylko o"
 
 
@@ -83,7 +83,11 @@ def taken_up(
     if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:
         told = [phrase for phrase in phrases if is_bare(phrase) and phrase.governed]
     if not told and of_one:
-        told = [one for one in phrases if is_bare(one) and _ends(tokens, one) and is_given(tokens, one, credits, small)]
+        told = [
+            one
+            for one in phrases
+            if is_bare(one) and ends_clause(tokens, one) and is_given(tokens, one, credits, small)
+        ]
     return [count_of(phrase, topic.measure, group) for phrase in told]
 
 
@@ -131,42 +135,6 @@ def is_given(tokens: Sequence[Token], phrase: Phrase, credits: Sequence[Attribut
         if ahead and all(token.folded in light for token in between):
             return True
     return False
-
-
-def is_recalled(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
-    """Whether a number stands behind words for a former one: "its earlier figure of 18", "the earlier one was 18"."""
-    ahead = (
-        sign
-        for sign in revision_words(language).cues.find(tokens)
-        if sign.meaning is Sign.PREVIOUS and 0 <= phrase.first - sign.last <= _BESIDE
-    )
-    former = next(ahead, None)
-    if former is None or not _ends(tokens, phrase):
-        return False
-    small = clauses(language)
-    light = small.prepositions | small.passive | frozenset(language.section("bounds").get("reaches", ()))
-    counted = {at for cue in measure_cues(language).find(tokens) for at in range(cue.first, cue.last)}
-    return all(at in counted or tokens[at].folded in light for at in range(former.last, phrase.first))
-
-
-def became(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
-    """Whether a number stands in the place of one told before: "four had died but later revised that to three"."""
-    signs = revision_words(language).cues.find(tokens)
-    if not any(sign.meaning is Sign.TO and sign.last == phrase.first for sign in signs):
-        return False
-    meant = (Sign.COUNTS, Sign.THINGS, Sign.IT, Sign.TO)
-    known = {at for sign in signs if sign.meaning in meant for at in range(sign.first, sign.last)}
-    light = clauses(language).articles | clauses(language).determiners
-    for sign in signs:
-        between = range(sign.last, phrase.first)
-        if sign.meaning in (Sign.CORRECTS, Sign.RISES) and 0 < len(between) <= _CHANGED:
-            return all(at in known or tokens[at].folded in light for at in between)
-    return False
-
-
-def _ends(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a clause ends behind a number, so that nothing else can be what it counts: "it had spoken of 18."."""
-    return phrase.last >= len(tokens) or not tokens[phrase.last].is_word
 
 
 def _figures(tokens: Sequence[Token], language: Language) -> list[Found[Sign]]:

@@ -37,7 +37,7 @@ def _counts(reading: Reading) -> list[Count]:
     for sentence, figures in counted:
         free = [one for one in figures if not _is_dated(one.number, dates)]
         if free:
-            found += count_sentence(sentence, free, words, before, ()).counts
+            found += count_sentence(sentence, free, words, before, (), dates).counts
     return [count for count in found if not without_number(count.rule)]
 
 
