@@ -116,7 +116,7 @@ def _is_asserted(
         return bool(happens) or struck or any(_beside(sign.span, day) for day in own)
     subject = any(0 <= one.first - sign.last <= _VERB_BESIDE for one in happens)
     if setting == 1:
-        at = line.items[index].start
+        at = line.starts[index]
         return subject or any(day.start >= sign.span.end or 0 <= at - day.end <= 1 for day in own)
     return after or (subject and bool(own))
 
@@ -137,7 +137,7 @@ def _thing(line: Line, sign: Sign, within: list[Sign]) -> Sign | None:
 def _parted(line: Line, one: Sign, other: Sign) -> bool:
     """Whether a comma stands between two signs."""
     first, last = sorted((one.first, other.first))
-    return any((literal(","), ",") in item.classes for item in line.items[first:last])
+    return any((literal(","), ",") in part.classes for part in line.parts[first:last])
 
 
 def _verb(sign: Sign, within: list[Sign]) -> Sign | None:

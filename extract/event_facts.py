@@ -72,7 +72,7 @@ def evidence(event: Told, text: str) -> Span:
 def _commas(one: Span, other: Span, line: Line) -> int:
     """How many commas stand between two spans of a sentence."""
     first, last = sorted((line.index_at(one.start), line.index_at(other.start)))
-    return sum((literal(","), ",") in item.classes for item in line.items[first:last])
+    return sum((literal(","), ",") in part.classes for part in line.parts[first:last])
 
 
 def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
@@ -82,14 +82,14 @@ def _is_since(day: DateMention, line: Line, words: EventWords) -> bool:
 def _is_counted_from(day: DateMention, line: Line) -> bool:
     """Whether it is "five days after" something that is no date of its own: then its day is not known."""
     index = line.index_at(day.span.end) + 1
-    locates = dict(line.items[index].classes).get("locates") if index < len(line.items) else None
+    locates = dict(line.parts[index].classes).get("locates") if index < len(line.parts) else None
     return locates == _APART and day.rule.startswith("anchored")
 
 
 def _is_thing(span: Span, event: Told, line: Line) -> bool:
     """Whether a body is what the event was done to, or a word of it ("cabinet", "government buildings")."""
     beside = (line.index_at(span.start), line.index_at(span.end) + 1)
-    classes = (line.items[number].classes for number in beside if number < len(line.items))
+    classes = (line.parts[number].classes for number in beside if number < len(line.parts))
     return any(("thing", event.kind.value) in found for found in classes)
 
 

@@ -45,7 +45,7 @@ def where(event: Told, line: Line, places: list[PlaceMention], scene: Scene, wor
     if event.kind not in _LOCAL:
         earlier = [one for one in earlier if one.place.kind is PlaceKind.COUNTRY]
     towns = [one for one in near or earlier if one.place.kind is not PlaceKind.COUNTRY]
-    if not towns and scene.town and any("there" in item.names for item in line.items):
+    if not towns and scene.town and any("there" in part.names for part in line.parts):
         return scene.town
     chosen = towns or near or earlier
     if not chosen:

@@ -1,6 +1,7 @@
 """What to call an event: the words of its clause that say who did what, as a headline would."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.dates import DateMention
@@ -37,8 +38,7 @@ def title(
     """
     own = _own(event, whole, text)
     held = Held(event, line, text, words, dates, own, hull(own), unbreakable(text, whole, names))
-    reach = range(line.index_at(whole.start), min(line.index_at(whole.end) + 1, len(line.items)))
-    items = [one for one in reach if whole.start <= line.items[one].start and line.items[one].end <= whole.end]
+    items = list(range(bisect_left(line.starts, whole.start), bisect_right(line.ends, whole.end)))
     pieces = _pieces(_without_opener(items, held), held)
     pieces = [kept for kept in (trimmed(piece, held) for piece in _from_person(pieces, held)) if kept]
     if length(pieces, held) > LONGEST:
@@ -96,7 +96,7 @@ def _segments(items: Items, held: Held) -> list[Items]:
     segments: list[Items] = [[]]
     for number in items:
         printed = held.printed(number)
-        if printed in _BORDERS and held.line.items[number].end <= held.must.start:
+        if printed in _BORDERS and held.line.ends[number] <= held.must.start:
             segments = [[]]
         elif printed in COMMAS or printed in _BORDERS:
             segments.append([])

@@ -75,9 +75,10 @@ class EventWords:
     def signs(self, line: Line) -> list[Sign]:
         """The signs of a sentence in order of print."""
         found = [
-            Sign(index, index + 1, Span(item.start, item.end), *_role(name, value))
-            for index, item in enumerate(line.items)
-            for name, value in item.classes
+            Sign(index, index + 1, line.span(index, index + 1), *_role(name, value))
+            for index, part in enumerate(line.parts)
+            if part.classes
+            for name, value in part.classes
             if name in _ROLES
         ]
         found += [
@@ -90,31 +91,31 @@ class EventWords:
 
     def clauses(self, line: Line) -> list[Clause]:
         """The sentence cut where its language's breaks stand."""
-        borders = [0, *(match.first for match in self.breaks.find(line)), len(line.items)]
+        borders = [0, *(match.first for match in self.breaks.find(line)), len(line.characters)]
         pairs = ((first, last) for first, last in itertools.pairwise(borders) if first < last)
         return [self._clause(line, first, last) for first, last in pairs]
 
     def has(self, line: Line, index: int, name: str) -> bool:
         """Whether an item is of a class."""
-        return 0 <= index < len(line.items) and name in line.items[index].names
+        return 0 <= index < len(line.parts) and name in line.parts[index].names
 
     def setting(self, line: Line, sign: Sign, dated: list[Span]) -> tuple[int, int]:
         """Which item makes a name the setting of something else, and its value in `locates`; (-1, 0) for none."""
         reach = 1 if self.has(line, sign.first, "standing") else _REACH_OF_SETTING
         governs_day = False
         for index in range(sign.first - 1, -1, -1):
-            item = line.items[index]
-            value = next((int(value) for name, value in item.classes if name == "locates"), 0)
+            start, classes = line.starts[index], line.parts[index].classes
+            value = next((int(value) for name, value in classes if name == "locates"), 0)
             if value:  # "in January riots shook the town" tells when, "in last week's riots" where
                 return (-1, 0) if governs_day and value == 1 else (index, value)
             if line.characters[index] == BLANK or self.has(line, index, "weak"):
                 continue
-            if any(day.start <= item.start <= day.end for day in dated) and reach > 1:
-                governs_day = item.start + len("'s") != item.end or line.characters[index] != UNKNOWN["sign"]
+            if any(day.start <= start <= day.end for day in dated) and reach > 1:
+                governs_day = start + len("'s") != line.ends[index] or line.characters[index] != UNKNOWN["sign"]
                 dated = dated if governs_day else []
                 continue
             reach -= 1
-            if reach == 0 or is_stop(line.characters[index], item.classes):
+            if reach == 0 or is_stop(line.characters[index], classes):
                 break
         return -1, 0
 
@@ -122,9 +123,9 @@ class EventWords:
         opener = ""
         for index in range(first, min(first + _OPENING, last)):
             opener = opener or next(
-                (str(value) for own, value in line.items[index].classes if own.startswith("opener")), ""
+                (str(value) for own, value in line.parts[index].classes if own.startswith("opener")), ""
             )
-        return Clause(first, last, Span(line.items[first].start, line.items[last - 1].end), opener)
+        return Clause(first, last, line.span(first, last), opener)
 
 
 @functools.cache

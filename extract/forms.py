@@ -139,7 +139,7 @@ class Forms:
             if at >= 0:
                 slot, value = _slot(name, line, at)
                 slots[slot] = (*slots.get(slot, ()), value)
-        return Match(form, Span(line.items[begin].start, line.items[end - 1].end), begin, end, slots)
+        return Match(form, line.span(begin, end), begin, end, slots)
 
 
 def _number(found: re.Match[str]) -> int:
@@ -150,7 +150,7 @@ def _number(found: re.Match[str]) -> int:
 def _as_found(form: Form, found: re.Match[str], line: Line) -> Match:
     """The match of a form that marks all it found and asks for no values."""
     begin, end = found.span()
-    return Match(form, Span(line.items[begin].start, line.items[end - 1].end), begin, end, {})
+    return Match(form, line.span(begin, end), begin, end, {})
 
 
 def spelled_out(form: str, parts: Mapping[str, str]) -> str:
@@ -173,7 +173,7 @@ def _plain(sign: str | None) -> str:
 
 def _slot(name: str, line: Line, at: int) -> tuple[str, Value]:
     """The class asked for cut to its first part ("month" of "month.short"), and what the word stands for in it."""
-    for own, value in line.items[at].classes:
+    for own, value in line.parts[at].classes:
         if own == name or own.startswith(f"{name}."):
             return own.partition(".")[0], value
     raise FormError(f"<{name}> has no value at {at}")

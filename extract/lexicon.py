@@ -6,10 +6,9 @@ Each set of classes has a character of its own, so that a pattern of words can b
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from extract.records import record
-from extract.text import Token, Tokens
+from extract.text import Span, Token, Tokens
 
 Value = int | str
 Classes = tuple[tuple[str, Value], ...]
@@ -24,48 +23,77 @@ _HYPHENS = re.compile(r"[-‐‑]|[^-‐‑]+")
 
 
 @record
-class Item:
-    """A word of the sentence: where it stands and what it may be; a blank has no classes.
+class Part:
+    """A token, or a part of one at a hyphen: where it begins in the token, how long it is, and what it may be.
 
     `names` holds the names of its classes and of those above them: "month" where it is "month.short".
     """
-
-    start: int
-    end: int
-    classes: Classes
-    names: frozenset[str]
-
-
-class Line:
-    """A sentence as one character a word or blank; `items` has one entry for each."""
-
-    def __init__(self, characters: str, items: Callable[[], tuple[Item, ...]]) -> None:
-        self.characters = characters
-        self._make_items = items
-
-    @cached_property
-    def items(self) -> tuple[Item, ...]:
-        """The words and blanks; made when they are asked for, since most lines are only searched."""
-        return self._make_items()
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [item.end for item in self.items]
-
-    def index_at(self, offset: int) -> int:
-        """The first item that ends after this offset of the text."""
-        return bisect_right(self._ends, offset)
-
-
-@record
-class _Part:
-    """A token, or a part of one at a hyphen: where it begins in the token, how long it is, and what it may be."""
 
     offset: int
     length: int
     character: str
     classes: Classes
     names: frozenset[str]
+
+
+_SPACE = Part(0, 0, BLANK, (), _NO_NAMES)
+
+
+class Line:
+    """A sentence as one character a word or blank, its items; a blank has no classes.
+
+    `starts`, `ends` and `parts` have an entry for each item: where it stands, and what it may be.
+    """
+
+    def __init__(self, characters: str, tokens: Sequence[Token], parts_of: Callable[[str], tuple[Part, ...]]) -> None:
+        self.characters = characters
+        self._tokens = tokens
+        self._parts_of = parts_of
+        self._items: tuple[list[int], list[int], list[Part]] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each item begins in the text."""
+        return (self._items or self._laid_out())[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each item ends in the text."""
+        return (self._items or self._laid_out())[1]
+
+    @property
+    def parts(self) -> list[Part]:
+        """What each item may be."""
+        return (self._items or self._laid_out())[2]
+
+    def index_at(self, offset: int) -> int:
+        """The first item that ends after this offset of the text."""
+        return bisect_right(self.ends, offset)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the items `[first, last)` stand in the text."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def _laid_out(self) -> tuple[list[int], list[int], list[Part]]:
+        """The items; made when they are asked for, since most lines are only searched."""
+        starts: list[int] = []
+        ends: list[int] = []
+        parts: list[Part] = []
+        end = self._tokens[0].start if self._tokens else 0
+        for token in self._tokens:
+            start = token.start
+            if start > end:
+                starts.append(end)
+                ends.append(start)
+                parts.append(_SPACE)
+            for part in self._parts_of(token.text):
+                first = start + part.offset
+                starts.append(first)
+                ends.append(first + part.length)
+                parts.append(part)
+            end = token.end
+        self._items = starts, ends, parts
+        return self._items
 
 
 class Lexicon:
@@ -97,7 +125,7 @@ class Lexicon:
             for name in _with_those_above(names):
                 self._of_name[name] = self._of_name.get(name, "") + character
         self.alphabet = "".join([BLANK, *UNKNOWN.values(), *self._characters.values()])
-        self._seen: dict[str, tuple[str, tuple[_Part, ...]]] = {}  # its characters, and the parts they stand for
+        self._seen: dict[str, tuple[str, tuple[Part, ...]]] = {}  # its characters, and the parts they stand for
 
     def line(self, tokens: Sequence[Token]) -> Line:
         """A sentence as the forms see it; several rooms may ask for it."""
@@ -116,18 +144,10 @@ class Lexicon:
                 characters.append(BLANK)
             characters.append((self._seen.get(token.text) or self._read(token.text))[0])
             end = token.end
-        return Line("".join(characters), lambda: tuple(self._items(tokens)))
+        return Line("".join(characters), tokens, self._parts)
 
-    def _items(self, tokens: Sequence[Token]) -> Iterator[Item]:
-        end = tokens[0].start if tokens else 0
-        for token in tokens:
-            start = token.start
-            if start > end:
-                yield Item(end, start, (), _NO_NAMES)
-            for part in (self._seen.get(token.text) or self._read(token.text))[1]:
-                first = start + part.offset
-                yield Item(first, first + part.length, part.classes, part.names)
-            end = token.end
+    def _parts(self, text: str) -> tuple[Part, ...]:
+        return (self._seen.get(text) or self._read(text))[1]
 
     def spelled(self, text: str) -> str:
         """The characters that stand for a token in a line."""
@@ -135,8 +155,7 @@ class Lexicon:
 
     def names(self, text: str) -> Iterator[str]:
         """The classes of a token or of its parts."""
-        parts = (self._seen.get(text) or self._read(text))[1]
-        return (name for part in parts for name, _ in part.classes)
+        return (name for part in self._parts(text) for name, _ in part.classes)
 
     def characters_of(self, name: str) -> str:
         """The characters of all words that belong to a class or to one below it ("month" has "month.short").
@@ -185,18 +204,18 @@ class Lexicon:
         # A set nobody foresaw (a word with two beginnings) counts as its first class
         return self._characters.get(names) or self._characters.get(frozenset([classes[0][0]]), "_")
 
-    def _read(self, text: str) -> tuple[str, tuple[_Part, ...]]:
+    def _read(self, text: str) -> tuple[str, tuple[Part, ...]]:
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()
         parts = tuple(self._cut(text))
         found = self._seen[text] = "".join(part.character for part in parts), parts
         return found
 
-    def _cut(self, text: str) -> Iterator[_Part]:
+    def _cut(self, text: str) -> Iterator[Part]:
         """The token whole, or its parts at hyphens where only those are known ("mid-January")."""
         classes = self.classes_of(text)
         if not classes and text.isalpha():
-            yield _Part(0, len(text), self._character(text, classes), classes, _NO_NAMES)
+            yield Part(0, len(text), self._character(text, classes), classes, _NO_NAMES)
             return
         parts = [(match.start(), match.group()) for match in _HYPHENS.finditer(text)]
         if classes or len(parts) == 1 or not any(self.classes_of(part) for _, part in parts if part.isalpha()):
@@ -204,7 +223,7 @@ class Lexicon:
         for offset, part in parts:
             own = classes if part is text else self.classes_of(part)
             names = _with_those_above([name for name, _ in own])
-            yield _Part(offset, len(part), self._character(part, own), own, names)
+            yield Part(offset, len(part), self._character(part, own), own, names)
 
 
 def _with_those_above(names: Iterable[str]) -> frozenset[str]:

@@ -48,7 +48,7 @@ def _from_comma(pieces: list[Items], first: int, last: int, held: Held) -> Items
 def _cut(pieces: list[Items], held: Held) -> list[Items]:
     """Pieces of at most 90 characters: the tail goes first, then the subject, then what stands before the event."""
     last = pieces[-1]
-    after = [place for place, number in enumerate(last) if held.line.items[number].start >= held.must.end]
+    after = [place for place, number in enumerate(last) if held.line.starts[number] >= held.must.end]
     for names in (("opener.joined",), ("weak",), ()):
         for place in reversed(after):
             if (names and not held.is_(last[place], *names)) or _splits(last, place, held):
@@ -65,11 +65,11 @@ def _cut(pieces: list[Items], held: Held) -> list[Items]:
     starts = [place for place, number in enumerate(last) if not held.is_(number, "weak") and not held.is_blank(number)]
     starts = [place for place in starts if place < 2 or not held.is_(last[place - 2], "weak")]
     starts = [place for place, number in enumerate(last) if held.is_(number, "locates")] + starts
-    begin = next((place for place in starts if _near(held.line.items[last[place]].start, held)), None)
+    begin = next((place for place in starts if _near(held.line.starts[last[place]], held)), None)
     place = last.index(held.event.sign.first) if begin is None and held.event.sign.first in last else begin or 0
-    first = held.line.items[last[place]].start
-    rest = [number for number in last[place:] if held.line.items[number].end - first <= LONGEST]
-    while len(rest) > 1 and breaks(held.line.items[rest[-1]].end, held.solid):
+    first = held.line.starts[last[place]]
+    rest = [number for number in last[place:] if held.line.ends[number] - first <= LONGEST]
+    while len(rest) > 1 and breaks(held.line.ends[rest[-1]], held.solid):
         rest.pop()
     return [trimmed(rest or last[place : place + 1], held)]
 
@@ -89,7 +89,7 @@ def _begins_a_name(items: Items, place: int, held: Held) -> bool:
 
 def _splits(items: Items, place: int, held: Held) -> bool:
     """Whether a title that ends before this item would cut a name, a number or a quotation in two."""
-    at = held.line.items[items[place]].start
+    at = held.line.starts[items[place]]
     return breaks(at, held.solid) or breaks(at - 1, held.solid) or _splits_a_name(items, place, held)
 
 

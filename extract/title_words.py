@@ -36,16 +36,15 @@ class Held:
 
     def printed(self, number: int) -> str:
         """An item as printed."""
-        item = self.line.items[number]
-        return self.text[item.start : item.end]
+        return self.text[self.line.starts[number] : self.line.ends[number]]
 
     def span(self, items: Items) -> Span:
         """Where items stand, from the first to the last."""
-        return Span(self.line.items[items[0]].start, self.line.items[items[-1]].end)
+        return self.line.span(items[0], items[-1] + 1)
 
     def is_(self, number: int, *names: str) -> bool:
         """Whether an item is of one of these classes."""
-        return not self.line.items[number].names.isdisjoint(names)
+        return not self.line.parts[number].names.isdisjoint(names)
 
     def is_blank(self, number: int) -> bool:
         """Whether an item is the space between words."""
@@ -54,7 +53,7 @@ class Held:
 
 def trimmed(piece: Items, held: Held) -> Items:
     """A piece without blanks, a date that opens it, and words no title ends with."""
-    rest = [number for number in piece if held.line.items[number].start >= held.must.start] or piece
+    rest = [number for number in piece if held.line.starts[number] >= held.must.start] or piece
     first = 0
     while first < len(piece) and (held.is_blank(piece[first]) or held.printed(piece[first]) in TRIM):
         first += 1
@@ -69,7 +68,7 @@ def trimmed(piece: Items, held: Held) -> Items:
         opens = governed or (is_dated(piece[0], held) and not subject)
         if opens and number < len(piece) and piece[number] <= rest[0] and not tells_of_it(piece[number:], held):
             piece = piece[number:]
-    while len(piece) > 1 and held.line.items[piece[-1]].end > held.must.end and is_loose(piece[-1], held):
+    while len(piece) > 1 and held.line.ends[piece[-1]] > held.must.end and is_loose(piece[-1], held):
         piece = piece[:-1]
     return piece
 
@@ -88,8 +87,8 @@ def is_loose(number: int, held: Held) -> bool:
 
 def is_dated(number: int, held: Held, rule: str = "") -> bool:
     """Whether an item belongs to a date, of a rule that begins so."""
-    item = held.line.items[number]
-    return any(day.span.start <= item.start < day.span.end for day in held.dates if day.rule.startswith(rule))
+    start = held.line.starts[number]
+    return any(day.span.start <= start < day.span.end for day in held.dates if day.rule.startswith(rule))
 
 
 def length(pieces: list[Items], held: Held) -> int:
