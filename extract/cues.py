@@ -94,22 +94,18 @@ class CueTable(Generic[T]):
         return [here[0] for here in self.each(tokens)]
 
 
-def _read(state: State[T] | None, tokens: Sequence[Token], first: int) -> list[Found[T]]:
+def _read(state: State[T], tokens: Sequence[Token], first: int) -> list[Found[T]]:
     """The cues that begin at a token, from the state after it, the longest first."""
-    ends: list[tuple[int, list[tuple[T, str]]]] = []
-    last, size = first + 1, len(tokens)
-    while state is not None:
-        if state.meanings:
-            ends.append((last, state.meanings))
-        if last == size or not state.nodes:
-            break
-        state = state[tokens[last].folded]
-        last += 1
     found: list[Found[T]] = []
-    for last, meanings in reversed(ends):
-        span = Span(tokens[first].start, tokens[last - 1].end)
-        found += [Found(first, last, span, meaning, cue) for meaning, cue in meanings]
-    return found
+    last, size = first + 1, len(tokens)
+    while True:
+        if state.meanings:
+            span = Span(tokens[first].start, tokens[last - 1].end)
+            found = [*(Found(first, last, span, meaning, cue) for meaning, cue in state.meanings), *found]
+        if last == size or not state.nodes or (after := state[tokens[last].folded]) is None:
+            return found
+        state = after
+        last += 1
 
 
 def _spelled_out(cue: str) -> Iterator[tuple[str, ...]]:

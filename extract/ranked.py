@@ -24,10 +24,11 @@ def apart(
     """The cues, with the thing that ends a verb's cue as one of its own: "odwołali" and "komunikat"."""
     result: list[Found[T]] = []
     for one in found:
-        last = tokens[one.last - 1]
-        ends = [thing for thing in table.at(tokens, one.last - 1) if thing.last == one.last and thing.meaning in things]
-        if ends and one.meaning in verbs and one.last - one.first > 1:
-            span = Span(one.span.start, tokens[one.last - 2].end)
+        long = one.last - one.first > 1 and one.meaning in verbs
+        here = table.at(tokens, one.last - 1) if long else []
+        ends = [thing for thing in here if thing.last == one.last and thing.meaning in things]
+        if ends:
+            span, last = Span(one.span.start, tokens[one.last - 2].end), tokens[one.last - 1]
             result.append(one._replace(last=one.last - 1, span=span))
             result.append(ends[0]._replace(span=Span(last.start, last.end)))
         else:

@@ -21,6 +21,19 @@ from extract.text import Sentence, Token
 from extract.untrue import called_untrue
 
 _TAKES_BACK, _THINGS = (Word.TAKES_BACK,), (Word.THING, Word.COUNT)
+_CREDITING = frozenset(
+    (
+        Word.SAYS,
+        Word.SAYS_BESIDE,
+        Word.AS_BEFORE,
+        Word.TAKES_BACK,
+        Word.DENIES,
+        Word.CORRECTS,
+        Word.REINSTATES,
+        Word.ACCORDING,
+        Word.IMPERSONAL,
+    )
+)
 _BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
 
@@ -69,9 +82,9 @@ def _with_nouns(cues: list[Found[Word]], tokens: Sequence[Token], words: SpeechW
     result: list[Found[Word]] = []
     for cue in cues:
         before = result[-1] if result and result[-1].last == cue.first else None
-        owned = owns(tokens, cue.first - 1)  # "the rebels' claim", "the mayor's report"
-        noun = owned or (before is not None and before.meaning in _BEFORE_NOUNS)
-        if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) and noun:
+        led = before is not None and before.meaning in _BEFORE_NOUNS
+        # "the rebels' claim", "the mayor's report"
+        if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) and (led or owns(tokens, cue.first - 1)):
             nouns = [one for one in words.cues.at(tokens, cue.first) if one.meaning in (Word.THING, Word.COUNT)]
             result.append(nouns[0] if nouns else cue)
         else:
@@ -90,6 +103,8 @@ def _joined(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor |
 
 
 def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
+    if cue.meaning not in _CREDITING:
+        return None
     # "refused to withdraw its figure", "never denied that …": the figure is whose it was
     kept = cue.meaning in (Word.TAKES_BACK, Word.DENIES)
     if not kept and any(other.meaning is Word.NOT and other.last == cue.first for other in here.cues):
