@@ -137,6 +137,7 @@ def _within(sentence: Sentence, mentions: Sequence[M], index: int) -> tuple[int,
     return index, here
 
 
+_QUOTES = frozenset('„“«”»"')
 _QUOTED_ON, _BACK, _CONTINUES_BY = 3, 6, 4
 
 
@@ -175,6 +176,8 @@ def _carried_on(sentence: Sentence, last: Attribution) -> Attribution:
 
 def _quote_open(sentence: Sentence, was_open: bool) -> bool:
     """Whether a quotation is still open where the sentence ends."""
+    if _QUOTES.isdisjoint(sentence.tokens.texts):
+        return was_open
     now = was_open
     for token in sentence.tokens:
         if token.text in "„“«":

@@ -15,13 +15,19 @@ T = TypeVar("T")
 
 
 class Found(NamedTuple, Generic[T]):
-    """One cue found: tokens `[first, last)` of the sentence, and what the cue stands for."""
+    """One cue found: tokens `[first, last)` and characters `[start, end)`, and what the cue stands for."""
 
     first: int
     last: int
-    span: Span
+    start: int
+    end: int
     meaning: T
     cue: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 class CueTable(Generic[T]):
@@ -100,8 +106,8 @@ def _read(state: State[T], tokens: Sequence[Token], first: int) -> list[Found[T]
     last, size = first + 1, len(tokens)
     while True:
         if state.meanings:
-            span = Span(tokens[first].start, tokens[last - 1].end)
-            found = [*(Found(first, last, span, meaning, cue) for meaning, cue in state.meanings), *found]
+            start, end = tokens[first].start, tokens[last - 1].end
+            found = [Found(first, last, start, end, meaning, cue) for meaning, cue in state.meanings] + found
         if last == size or not state.nodes or (after := state[tokens[last].folded]) is None:
             return found
         state = after
@@ -119,6 +125,8 @@ def _spelled_out(cue: str) -> Iterator[tuple[str, ...]]:
 
 def _as_tokens(word: str) -> list[str]:
     """A cue's word cut as the tokenizer would cut it ("tys." is two tokens), its `*` kept."""
+    if word.isalpha():
+        return [word]
     star = word.endswith("*")
     parts = [token.folded for token in tokens_of(word.rstrip("*"))]
     if not star:

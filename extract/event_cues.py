@@ -67,7 +67,7 @@ def _telling(
     found: dict[str, tuple[Sign, bool]] = {}
     for sign in within:
         aside = sign.role == "name" and not _is_asserted(words, line, sign, within, clause, own)
-        if not _tells(sign, things, _is_named(sign, within, own)) or _denied(sign, clause, within):
+        if not _tells(sign, things, within, own) or _denied(sign, clause, within):
             continue
         if sign.kind == EventKind.ARREST and sign.role == "cue" and clause.opener == "relative" and not own:
             continue  # "those whom the police arrested"
@@ -155,11 +155,11 @@ def _whole(sign: Sign, thing: Sign | None, clause: Clause, before: Clause | None
     return hull(spans)
 
 
-def _tells(sign: Sign, things: Mapping[str, Sign], happening: bool) -> bool:
+def _tells(sign: Sign, things: Mapping[str, Sign], within: list[Sign], own: list[Span]) -> bool:
     if sign.role == "act":
         return sign.kind in things
     if sign.role == "name":
-        return happening
+        return _is_named(sign, within, own)
     return sign.role == "cue"
 
 

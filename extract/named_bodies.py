@@ -20,7 +20,10 @@ _ADJECTIVES = 3  # tokens before a noun in which "national" stands
 
 
 def find_names(tokens: Sequence[Token], places: Mapping[int, PlaceMention], words: Naming) -> list[BodyName]:
-    """The names of bodies in a sentence, from left to right, none overlapping another; `places` are by token."""
+    """The names of bodies in a sentence whose words have no capitals all through; `places` are by token.
+
+    They come from left to right, none overlapping another.
+    """
     return _Finder(tokens, places, words).find()
 
 
@@ -42,8 +45,6 @@ class _Finder:
 
     def find(self) -> list[BodyName]:
         found: list[BodyName] = []
-        if in_title_case(self.tokens, self.words):
-            return found
         past = 0
         for at in self._starts():
             name = self._at(at, past) if at >= past else None
@@ -56,9 +57,9 @@ class _Finder:
         """The tokens with which a noun for bodies, letters in capitals or an article may begin."""
         nouns = self.words.heads.starts(self.tokens)
         articles = self.words.articles
-        capitals = [at for at, one in enumerate(self.tokens) if one.text[0].isupper()]
-        letters = (at for at in capitals if self.tokens[at].text[:2].isupper() or self._is_compound(at))
-        before = (at - 1 for at in capitals if at and self.tokens[at - 1].folded in articles)
+        capitals = [(at, one) for at, one in enumerate(self.tokens) if one.text[0].isupper()]
+        letters = [at for at, one in capitals if one.text[:2].isupper() or self._is_compound(at)]
+        before = [at - 1 for at, _ in capitals if at and self.tokens[at - 1].folded in articles]
         return sorted({*nouns, *letters, *before})
 
     def _at(self, at: int, past: int) -> BodyName | None:

@@ -86,6 +86,8 @@ class Naming:
 
     def compound(self, word: str) -> str:
         """A word without its case ending where it ends as bodies' names do; or ""."""
+        if not self.compounds:
+            return ""
         endings = {ending for ending, _ in self.endings} | {""}
         for root in self.compounds:
             end = word.find(root) + len(root)

@@ -25,7 +25,8 @@ def plain(word: str, letters: Mapping[str, str]) -> str:
 
 def latin(word: str, letters: Mapping[str, str]) -> str:
     """A word in small Latin letters without marks."""
-    spelled = "".join(letters.get(letter, letter) for letter in word.lower()).translate(_NO_MARKS)
+    small = word.lower()
+    spelled = ("".join(letters.get(letter, letter) for letter in small) if letters else small).translate(_NO_MARKS)
     if spelled.isascii():
         return spelled
     return "".join(letter for letter in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(letter))

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
 from extract.cues import CueTable, Found
-from extract.text import Span, Token
+from extract.text import Token
 
 T = TypeVar("T")
 
@@ -13,7 +13,7 @@ def find_ranked(table: CueTable[T], tokens: Sequence[Token], order: Mapping[T, i
     """The cues from left to right, none overlapping another; of equally long ones the lowest in `order`."""
     found: list[Found[T]] = []
     for here in table.each(tokens):
-        longest = [one for one in here if one.last == here[0].last]
+        longest = [one for one in here if one.last == here[0].last] if len(here) > 1 else here
         found.append(longest[0] if len(longest) == 1 else min(longest, key=lambda one: order[one.meaning]))
     return found
 
@@ -28,9 +28,8 @@ def apart(
         here = table.at(tokens, one.last - 1) if long else []
         ends = [thing for thing in here if thing.last == one.last and thing.meaning in things]
         if ends:
-            span, last = Span(one.span.start, tokens[one.last - 2].end), tokens[one.last - 1]
-            result.append(one._replace(last=one.last - 1, span=span))
-            result.append(ends[0]._replace(span=Span(last.start, last.end)))
+            result.append(one._replace(last=one.last - 1, end=tokens[one.last - 2].end))
+            result.append(ends[0])
         else:
             result.append(one)
     return result

@@ -26,8 +26,7 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
         for place in places
         for index in range(bisect_left(starts, place.span.start), bisect_left(starts, place.span.end))
     }
-    letters = [token.text for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
-    page = NamePage(tokens, by_token, shouted=bool(letters) and all(text.isupper() for text in letters))
+    page = NamePage(tokens, by_token, shouted=_is_shouted(tokens))
     page.taken = [index in by_token for index in range(len(tokens))]
     past = 0
     for index in words.names.starts(tokens):
@@ -45,9 +44,16 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
     return page
 
 
+def _is_shouted(tokens: Sequence[Token]) -> bool:
+    """Whether every word is set in capitals."""
+    words = (token.text for token in tokens if token.text[0].isalpha() and len(token.text) > 1)
+    first = next(words, "")
+    return first.isupper() and all(map(str.isupper, words))
+
+
 def _add_named(page: NamePage, naming: Naming, words: SourceWords) -> None:
     """Add the bodies that stand in no list, in the place of what is only a part of their names."""
-    for body in find_names(page.tokens, page.places, naming):
+    for body in find_names(page.tokens, page.places, naming) if not page.titled else ():
         within = [raw for raw in page.raws if raw.first < body.last and body.first < raw.last]
         if not body.sure:
             page.maybe.append(body)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
 from typing import Any
 
 from extract.openings import Opened, Openings
@@ -88,17 +89,17 @@ def texts_of(tokens: Sequence[Token]) -> list[str]:
 
 @record
 class Sentence:
-    """A sentence with its tokens; `paragraph` counts from 0 within the text."""
+    """A sentence with its tokens; `span` is where it stands, `paragraph` counts from 0 within the text."""
 
     start: int
     end: int
     paragraph: int
     tokens: Tokens
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
+    def __post_init__(self) -> None:
+        """Many rooms ask for the span: it is made once."""
+        object.__setattr__(self, "span", Span(self.start, self.end))
 
 
 # Apostrophes and inner hyphens hold a word together ("Jean-Claude", "Zhambyl's" gives "Zhambyl" and "'s");
@@ -205,7 +206,8 @@ def _ends_sentence(
         return False
     if match.group() != ".":
         return True
-    before = _WORD_BEFORE.search(text[max(begin, match.start() - _LONGEST_WORD) : match.start()])
+    # Only from the last blank on: looking for what ends there begins anew at every letter
+    before = _WORD_BEFORE.search(text[max(begin, match.start() - _LONGEST_WORD) : match.start()].rpartition(" ")[2])
     if before is None:
         # "10. stycznia" and "5. Januar" are ordinals: the lower-case test above has let the month pass
         return True

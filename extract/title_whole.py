@@ -7,6 +7,7 @@ from extract.text import Span
 from extract.title_words import LONGEST, TRIM
 
 _PAIRS = {"„": "”", "“": "”", "«": "»", '"': '"'}
+_MARKS = re.compile(f"[{''.join((*_PAIRS, *_PAIRS.values()))}]")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,:/–-]?\d+)+(?:\s?%)?")
 _QUOTED = re.compile(r"„[^„”\"]+[”\"]|“[^“”]+”|«[^«»]+»|\"[^\"]+\"")
 
@@ -33,6 +34,8 @@ def printed(text: str, span: Span) -> str:
         first += 1
     while first < last and text[last - 1] in TRIM:
         last -= 1
+    if not _MARKS.search(text, first, last):
+        return text[first:last]
     first, last, alone = _paired(text, first, last)
     return "".join(text[at] for at in range(first, last) if at not in alone)
 
