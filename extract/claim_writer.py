@@ -117,7 +117,7 @@ class _Writer:
                 self.wholes.pop(claim.measure, None)
                 self.wholes[claim.measure] = claim, self.at
         if told.reason:
-            self.unread.append(Unread(sentence.span, told.reason))
+            self.unread.append(Unread(sentence.span, told.reason, told.left))
 
     def _credits(self, sentence: Sentence) -> list[Attribution]:
         return [one for one in self.reading.attributions if one.scope.overlaps(sentence.span)]

@@ -46,10 +46,14 @@ class Claim:
 
 @record
 class Unread:
-    """A sentence with a number beside a measure's cue that gave no claim."""
+    """A sentence with a number beside a measure's cue that gave no claim.
+
+    `left` holds the values of such numbers where others of the sentence gave claims.
+    """
 
     sentence: Span
     reason: UnreadReason
+    left: frozenset[int | None] = frozenset()
 
 
 def claim_id(article_id: str, figure: Span, measure: Measure, group: Group) -> str:

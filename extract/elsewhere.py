@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
+from extract.clauses import clauses
 from extract.cues import CueTable
 from extract.dates import DateMention
 from extract.language import Language
@@ -44,11 +45,19 @@ def is_compared(reading: Reading, date: DateMention) -> bool:
         return False
     tokens = sentence.tokens
     at = bisect_left(tokens, date.span.start, key=lambda token: token.start)
+    if _behind_than(reading.language, tokens, at):
+        return True
     for start in range(max(0, at - _BEHIND), at):
         found = _comparing(reading.language).at(tokens, start)
         if found and not any(token.text in _STOPS for token in tokens[found[0].last : at]):
             return True
     return False
+
+
+def _behind_than(language: Language, tokens: Sequence[Token], at: int) -> bool:
+    """Whether "than" stands right before a date, a preposition between passed over: "fewer than a year earlier"."""
+    at -= at > 0 and tokens[at - 1].folded in clauses(language).prepositions
+    return at > 0 and tokens[at - 1].folded in language.section("clauses").get("than", ())
 
 
 def _sentence_of(sentences: Sequence[Sentence], span: Span) -> Sentence | None:

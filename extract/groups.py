@@ -34,6 +34,7 @@ class People:
         self._aged: CueTable[None] = CueTable((cue, None) for cue in words.get("aged", ()))
         self._pairs = _table(words.get("pairs", {}))
         self._things: CueTable[None] = CueTable((cue, None) for cue in words.get("things", ()))
+        self._households: CueTable[None] = CueTable((cue, None) for cue in words.get("households", ()))
         self._animals: CueTable[None] = CueTable((cue, None) for cue in words.get("animals", ()))
         self.selves = frozenset(words.get("selves", ()))
         self._generic: CueTable[None] = CueTable((cue, None) for cue in words.get("generic", ()))
@@ -77,8 +78,12 @@ class People:
         return bool(self._increments.at(tokens, index))
 
     def thing_at(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a noun for a thing begins at this token."""
-        return bool(self._things.at(tokens, index))
+        """Whether a noun for a thing, or for a household, begins at this token."""
+        return bool(self._things.at(tokens, index)) or self.household_at(tokens, index)
+
+    def household_at(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a noun for a household begins at this token: nobody says how many people it has."""
+        return bool(self._households.at(tokens, index))
 
     def animal_ahead(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a noun for an animal stands at a token or two words behind it: "their two dogs"."""

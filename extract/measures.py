@@ -13,6 +13,8 @@ from extract.text import Span, Token, Tokens
 _NEEDS = "needs"
 _UNSURE = "unsure"
 _LOSES = "loses"
+_WEAK, _NOT_BESIDE = "weak", "not_beside"
+_KEYS = (_NEEDS, _UNSURE, _LOSES, _WEAK, _NOT_BESIDE)
 
 
 class Role(StrEnum):
@@ -28,6 +30,10 @@ class Role(StrEnum):
     COUNTED = "counted"  # the word is itself what is counted: "12 deaths"
     OWNED = "owned"  # a noun that has them in front: "the six men's deaths"
     TOLL = "toll"  # a count follows: "death toll rose to 12"
+
+
+_ALIVE = (Measure.INJURED, Measure.HOSPITALISED)
+_NOUNS = frozenset({Role.COUNTED, Role.TOLL})
 
 
 @record
@@ -53,7 +59,7 @@ class MeasureCues:
             (cue, (Measure(measure), Role(role)))
             for measure, roles in measures.items()
             for role, cues in roles.items()
-            if role not in (_NEEDS, _UNSURE, _LOSES)
+            if role not in _KEYS
             for cue in cues
         )
         self._unsure: CueTable[None] = CueTable(
@@ -61,6 +67,12 @@ class MeasureCues:
         )
         self._loses: CueTable[None] = CueTable(
             (cue, None) for roles in measures.values() for cue in roles.get(_LOSES, ())
+        )
+        self._weak: CueTable[None] = CueTable(
+            (cue, None) for roles in measures.values() for cue in roles.get(_WEAK, ())
+        )
+        self._not_beside: CueTable[None] = CueTable(
+            (cue, None) for roles in measures.values() for cue in roles.get(_NOT_BESIDE, ())
         )
         self._needs = {
             Measure(measure): frozenset(Group(group) for group in roles[_NEEDS])
@@ -88,7 +100,15 @@ class MeasureCues:
             )
             needs = self._needs.get(measure, frozenset())
             found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure, needs, loses))
-        return found
+        return self._without_weak(found, tokens)
+
+    def _without_weak(self, cues: list[MeasureCue], tokens: Sequence[Token]) -> list[MeasureCue]:
+        """The cues but those that may count people who live: "12 victims" of whom a verb says that they were hurt."""
+        weak = [cue for cue in cues if any(one.last == cue.last for one in self._weak.at(tokens, cue.first))]
+        hurt = any(cue.measure in _ALIVE and not cue.roles <= _NOUNS for cue in cues)
+        if weak and (hurt or self._not_beside.find(tokens)):
+            return [cue for cue in cues if cue not in weak]
+        return cues
 
     def may_count(self, measure: Measure, group: Group) -> bool:
         """Whether a measure counts this group: only troops are deployed."""

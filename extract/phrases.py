@@ -110,7 +110,7 @@ class PhraseReader:
         """The end, the noun for people, whether it is a thing, whether an unknown noun, whether more words follow."""
         chain = self._chain(begin)
         noun: Noun | None = None
-        thing = False
+        thing = hurt = False
         at = begin
         while at < chain:
             if noun and (at in self.cued or at in self.dated):
@@ -124,7 +124,8 @@ class PhraseReader:
                         break
                     at = here.last
                     continue
-                if self.people.thing_at(self.tokens, at):
+                hurt = hurt or self._is_state(at)  # "12 ofiar wypadku" are people, and the accident is no head
+                if self.people.thing_at(self.tokens, at) and (self.people.head_is_last or not hurt):
                     thing = True
                     if not self.people.head_is_last:
                         break

@@ -18,6 +18,7 @@ from extract.reading import Reading
 from extract.records import record
 from extract.revisions import PrintedRevision, read_revisions
 from extract.steps import Steps, finished
+from extract.still_unread import still_unread
 from extract.text import sentences_of
 from extract.unplaced import read_unplaced
 
@@ -49,6 +50,7 @@ def extracting(article: Article) -> Steps[Extraction]:
     told = read_revisions(reading, claims)
     former = superseded_by_newer(reading, claims, told)
     revisions = tuple(sorted([*told, *former], key=lambda one: one.evidence))
+    unread = still_unread(unread, claims, revisions)
     yield
     found = Extraction(article, reading, claims, unread, revisions, read_events(reading))
     if view is None:

@@ -38,12 +38,12 @@ class SameFigures:
 
         None where one of them counts in the very place, or where they count in places apart.
         """
-        same = [one for one in self._by_figure.get(_key(claim), ()) if _credits(one, source_ids) and fits(one)]
+        same = [one for one in self._by_figure.get(_key(claim), ()) if _body(one, source_ids) and fits(one)]
         others = [one for one in same if one.article_id != claim.article_id]
         if any(one.place_id == claim.place_id for one in others):
             return []
         found = [one for one in others if self._may_be(one, claim)]
-        return found if self.of_one_place(found) and self.of_one_body(found) else []
+        return found if self.of_one_place(found) and self._of_one_body(found, source_ids) else []
 
     def of_one_place(self, claims: Iterable[Claim]) -> bool:
         """Whether places all lie in one another, so that one figure may be meant."""
@@ -51,9 +51,9 @@ class SameFigures:
         return all(one in self._above(other) for one, other in itertools.pairwise(places))
 
     @staticmethod
-    def of_one_body(claims: Iterable[Claim]) -> bool:
-        """Whether figures are credited to one body; a body without a country may be one of any country."""
-        ids = sorted({claim.source.source_id for claim in claims}, key=len)
+    def _of_one_body(claims: Iterable[Claim], source_ids: Sequence[str]) -> bool:
+        """Whether figures are one body's; a body without a country may be one of any country."""
+        ids = sorted({_body(claim, source_ids) for claim in claims}, key=len)
         return all(one_body(one, ids[-1]) for one in ids)
 
     def _may_be(self, one: Claim, other: Claim) -> bool:
@@ -75,5 +75,7 @@ def _key(claim: Claim) -> Key:
     return (claim.measure, claim.group, value_key(claim.figure))
 
 
-def _credits(claim: Claim, source_ids: Sequence[str]) -> bool:
-    return any(one_body(claim.source.source_id, source_id) for source_id in source_ids)
+def _body(claim: Claim, source_ids: Sequence[str]) -> str:
+    """The source of a claim, or else its channel, if it is one of these; "" where neither is."""
+    bodies = (claim.source.source_id, claim.via)
+    return next((one for one in bodies if any(one_body(one, source_id) for source_id in source_ids)), "")

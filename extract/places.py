@@ -11,6 +11,7 @@ from extract.evidence import evidence
 from extract.gazetteer import Place
 from extract.homonyms import CONTAINER, Named, Option, options, settle
 from extract.language import Language
+from extract.numerals import numerals
 from extract.place_names import finder
 from extract.place_roles import Role, is_dateline_alone, role_of
 from extract.place_scene import Scene, printed
@@ -103,9 +104,16 @@ def _without_demonyms(
         if toponym.last - toponym.first == 1 and _is_shouted_day(tokens[toponym.first], language):
             continue
         small = (one.alternate or book.at(one.number).kind in SMALL for one in toponym.meanings)
-        is_name = toponym.last - toponym.first > 1 or tokens[toponym.first].folded not in known or not all(small)
+        is_name = toponym.last - toponym.first > 1 or tokens[toponym.first].folded not in known
+        is_name = is_name or not (all(small) or _is_counted(tokens, toponym.first, language))
         if is_name or known.stands_for_unit(tokens, toponym.first):
             yield toponym
+
+
+def _is_counted(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a number stands right before a word: "dwóch Czechów" are people, "w Czechach" is where."""
+    number = numerals(language).at(tokens, index - 1) if index else None
+    return number is not None and number.last == index
 
 
 def _is_shouted_day(token: Token, language: Language) -> bool:

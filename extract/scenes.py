@@ -9,6 +9,7 @@ from extract.change_days import dates_a_change, dates_a_former_count
 from extract.cues import CueTable
 from extract.dates import DateMention
 from extract.elsewhere import is_compared
+from extract.former_days import former_of
 from extract.language import Language
 from extract.reading import Reading
 from extract.records import record
@@ -67,6 +68,7 @@ class Scenes:
         free = [date for date in free if not is_compared(self.reading, date)]
         free = [date for date in free if not dates_a_change(self.reading, sentence, date, evidence)]
         free = [date for date in free if not dates_a_former_count(self.reading, sentence, date, evidence)]
+        free = [date for date in free if former_of(self.reading, sentence, date) is None]
         free = [date for date in free if not (credited and self._is_day_of_speech(sentence, date, credited))]
         free = [date for date in free if not is_limit(self.reading, date)]
         if not free:

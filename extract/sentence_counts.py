@@ -11,7 +11,7 @@ from extract.figures import Figure, FigureMention
 from extract.gapped import gapped
 from extract.groups import people
 from extract.language import Language
-from extract.left_unread import left_unread
+from extract.left_unread import left_unread, may_count_as_others
 from extract.listed import with_lists
 from extract.measures import measure_cues
 from extract.none_of_either import none_of_either
@@ -39,11 +39,15 @@ class Before:
 
 @record
 class Counted:
-    """What a sentence counts; why it gave nothing though a number stands there; what it leaves to the next."""
+    """What a sentence counts; why a number in it gave nothing; what it leaves to the next.
+
+    `left` holds the numbers that gave nothing beside others that did.
+    """
 
     counts: list[Count]
     reason: UnreadReason | None
     topic: Topic | None
+    left: frozenset[int | None] = frozenset()
 
 
 def count_sentence(
@@ -90,15 +94,14 @@ def count_sentence(
         found = taken_up(sentence, counted, cues, before.topic, credits, language)
     topic = before.topic if not cues and found and topic is None else with_group(topic, found)
     reason = totals.reason or hurt.reason
-    if found or hurt.counts:
-        left = _left_over(counted, [*found, *hurt.counts])
-        reason = reason or next((reasons[one.first] for one in left if one.first in reasons), None)
-        if not reason and left_unread(tokens, left, cues, language):
-            reason = UnreadReason.NO_CUE
-        return Counted([*found, *hurt.counts], reason, topic)
-    if counted and (reasons or left_unread(tokens, counted, cues, language)):
-        reason = next(iter(reasons.values())) if reasons else reason or UnreadReason.NO_CUE
-    return Counted([], reason, topic)
+    left = _left_over(counted, [*found, *hurt.counts])
+    others = bool(found or hurt.counts)
+    told = [reasons[one.first] for one in left if one.first in reasons] if others else list(reasons.values())
+    bare = others and any(may_count_as_others(tokens, one, language) for one in left)
+    if left and (told or bare or left_unread(tokens, left, cues, language)):
+        reason = reason or next(iter(told), UnreadReason.NO_CUE)
+    values = frozenset(one.figure.value for one in left) if others else frozenset()
+    return Counted([*found, *hurt.counts], reason, topic, values)
 
 
 def _left_over(phrases: Sequence[Phrase], found: Sequence[Count]) -> list[Phrase]:

@@ -66,6 +66,10 @@ class Untold:
             return False
         return any(self._changed(table, tokens, phrase) for table in (self._rises, self._falls))
 
+    def is_difference(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a number says by how many another is more or less: "41 fewer", "o 41 mniej"."""
+        return any(token.folded in self._more for token in tokens[phrase.last - 1 : phrase.last + 1] if token.is_word)
+
     def _changed(self, table: CueTable[None], tokens: Sequence[Token], phrase: Phrase) -> bool:
         return table.any_at(tokens, range(max(0, phrase.first - _CHANGE_REACH), phrase.first))
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from extract.dates import DateMention
+from extract.former_days import former_of
 from extract.phrases import Phrase
 from extract.reading import Reading
 from extract.records import record
@@ -27,6 +29,11 @@ def was_before(reading: Reading, sentence: Sentence, phrase: Phrase) -> Was | No
     before = any(sign.meaning is Sign.PREVIOUS and _compares(sign.first, phrase, sentence) for sign in near)
     changed = any(sign.meaning in (Sign.RISES, Sign.CORRECTS) for sign in signs)
     start = next((sign for sign in signs if sign.meaning is Sign.FROM and sign.last == phrase.first), None)
+    told = next(
+        (day for day in within(reading.dates, sentence.span) if _is_former(reading, sentence, day, phrase)), None
+    )
+    if told is not None:
+        return Was(told.start if told.start == told.end else None)
     if not before and not (changed and start):
         return None
     ahead = Span(phrase.span.end, sentence.end)
@@ -35,6 +42,12 @@ def was_before(reading: Reading, sentence: Sentence, phrase: Phrase) -> Was | No
     days = [one for one in within(reading.dates, ahead) if one.span.start < until]
     single = [one.start for one in days if one.start is not None and one.start == one.end]
     return Was(single[0] if single else None)
+
+
+def _is_former(reading: Reading, sentence: Sentence, day: DateMention, phrase: Phrase) -> bool:
+    """Whether a day such as "a week earlier" is told for this very number."""
+    former = former_of(reading, sentence, day)
+    return former is not None and former.number == phrase.number
 
 
 def _compares(first: int, phrase: Phrase, sentence: Sentence) -> bool:

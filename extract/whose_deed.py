@@ -1,14 +1,26 @@
 """Adjectives and inhabitants that tell whose somebody or something is, not where: "rosyjski ostrzał", "5 Turków"."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
+from extract.clauses import clauses
 from extract.place_words import place_words
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
+from extract.text import Token
 
 DEED = "deed"  # the class of what one country does to another: a strike, shelling, missiles
 _REACH = 2  # words behind an adjective in which the deed is told: "russian missile strikes"
 _COUNTED = 2  # characters between a number and those it counts
+
+
+def _says_who(tokens: Sequence[Token], place: PlaceMention, reading: Reading) -> bool:
+    """Whether somebody is told to be an inhabitant: "one of them is a Pole", "wśród zabitych jest Polak"."""
+    small = clauses(reading.language)
+    at = next((number for number, token in enumerate(tokens) if token.start >= place.span.start), 0)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or not after.is_word or after.folded in small.conjunctions
+    return at > 0 and ends and tokens[at - 1].folded in small.identity
 
 
 def tells_whose(reading: Reading, place: PlaceMention) -> bool:
@@ -20,6 +32,8 @@ def tells_whose(reading: Reading, place: PlaceMention) -> bool:
     behind = [token for token in tokens if token.start >= place.span.end][:_REACH]
     words = place_words(reading.language)
     if any(DEED in words.classes(token.folded) for token in behind):
+        return True
+    if _says_who(tokens, place, reading):
         return True
     before = bisect_left(reading.figures, place.span.start, key=lambda one: one.span.start) - 1
     return before >= 0 and 0 <= place.span.start - reading.figures[before].span.end <= _COUNTED
