@@ -14,6 +14,9 @@ _FOLD = 6
 
 _BREAK = 1.6
 _FORTNIGHT = 14
+_NUMBERS = 24.0
+"""Pixels that two days must be apart to have their numbers written."""
+
 FOLD = "//"
 _ONE = timedelta(days=1)
 
@@ -131,9 +134,10 @@ def calendar_of(days: Iterable[date]) -> Calendar:
 
 
 def _every(slot: float, widest: str) -> int:
-    """Every how many days a label has room: 1, 2, 7, 14, 28 and so on."""
-    needed = 18.0 if slot >= 18 else width_of(widest, SIZE_LABEL) + 12
-    return next(step for step in (1, 2, 7, _FORTNIGHT, 1_000_000) if step * slot >= needed)
+    """Every how many days a label has room: 1, 2, 7, 14, or only months; up to 2 the months' names need not fit too."""
+    with_month = width_of(widest, SIZE_LABEL) + 12
+    needed = {1: 18.0, 2: _NUMBERS, 7: with_month, _FORTNIGHT: with_month}
+    return next((step for step, room in needed.items() if step * slot >= room), 1_000_000)
 
 
 def _apart(found: list[tuple[float, str]], slot: float) -> list[tuple[float, str]]:

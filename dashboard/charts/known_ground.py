@@ -15,8 +15,15 @@ from dashboard.lettering import escape, width_of, wrap
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 
 _RIGHT = 12
-_FOOT = 30
+_FOOT = 26
 _HEADING = 16
+_LEAD = {Layout.WIDE: 12, Layout.NARROW: 26}
+"""Pixels before the first day, where the words of its points may stand."""
+
+_OVER = 14
+"""Pixels above a panel to which the line of the day shown reaches: no farther, for there stands a heading."""
+
+_PILL = 22
 
 
 @dataclass
@@ -44,16 +51,25 @@ class Ground:
     @property
     def slot(self) -> float:
         """Pixels of one day at the layout's least width."""
-        return self.area / self.end
+        return (self.area - _LEAD[self.layout]) / self.end
+
+    @property
+    def begin(self) -> float:
+        """Where the axis of days begins: a little before the first day."""
+        return -_LEAD[self.layout] / self.slot
+
+    def across(self, x: float) -> float:
+        """Where a day lies, in pixels from the left end of the axis at the layout's least width."""
+        return _LEAD[self.layout] + x * self.slot
 
     @property
     def end(self) -> float:
         """Where the axis of days ends: a little after the last day, so that its lines show."""
         return self.calendar.length + 0.3
 
-    def below(self, words: str, colour: str, at: float) -> None:
+    def below(self, words: str, colour: str, at: float, indent: float = 0) -> None:
         """Words from the left edge, so many pixels from the top."""
-        how: Any = {"xref": "paper", "yref": "paper", "xshift": -self.left, "size": SIZE_FOOTER}
+        how: Any = {"xref": "paper", "yref": "paper", "xshift": indent - self.left, "size": SIZE_FOOTER}
         self.notes.append(words_at(words, x=0, y=1, colour=colour, **how) | {"name": f"heading {at}"})
 
     def heading(self, words: str, place: str, colour: str) -> str:
@@ -67,39 +83,42 @@ class Ground:
         return ""
 
     def days(self) -> None:
-        """Write the days below the panels."""
-        self.bottom = self.y
+        """Write the days below a panel."""
         pixels = self.slot * self.calendar.length
         for at, label in self.calendar.ticks(self.texts, pixels) + self.calendar.folds(self.texts, pixels):
-            self.notes.append(self._under(label, at))
+            mark = words_at(label, x=at, y=1, yref="paper", colour=self.palette.muted, xanchor="center")
+            self.notes.append(mark | {"name": f"day {self.y + 13}"})
         self.y += _FOOT
 
-    def _under(self, label: str, at: float) -> Mark:
-        mark = words_at(label, x=at, y=1, yref="paper", colour=self.palette.muted, xanchor="center")
-        return mark | {"name": f"heading {self.y + 16}"}
-
     def as_of_line(self, as_of: date | None) -> None:
-        """Draw the day shown across all panels; what came later is shaded."""
+        """Draw the day shown in each panel, and none through the words between them; what came later is shaded."""
         if as_of is None:
             return
-        at = self.calendar.end(as_of)
-        later = self.calendar.last > as_of
-        if later:
-            shade = {"type": "rect", "x0": at, "x1": 1, "y0": 0, "y1": 1, "xref": "x", "yref": "paper"}
-            shade |= {"x1": self.end, "fillcolor": self.palette.tint, "line": {"width": 0}, "layer": "below"}
-            self.shapes.insert(0, shade)
-        self.shapes.append(line(at, 0, at, 1, self.palette.ink, yref="paper", width=2, layer="above", name="as_of"))
+        for number, (top, high, _) in enumerate(self.axes):
+            self._as_of_piece(as_of, top - _OVER if number else _PILL, top + high)
+        at = self.across(self.calendar.end(as_of))
         words = self.texts("charts.as_of", day=self.texts.date(as_of, "short"))
         half = width_of(words, SIZE_LABEL, weight=SEMIBOLD) / 2 + 10
-        shift = min(0.0, self.area - at * self.slot - half) + max(0.0, half - at * self.slot - self.left)
-        pill = words_at(words, x=at, y=1, yref="paper", colour=self.palette.page, xanchor="center", bold=True)
-        pill |= {"xshift": shift, "bgcolor": self.palette.ink, "borderpad": 5, "name": "heading 12"}
-        self.notes.append(pill)
-        room = self.area - at * self.slot - half
+        shift = min(0.0, self.area - at - half) + max(0.0, half - at - self.left)
+        day: Any = {"x": self.calendar.end(as_of), "y": 1, "yref": "paper", "name": "heading 12"}
+        pill = words_at(words, colour=self.palette.page, xanchor="center", xshift=shift, bold=True, **day)
+        self.notes.append(pill | {"bgcolor": self.palette.ink, "borderpad": 5})
         unknown = self.texts("charts.known_when.not_yet")
-        if later and width_of(unknown, SIZE_LABEL) + 16 < room:
-            how: Any = {"yref": "paper", "xshift": half + 8, "name": "heading 12"}
-            self.notes.append(words_at(unknown, x=at, y=1, colour=self.palette.muted, **how))
+        if self.is_later(self.calendar.length) and width_of(unknown, SIZE_LABEL) + 16 < self.area - at - half:
+            self.notes.append(words_at(unknown, xshift=half + 8, colour=self.palette.muted, **day))
+
+    def _as_of_piece(self, as_of: date, top: float, bottom: float) -> None:
+        at = self.calendar.end(as_of)
+        if self.is_later(self.calendar.length):
+            shade = {"type": "rect", "x0": at, "x1": self.end, "xref": "x", "line": {"width": 0}, "layer": "below"}
+            shade |= {"y0": bottom, "y1": top, "yref": "paper", "fillcolor": self.palette.tint}
+            self.shapes.insert(0, shade)
+        drawn = line(at, bottom, at, top, self.palette.ink, yref="paper", width=2, layer="above", name="as_of")
+        self.shapes.append(drawn)
+
+    def is_later(self, x: float) -> bool:
+        """Whether a point lies in what was not yet known on the day shown."""
+        return self.as_of is not None and self.calendar.last > self.as_of and x > self.calendar.end(self.as_of)
 
     def remark(self, words: str) -> None:
         """A remark about the whole drawing, at its foot."""
@@ -116,19 +135,18 @@ class Ground:
             domain = [1 - (top + high) / height, 1 - top / height]
             axes[name] = {"domain": domain, "range": [0, scale], "visible": False, "fixedrange": True, "anchor": "x"}
         for note in self.notes:
-            name = note.get("name", "")
-            if name.startswith("heading "):
-                note["y"] = 1 - float(name.split(" ")[1]) / height
-                note.pop("name")
+            kind, _, at = note.get("name", "").partition(" ")
+            if kind in ("heading", "day"):
+                note |= {"y": 1 - float(at) / height, "name": kind}
         for shape in self.shapes:
             if shape.get("yref") == "paper":
-                shape["y0"] = 1 - self.bottom / height
-                shape["y1"] = 1 - 22 / height
+                placed = ("yanchor",) if shape.get("ysizemode") == "pixel" else ("y0", "y1")
+                shape |= {name: 1 - shape[name] / height for name in placed}
         return drawing(
             self.traces,
             {
                 **axes,
-                "xaxis": {"range": [0, self.end], "visible": False, "fixedrange": True},
+                "xaxis": {"range": [self.begin, self.end], "visible": False, "fixedrange": True},
                 "height": height,
                 "margin": {"l": self.left, "r": _RIGHT, "t": 0, "b": 0},
                 "shapes": self.shapes,

@@ -1,17 +1,17 @@
 """The labels of what was known when: what each says, and which is written first where there is no room for all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dashboard.charts import marks
 from dashboard.charts.comparison_places import named_place, usual_place
-from dashboard.charts.known_lines import Knot, Pane, Strand
+from dashboard.charts.known_lines import Knot, Pane, Strand, withdrawn_on
 from dashboard.i18n import Texts
-from dashboard.lettering import balance, escape, shortened
+from dashboard.lettering import balance, escape, shortened, width_of
 from dashboard.log import Log
 from dashboard.rows import Claim, Place
 from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, is_apart, revised_words
-from dashboard.theme import SIZE_FOOTER, Layout, Palette
+from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 from extract.schema import ClaimWarning, Counting, Status
 
 _REMARK = {Layout.WIDE: 230, Layout.NARROW: 150}
@@ -21,6 +21,15 @@ _LONGEST = 110
 
 Said = tuple[str, str, bool]
 """A line of a label: its words, their colour, whether they are bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence below a panel; `knot` and `strand` are the mark and the line it tells of, if of any."""
+
+    words: str
+    strand: Strand | None = None
+    knot: Knot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +64,43 @@ class Wording:
         credit = shortened(self._credit(pane, claim), _LONGEST)
         return lines if number else lines + self._wrapped(credit, palette.muted)
 
-    def untold(self, pane: Pane, strand: Strand, written: Mapping[Knot, list[Said]], line: str) -> list[str]:
+    def brief(self, knot: Knot, lines: list[Said]) -> list[Said]:
+        """The least that a label must say: the figure, and of a withdrawn or repeated one what became of it."""
+        if knot.until is not None and (day := withdrawn_on(knot.claim, self.log)):
+            about = {"status": self.texts.status(knot.claim.status).lower(), "day": self.texts.date(day, "short")}
+            return [lines[0], (self.texts("charts.known_when.gone_on", **about), self.palette.ink, False)]
+        if knot.claim.warning is ClaimWarning.STILL_CIRCULATING:
+            return [lines[0], (self.texts("charts.known_when.printed"), self.palette.ink, False)]
+        return lines[:1]
+
+    def untold(self, pane: Pane, strand: Strand, written: Mapping[Knot, list[Said]], whole: Set[Knot]) -> list[Told]:
         """The sentences below a pane for what the labels of a line leave out.
 
-        A withdrawn figure without its story has one of its own; so has a figure without a label. Where no label says
-        whose the line is, one sentence for each way of crediting names the figures with their group, source and days,
-        and says how the line looks, `line`, where it is dashed.
+        A withdrawn or repeated figure whose label does not say all, those in `whole`, has one of its own; so has a
+        figure without a label. Where no label says whose the line is, one sentence for each way of crediting names
+        the figures with their group, source and days.
         """
         plain = [knot for knot in strand.knots if not _has_story(knot)]
-        short = [knot for knot in strand.knots if _has_story(knot) and len(written[knot]) < 2]
-        found = [self._story(pane, [knot]) for knot in short]
+        short = [knot for knot in strand.knots if _has_story(knot) and knot not in whole]
+        found = [self._told(pane, strand, [knot]) for knot in short]
         first = strand.knots[0]
         if first in plain and not first.lower and len(written[first]) > 1:
-            return found + [self._story(pane, [knot]) for knot in plain if not written[knot]]
+            return found + [self._told(pane, strand, [knot]) for knot in plain if not written[knot]]
         alike: dict[str, list[Knot]] = {}
         for knot in plain:
             alike.setdefault(self._credit(pane, knot.claim), []).append(knot)
-        return found + [self._story(pane, knots, line) for knots in alike.values()]
+        return found + [self._told(pane, strand, knots) for knots in alike.values()]
 
-    def _story(self, pane: Pane, knots: Sequence[Knot], line: str = "") -> str:
+    def _told(self, pane: Pane, strand: Strand, knots: Sequence[Knot]) -> Told:
         """Figures of a line as a sentence: what became of a withdrawn one, else who gave them, of whom and when."""
         claims, texts = [knot.claim for knot in knots], self.texts
+        days = texts.days(min(one.known_by for one in claims), max(one.known_by for one in claims))
         said = revised_words(claims[0], self.log, texts) if claims[0].status in HOLLOW else ""
-        days = [claim.known_by for claim in claims]
-        said = said or f"{self._credit(pane, claims[0])}, {texts.days(min(days), max(days))}"
-        figures = list(dict.fromkeys(figure_of(claim, texts) for claim in claims))
-        named = texts.join(figures)
-        named = texts("charts.known_when.with_line", figure=named, line=line) if line else named
-        return texts("charts.known_when.story", figure=named, story=said)
+        if claims[0].warning is ClaimWarning.STILL_CIRCULATING:
+            said = f"{texts('charts.known_when.printed_on')}, {days}"
+        said = said or f"{self._credit(pane, claims[0])}, {days}"
+        named = texts.join(list(dict.fromkeys(figure_of(claim, texts) for claim in claims)))
+        return Told(texts("charts.known_when.story", figure=named, story=said), strand, knots[0])
 
     def hover(self, claim: Claim) -> str:
         """What shows when a point is pointed at."""
@@ -118,6 +136,15 @@ def narrower(lines: list[Said]) -> list[Said]:
     words = " ".join(said for said, _, _ in lines[1:])
     _, colour, bold = lines[1]
     return [lines[0], *((part, colour, bold) for part in balance(words, _SHORT, SIZE_FOOTER))]
+
+
+def wider(lines: list[Said], room: float) -> list[Said]:
+    """A label with its remark in one line, where that is no longer than `room`."""
+    words = " ".join(said for said, _, _ in lines[1:])
+    if not words or width_of(words, SIZE_LABEL) > room:
+        return lines
+    _, colour, bold = lines[1]
+    return [lines[0], (words, colour, bold)]
 
 
 def urgency(strand: Strand, number: int, knot: Knot) -> tuple[int, float]:

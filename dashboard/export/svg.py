@@ -10,12 +10,14 @@ from dashboard.export.typefaces import font_faces
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _SIZE = re.compile(r'\s(?:width|height|style|role)="[^"]*"')
 _TEXTS = re.compile(r">([^<>]+)<")
+_NEXT_LINE = re.compile(r'(?<=</tspan>)(?=<tspan class="line")')
+_BETWEEN = '<tspan style="font-size:0"> </tspan>'  # of no width, so that no line moves
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def with_title(svg: str, framed: Framed) -> str:
-    """The picture with title, description, size and fonts; every text in it stays text."""
-    svg = clean(svg)
+    """The picture with title, description, size and fonts; its words stay words, with a space between their lines."""
+    svg = _NEXT_LINE.sub(_BETWEEN, clean(svg))
     root = _ROOT.search(svg)
     if root is None:
         raise ValueError("this is no SVG")

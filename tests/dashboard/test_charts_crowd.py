@@ -63,7 +63,7 @@ def test_few_sources_are_all_drawn_alike():
     assert not [trace for trace in figure.data if trace.name == "faint"]
 
 
-def test_lines_of_two_sources_of_one_group_are_told_apart_by_their_dashes_and_in_words():
+def test_lines_of_two_sources_of_one_group_are_told_apart_by_their_dashes_on_the_chart_and_below_it():
     figure = known_when(
         sample.claims(), sample.revisions(), None, load("en"), LIGHT, Layout.NARROW, places=sample.places()
     )
@@ -72,7 +72,8 @@ def test_lines_of_two_sources_of_one_group_are_told_apart_by_their_dashes_and_in
     looks = {trace.name: trace.line.dash for trace in panel}
     assert len(looks) > 1
     assert len(set(looks.values())) == len(looks)
-    assert any("(dashed line): security officers" in one for one in words(figure))
+    samples = [shape for shape in figure.layout.shapes if shape.name == "swatch" and shape.type == "line"]
+    assert {shape.line.dash for shape in samples if shape.line.color == LIGHT.security} == set(looks.values())
 
 
 @pytest.mark.parametrize("layout", list(Layout))

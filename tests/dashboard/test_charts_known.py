@@ -31,31 +31,35 @@ def tables():
 
 
 def _narrow(day, code, tables):
+    return _drawn(day, code, tables, Layout.NARROW)
+
+
+def _drawn(day, code, tables, layout):
     at = known(tables, day)
     shown = filters.apply(at, Choice(as_of=day))
-    return known_when(shown.statements, shown.revisions, day, load(code), LIGHT, Layout.NARROW, places=at.places)
+    return known_when(shown.statements, shown.revisions, day, load(code), LIGHT, layout, places=at.places)
 
 
 def _labels(figure):
     return [note for note in figure.layout.annotations if note.xref == "x" and note.yref != "paper" and not note.name]
 
 
-def _at(figure, axis, x, y):
+def _at(figure, axis, x, y, width=Layout.NARROW):
     """A point of a panel in pixels at the least width, y downwards."""
     layout = figure.layout
-    days, scale = layout.xaxis.range[1], layout["yaxis" + axis[1:]]
+    (begin, end), scale = layout.xaxis.range, layout["yaxis" + axis[1:]]
     high = layout.height * (scale.domain[1] - scale.domain[0])
-    area = Layout.NARROW.width - layout.margin.l - layout.margin.r
-    return x / days * area, high * (1 - y / scale.range[1])
+    area = width.width - layout.margin.l - layout.margin.r
+    return (x - begin) / (end - begin) * area, high * (1 - y / scale.range[1])
 
 
-def _points(figure, axis):
+def _points(figure, axis, width=Layout.NARROW):
     traces = [trace for trace in figure.data if trace.mode == "markers" and trace.yaxis == axis]
-    return [_at(figure, axis, x, y) for trace in traces for x, y in zip(trace.x, trace.y, strict=True)]
+    return [_at(figure, axis, x, y, width) for trace in traces for x, y in zip(trace.x, trace.y, strict=True)]
 
 
-def _box(figure, note):
-    x, y = _at(figure, note.yref, note.x, note.y)
+def _box(figure, note, width=Layout.NARROW):
+    x, y = _at(figure, note.yref, note.x, note.y, width)
     lines = [plain(part) for part in note.text.split("<br>")]
     wide, top = max(width_of(part, SIZE_LABEL) for part in lines), y - (note.yshift or 0)
     left = x + (note.xshift or 0) - (wide if note.xanchor == "right" else 0)
@@ -89,7 +93,7 @@ def _panels(figure, claims):
     for note in figure.layout.annotations:
         if note.font.size == HEADING and note.xref == note.yref == "paper":
             said.append([plain(note.text)])
-        elif said:
+        elif said and note.name != "day":
             said[-1].append(plain(note.text))
     for number, (heading, *words) in enumerate(said, start=1):
         axis = "y" if number == 1 else f"y{number}"
@@ -142,3 +146,56 @@ def _ends(figure):
     for shape in figure.layout.shapes:
         if shape.ysizemode == "pixel" and shape.y0 == -6 and shape.y1 == 6:
             yield (shape.yref, *_at(figure, shape.yref, shape.x0, shape.yanchor))
+
+
+WHOLE = {
+    "en": ("withdrawn 9 Jan by the information ministry", "still printed without the withdrawal"),
+    "pl": ("wycofane 9 sty", "nadal podawane bez słowa o wycofaniu"),
+}
+BRIEF = {"en": ("withdrawn 9 Jan", "still printed"), "pl": ("wycofane 9 sty", "nadal podawane")}
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_why_a_figure_was_withdrawn_and_that_it_is_still_printed_is_said_whole_in_every_width(
+    day, code, layout, tables
+):
+    figure = _drawn(day, code, tables, layout)
+    said = [plain(note.text.replace("<br>", " ")) for note in figure.layout.annotations]
+    first = next(number for number, one in enumerate(said) if one.startswith("164"))
+    whole = " ".join(said)
+    withdrawn, repeated = WHOLE[code]
+    assert withdrawn in whole
+    assert said[first].startswith("164 " + BRIEF[code][0])
+    if day is None or day.day == 15:
+        assert repeated in whole
+        assert any(one.startswith("164 " + BRIEF[code][1]) for one in said)
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("day", DAYS)
+def test_no_ground_of_words_hides_a_mark_or_a_line_and_no_line_of_the_day_runs_through_words(day, layout, tables):
+    figure = _drawn(day, "pl", tables, layout)
+    for note in _labels(figure):
+        assert note.bgcolor
+        left, top, right, bottom = _box(figure, note, layout)
+        for x, y in _points(figure, note.yref, layout):
+            assert _away((left, top, right, bottom), (x, y)) >= 4, note.text
+        for (x, y), (far, _) in _flat(figure, note.yref, layout):
+            assert not (top < y < bottom and x < right and left < far), note.text
+    panels = [axis.domain for axis in figure.select_yaxes()]
+    for shape in (one for one in figure.layout.shapes if one.name == "as_of"):
+        below = [note.y for note in figure.layout.annotations if note.xref == note.yref == "paper"]
+        first = shape.y1 == max(one.y1 for one in figure.layout.shapes if one.name == "as_of")
+        assert first or not [y for y in below if shape.y0 < y < shape.y1]
+        assert shape.y0 in [low for low, _ in panels]
+
+
+def _flat(figure, axis, layout):
+    """The level pieces of a panel's lines, as pairs of points in pixels."""
+    for trace in figure.data:
+        if trace.mode == "lines" and trace.yaxis == axis and not trace.fill:
+            for number in range(len(trace.x) - 1):
+                level = trace.y[number]
+                yield tuple(_at(figure, axis, x, level, layout) for x in trace.x[number : number + 2])

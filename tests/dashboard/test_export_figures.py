@@ -187,6 +187,19 @@ def test_an_svg_has_its_words_as_text_with_title_description_and_fonts(code):
     said = " ".join(shown.split())
     assert all(word in said for word in (made.frame.headline + " " + made.frame.caption).split())
     assert '@font-face{font-family:"Source Sans 3"' in (root.findtext(f"{SVG}style") or "")
+    together = " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
+    assert set((made.frame.headline + " " + made.frame.caption).split()) <= set(together.split())
+
+
+def test_an_svg_has_a_space_between_the_lines_of_a_text_and_none_inside_a_line():
+    lines = (
+        '<tspan class="line" dy="0em"><tspan>225 people</tspan></tspan><tspan class="line" dy="1.3em">killed</tspan>'
+    )
+    drawn = (
+        f'<svg width="9" xmlns="http://www.w3.org/2000/svg"><text><tspan>a</tspan><tspan>b</tspan>{lines}</text></svg>'
+    )
+    root = ElementTree.fromstring(with_title(drawn, a_framed(NASTY, Size.SQUARE)))
+    assert ["".join(text.itertext()) for text in root.iter(f"{SVG}text")] == ["ab 225 people killed"]
 
 
 def test_an_svg_s_title_and_description_are_no_markup():
