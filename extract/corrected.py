@@ -86,11 +86,16 @@ def _of_a_count(page: Page, sign: Found[Sign], new: FigureMention | None) -> Fig
     """The figure of the count that is corrected: the 40 of "corrected its figure of 40 dead to 38"."""
     if sign.meaning is not Sign.CORRECTS:
         return None
-    for one in (*page.all_of(Sign.COUNTS), *page.all_of(Sign.THINGS)):
-        for figure in page.figures if one.first >= sign.last else ():
+    counts = [*page.all_of(Sign.COUNTS), *page.all_of(Sign.THINGS)]
+    behind = [one for one in counts if one.first >= sign.last]
+    small = clauses(page.reading.language)
+    for one in behind or counts:  # "the figure of 40 dead was corrected to 38"
+        for figure in page.figures if behind or one.last <= sign.first else ():
+            if not behind and figure.span.start > sign.span.start:
+                continue
             between = Span(one.span.end, max(one.span.end, figure.span.start))
             word = between.of(page.reading.text).strip().lower()
-            told = not word or word in clauses(page.reading.language).partitive
+            told = not word or word in small.partitive or (not behind and word in small.prepositions)
             told = told or any(between.contains(page.sentence.tokens[at].span) for at in page.that)  # «данные о 40»
             if figure is not new and told and 0 < len(between) <= _OF:
                 return figure

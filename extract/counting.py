@@ -26,6 +26,7 @@ class CountingWords:
         self._others = frozenset(words.get("others", ()))
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
         small = clauses(language)
+        self.among = frozenset(words.get("among", ()))
         self._stops, self._lists, self._determiners = small.stops, small.lists, small.determiners
         self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
         self._parts_after: CueTable[None] = CueTable((cue, None) for cue in words.get("parts_after", ()))

@@ -71,15 +71,31 @@ class PartPhrases:
         parts: dict[int, str] = {}
         before: Phrase | None = None
         for phrase in self.phrases:
-            parts[phrase.first] = self.words.is_part(self.tokens, phrase)
+            parts[phrase.first] = self.words.is_part(self.tokens, phrase) or self._is_among(before, phrase)
             if before and parts[before.first] and not parts[phrase.first]:
-                between = self.tokens[before.last : phrase.first]
+                unknown = range(before.last, before.last + before.unknown)  # "two Czechs and three children"
+                between = [self.tokens[at] for at in range(before.last, phrase.first) if at not in unknown]
                 if between and all(token.folded in self.clauses.lists for token in between):
                     parts[phrase.first] = parts[before.first]
             before = phrase
         for phrase in self.phrases:
             parts[phrase.first] = parts[phrase.first] or self._in_aside(phrase)
         return parts
+
+    def _is_among(self, whole: Phrase | None, phrase: Phrase) -> str:
+        """The word that makes a number one of those right before it: "among the 12 dead are two Czechs"."""
+        if whole is None or not holds(whole.figure, phrase):
+            return ""
+        at = whole.first - 1
+        while at > 0 and self.tokens[at].folded in self.clauses.articles | self.clauses.determiners:
+            at -= 1
+        if at < 0 or self.tokens[at].folded not in self.words.among:
+            return ""
+        small = self.clauses.passive | self.clauses.identity | self.clauses.transparent
+        counted = {at for cue in self.cues for at in range(cue.first, cue.last)}
+        between = range(whole.last, phrase.first)
+        told = all(index in counted or self.tokens[index].folded in small for index in between)
+        return self.tokens[at].text if told and len(between) <= _IDENTITY else ""
 
     def _in_aside(self, phrase: Phrase) -> str:
         """The sign that opens an aside behind a number, of which this is a part: "nine (six men and three boys)"."""

@@ -45,6 +45,20 @@ class SameFigures:
         found = [one for one in others if self._may_be(one, claim)]
         return found if self.of_one_place(found) and self._of_one_body(found, source_ids) else []
 
+    def of_one_source(self, claim: Claim, fits: Callable[[Claim], bool]) -> list[Claim]:
+        """The figures of other articles that a withdrawal naming nobody plainly means: all of one body, and place."""
+        same = [one for one in self._by_figure.get(_key(claim), ()) if one.source.source_id and fits(one)]
+        others = [one for one in same if one.article_id != claim.article_id]
+        found = [one for one in others if self._is_plain(one, claim)]
+        sources = [one.source.source_id for one in found]
+        return found if self.of_one_place(found) and self._of_one_body(found, sources) else []
+
+    def _is_plain(self, one: Claim, other: Claim) -> bool:
+        number = one.figure.value or 0
+        if one.place_id == other.place_id and one.place_id:
+            return number >= _TELLING
+        return number >= _PLAIN and self._may_be(one, other)
+
     def of_one_place(self, claims: Iterable[Claim]) -> bool:
         """Whether places all lie in one another, so that one figure may be meant."""
         places = sorted({claim.place_id for claim in claims if claim.place_id}, key=lambda one: len(self._above(one)))

@@ -5,22 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.bodies import OWN_WORDS, Source, one_body
+from extract.bodies import OWN_WORDS, one_body
 from extract.claims import Claim
 from extract.judged import Hit, as_reached, judged, may_reach, of_the_denier
 from extract.placed import SameFigures
+from extract.repeats import SAME_SOURCE, VIA, given_anew, repeat_key, repeat_rule, shares_source
 from extract.revisions import PrintedRevision
-from extract.schema import By, Reason, RevisionKind, SourceKind
+from extract.schema import By, Reason, RevisionKind
 from extract.statements import MONTH, credits_nobody, day_of, one_time, order_of_print, period_of, value_key
 
 NAMED = "names the figure"
 STATEMENT = "another printing of the statement"
-SAME_SOURCE = "same figure, same source"
-VIA = "same figure, carried by the revising source's channel"
-SAME_PUBLISHER = "same figure, printed by the same publisher"
-NOBODY = "same figure, no source named"
 PART = "part of the figure"
 ELSEWHERE = "same figure, same source, place told otherwise"
+UNNAMED = "same figure, told to be withdrawn"
 
 
 class Reach:
@@ -50,7 +48,7 @@ class Reach:
         self._done: set[tuple[object, ...]] = set()
         for claim in sorted(claims, key=order_of_print):
             self._printings[statements[claim.claim_id]].append(claim)
-            self._repeats[_repeat_key(claim)].append(claim)
+            self._repeats[repeat_key(claim)].append(claim)
             self._by_value[claim.measure, value_key(claim.figure)].append(claim)
             if claim.part_of:
                 self._parts[claim.part_of].append(claim)
@@ -62,7 +60,7 @@ class Reach:
         if revision.kind is RevisionKind.SUPERSEDES:  # "the previous toll was": a word inside its own article
             return list(hits.values())
         for hit in list(hits.values()) or self._unprinted(revision):
-            for root in (hit, *self._elsewhere(hit, revision)):
+            for root in (hit, *self._elsewhere(hit, revision), *self._of_nobody(hit, revision)):
                 for further in (root, *self._spread(root, revision)):
                     hits.setdefault(further.claim.claim_id, further)
         hits = {hit.claim.claim_id: hit for hit in of_the_denier(hits.values(), revision)}
@@ -80,7 +78,7 @@ class Reach:
         """What a body withdraws whose channel carried the figure, where only another printing tells of the channel."""
         if revision.kind is not RevisionKind.RETRACTS or one_body(revision.source.source_id, claim.source.source_id):
             return None
-        for one in self._repeats[_repeat_key(claim)]:
+        for one in self._repeats[repeat_key(claim)]:
             same = one.source.source_id and one_body(one.source.source_id, claim.source.source_id)
             if same and one_body(revision.source.source_id, one.via) and self._near(one, revision):
                 return Hit(claim, revision.kind, By.VIA, NAMED)
@@ -110,9 +108,20 @@ class Reach:
         sources = [one for one in (source, claim.source.source_id) if one]
 
         def fits(one: Claim) -> bool:
-            return self._near(one, revision) and self._one_time(one, claim) and not _given_anew(one, revision)
+            return self._near(one, revision) and self._one_time(one, claim) and not given_anew(one, revision)
 
         return [as_reached(hit, one, revision, ELSEWHERE) for one in self._same.elsewhere(claim, sources, fits)]
+
+    def _of_nobody(self, hit: Hit, revision: PrintedRevision) -> list[Hit]:
+        """The figure of one body in other articles, of which this one only says that it was withdrawn."""
+        claim = hit.claim
+        if revision.kind is not RevisionKind.RETRACTS or revision.source != OWN_WORDS or not credits_nobody(claim):
+            return []
+
+        def fits(one: Claim) -> bool:
+            return self._near(one, revision) and self._one_time(one, claim) and not given_anew(one, revision)
+
+        return [Hit(one, hit.kind, By.SOURCE, UNNAMED) for one in self._same.of_one_source(claim, fits)]
 
     def _spread(self, hit: Hit, revision: PrintedRevision) -> Iterator[Hit]:
         claim = hit.claim
@@ -120,9 +129,9 @@ class Reach:
             return
         for printing in self._printings[self._statements[claim.claim_id]]:
             yield replace(hit, claim=printing, rule=STATEMENT)
-        for repeat in self._repeats[_repeat_key(claim)]:
-            rule = _repeat_rule(repeat, claim, revision)
-            if rule and self._one_time(repeat, claim) and not _given_anew(repeat, revision):
+        for repeat in self._repeats[repeat_key(claim)]:
+            rule = repeat_rule(repeat, claim, revision)
+            if rule and self._one_time(repeat, claim) and not given_anew(repeat, revision):
                 yield as_reached(hit, repeat, revision, rule)
 
     def _told_already(self, what: tuple[object, ...], revision: PrintedRevision) -> bool:
@@ -143,7 +152,7 @@ class Reach:
             if not self._told_already(sides, revision):
                 for printing in self._printings[statement]:
                     revising = revision.source.source_id in (printing.source.source_id, printing.via)
-                    if revising or credits_nobody(printing) or _shares_source(printing, whole):
+                    if revising or credits_nobody(printing) or shares_source(printing, whole):
                         reached = replace(hit, claim=printing, rule=PART)
                         yield reached
                         yield from self._parts_of(reached, revision)
@@ -160,42 +169,3 @@ class Reach:
 def _side(hit: Hit, revision: PrintedRevision) -> tuple[object, ...]:
     """What a hit does, and whose: a publisher's own word reaches no further than its own printings."""
     return (hit.kind, hit.by, revision.publisher if hit.by is By.PUBLISHER else "")
-
-
-def _repeat_key(claim: Claim) -> tuple[str, str, str, str]:
-    return (claim.measure, claim.group, claim.place_id, value_key(claim.figure))
-
-
-def _repeat_rule(repeat: Claim, claim: Claim, revision: PrintedRevision) -> str:
-    """Why the same figure elsewhere is the revised one; empty where another source is credited with it."""
-    if repeat.source.source_id and repeat.source.source_id in (claim.source.source_id, revision.source.source_id):
-        return SAME_SOURCE
-    if revision.source.source_id and repeat.via == revision.source.source_id:
-        return VIA
-    if (
-        revision.source == OWN_WORDS
-        and revision.kind is RevisionKind.CORRECTS
-        and repeat.publisher == revision.publisher
-    ):
-        return SAME_PUBLISHER
-    if _one_sort(repeat.source, claim.source, revision):
-        return SAME_SOURCE
-    return NOBODY if credits_nobody(repeat) else ""
-
-
-def _one_sort(one: Source, other: Source, revision: PrintedRevision) -> bool:
-    """Whether two sources without a source_id are one: of one name, or, for a denial, people of one kind."""
-    if one.source_id or other.source_id or one.kind is not other.kind or one.kind in (None, SourceKind.UNNAMED):
-        return False
-    return revision.kind is RevisionKind.DENIES or one.name.lower() == other.name.lower()
-
-
-def _given_anew(repeat: Claim, revision: PrintedRevision) -> bool:
-    """Whether a named source gives the figure again on a later day: that is a new word, not the revised one."""
-    if credits_nobody(repeat) or repeat.stated_on is None:
-        return False
-    return repeat.stated_on > day_of(revision)
-
-
-def _shares_source(part: Claim, whole: Claim) -> bool:
-    return part.source.source_id == whole.source.source_id or (bool(part.via) and part.via == whole.via)

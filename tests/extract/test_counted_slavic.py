@@ -50,7 +50,7 @@ from tests.extract.test_examples import claims_of
         ("ru", "Погибла женщина с двумя детьми.", ["killed 1 all", "killed 2 children"]),
         ("ru", "Стрелок, ранивший 9 человек, застрелен полицией.", ["injured 9 all"]),
         # a number ends at the next, and at the noun that has it for its own
-        ("ru", "Среди 41 погибшего девять иностранцев.", ["killed 41 all"]),
+        ("ru", "Среди 41 погибшего девять иностранцев.", ["killed 41 all", "killed 9 foreigners part"]),
         ("ru", "В больницах 41 пострадавший, состояние девяти врачи назвали тяжёлым.", ["injured 41 all"]),
         # a verb that ends as a state begins
         ("pl", "Zabito dwóch bandytów, a pięciu aresztowano.", ["killed 2 alleged_attackers", "detained 5 all"]),
