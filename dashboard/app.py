@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import address, borders, controls, filters, icon, markup, query, store, style
 from dashboard.as_of import as_of
+from dashboard.export.look import at_home
 from dashboard.full_screen import full_screen
 from dashboard.i18n import Texts, load
 from dashboard.nothing import nothing
@@ -75,6 +76,7 @@ def _screen(
         choice, more = query.read(address.query(), ledger.tables)
         arranged, unused = query.arrangement(address.query(), ledger.tables)
         known = store.known(choice.as_of)
+        texts = at_home(texts, known)
     except TableError as error:
         with st.sidebar:
             controls.language(texts)

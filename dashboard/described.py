@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from dashboard.bodies import body_alone
 from dashboard.choice import NO_SOURCE, Choice, Shown
 from dashboard.i18n import Texts
 from dashboard.knowledge import Known
@@ -29,7 +30,7 @@ def source_label(source_id: str, claims: pd.DataFrame, texts: Texts) -> str:
     if source_id == NO_SOURCE:
         return texts("filters.no_source")
     printed = claims.loc[claims[Claims.SOURCE_ID] == source_id, Claims.SOURCE]
-    return texts.source(printed.iloc[0] if len(printed) else source_id, source_id)
+    return body_alone(source_id, texts, str(printed.iloc[0]) if len(printed) else "")
 
 
 def _as_of(known: Known, texts: Texts) -> str:

@@ -41,12 +41,14 @@ def apply(known: Known, choice: Choice) -> Shown:
 def statements(printings: pd.DataFrame) -> pd.DataFrame:
     """One row for each statement: its earliest printing, of those that the fewest revisions reach.
 
-    A publisher that corrects itself reaches only its own printings; what all printings share reaches them all.
+    A publisher that corrects itself reaches only its own printings; what all printings share reaches them all. Of the
+    printings of one day, one that says who carried the figure stands for the others.
     """
     if printings[Claims.STATEMENT_ID].is_unique:
         return printings
     gravity = printings[Claims.STATUS].map({status.value: -rank for rank, status in enumerate(GRAVITY)})
-    order = printings.assign(_gravity=gravity).sort_values(["_gravity", Claims.PUBLISHED], kind="stable").index
+    ranked = printings.assign(_gravity=gravity, _direct=printings[Claims.VIA].eq(""))
+    order = ranked.sort_values(["_gravity", Claims.PUBLISHED, "_direct"], kind="stable").index
     chosen = printings.loc[order].drop_duplicates(Claims.STATEMENT_ID)
     return chosen.sort_index()
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
+from dashboard.credit import credit_of
 from dashboard.findings_dispute import dispute
 from dashboard.findings_place import largest_place, on_the_map
 from dashboard.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.i18n import Texts, capital
 from dashboard.repeats import wholes
 from dashboard.rows import Claim
-from dashboard.standing import at_its_moment, counted_of, fell, figure_of, source_of, stood
+from dashboard.standing import at_its_moment, counted_of, fell, figure_of, stood
 from dashboard.sums import Sum, no_sum_words, sums
 from dashboard.told import Told, lead_measure, what_is_counted
 from extract.schema import Bound, Counting, Group, Status
@@ -80,7 +81,7 @@ def _newest(told: Told) -> str:
     figure = at_its_moment(claim, counted_of(claim, texts), texts)
     if claim.status is not Status.STANDS:
         figure = texts("findings.newest_not", figure=figure, status=texts.status(claim.status).lower())
-    source = capital(source_of(claim, texts))
+    source = capital(credit_of(claim, texts))
     said = texts("findings.newest", figure=figure, source=source, day=texts.date(claim.known_by))
     return _there(said, claim, told)
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dashboard.carried import carried
+from dashboard.credit import teller_of
 from dashboard.disagreements import clashes, contradicts
 from dashboard.rows import Claim
-from dashboard.standing import figure_of, source_of
+from dashboard.standing import figure_of
 from dashboard.told import Told, lead_measure, what_is_counted
 
 
@@ -15,18 +17,20 @@ def dispute(told: Told) -> str:
     Those of one moment disagree, and come first; figures days apart are told by source and day, and no more.
     """
     lead = lead_measure(told.claims)
-    found = [pairs for pairs in clashes(told.claims) if pairs[0][0].measure is lead]
+    same = carried(told.claims)
+    claims = [one for one in told.claims if one.claim_id not in same]
+    found = [pairs for pairs in clashes(claims) if pairs[0][0].measure is lead]
     if not found:
         return ""
-    at_once = [pair for pairs in found for pair in pairs if contradicts(pair, told.claims)]
+    at_once = [pair for pairs in found for pair in pairs if contradicts(pair, claims)]
     first, second = min((sorted(pair, key=_by_day) for pair in at_once or found[0]), key=_apart)
     texts = told.texts
     values = {
         "what": what_is_counted(first, texts),
         "first": figure_of(first, texts),
-        "one": source_of(first, texts, mid_sentence=True),
+        "one": teller_of(first, texts),
         "second": figure_of(second, texts),
-        "other": source_of(second, texts, mid_sentence=True),
+        "other": teller_of(second, texts),
         "day": texts.date(second.known_by),
     }
     if first.known_by == second.known_by:

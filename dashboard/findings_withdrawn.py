@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from dashboard.credit import credit_of
 from dashboard.rows import Claim
-from dashboard.standing import counted_of, figure_of, source_of, stood
+from dashboard.standing import counted_of, figure_of, stood
 from dashboard.told import Told, lead_measure, what_is_counted
 from extract.schema import Bound, ClaimWarning, Counting, Group, RevisionKind, Status
 
@@ -64,7 +65,7 @@ def _afterwards(claim: Claim, told: Told) -> str:
     if after is not None and after.size != claim.size:
         return texts("findings.after.latest", latest=figure_of(after, texts), since=texts.date(after.known_by))
     if after is not None:
-        return texts("findings.after.same", source=source_of(after, texts, mid_sentence=True))
+        return texts("findings.after.same", source=credit_of(after, texts, within=True))
     stand = told.wider.standing(claim.measure)
     if any(one.group is claim.group for one in stand):
         return ""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.credit import credit_of
 from dashboard.filters import WITHDRAWN
 from dashboard.history import histories
 from dashboard.i18n import Texts
 from dashboard.place_names import place_names
 from dashboard.rows import Claim, read_claims
-from dashboard.standing import counted_of, credited
+from dashboard.standing import counted_of
 from extract.schema import Claims, Measure
 
 MOST_FATES = 3
@@ -43,10 +44,10 @@ def gone_lines(gone: Iterable[Gone], texts: Texts) -> list[str]:
             "report.gone.below",
             status=texts(f"report.gone.{some[0].claim.status}"),
             figures=_figures(some, texts),
-            credit=credit_of(some[0].claim, texts),
+            credit=source_line(some[0].claim, texts),
             story=some[0].told,
         )
-        for some in _together(gone, lambda one: (one.claim.status, credit_of(one.claim, texts), one.told))
+        for some in _together(gone, lambda one: (one.claim.status, source_line(one.claim, texts), one.told))
     ]
 
 
@@ -106,8 +107,8 @@ def gone_of(
         yield Gone(claim, where, stories.get(claim.claim_id, ()))
 
 
-def credit_of(claim: Claim, texts: Texts) -> str:
+def source_line(claim: Claim, texts: Texts) -> str:
     """Who gave the figure, or that nobody is named."""
     if not claim.source:
-        return texts("sources.own_words")
-    return texts("report.gone.source", source=credited(claim, texts))
+        return credit_of(claim, texts)
+    return texts("report.gone.source", source=credit_of(claim, texts))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.credit import reviser_of
 from dashboard.i18n import Texts
 from extract.schema import Reason, Revisions
 
@@ -26,10 +27,7 @@ def histories(revisions: pd.DataFrame, texts: Texts) -> dict[str, tuple[str, ...
 def revision_line(row: Mapping[Any, Any], texts: Texts) -> str:
     """One revision: what, when, by whom, why."""
     day = texts.date(row[Revisions.KNOWN_BY].date())
-    named = row[Revisions.SOURCE] or row[Revisions.SOURCE_ID]
-    source = texts.source(row[Revisions.SOURCE], row[Revisions.SOURCE_ID], mid_sentence=True)
-    source = source if named else texts("sources.own_within")
-    said = texts(f"views.revision.{row[Revisions.KIND]}", day=day, source=source)
+    said = texts(f"views.revision.{row[Revisions.KIND]}", day=day, source=reviser_of(row, texts))
     reason = why(row, texts)
     return f"{said}{texts('views.revision.why', reason=reason)}" if reason else said
 

@@ -1,4 +1,4 @@
-"""The screen's texts in a language: what it calls figures, people and sources, besides what `lookup` gives."""
+"""The screen's texts in a language: what it calls figures and people, besides what `lookup` gives."""
 
 import tomllib
 from dataclasses import dataclass
@@ -10,9 +10,7 @@ import pandas as pd
 from babel import Locale
 
 from dashboard.lookup import I18nError, Lookup, UnknownTextError, keys
-from extract.attribution import source_name
-from extract.schema import Bound, Claims, SourceKind
-from extract.whose_word import says_who
+from extract.schema import Bound, Claims
 
 __all__ = [
     "LANGUAGES",
@@ -46,7 +44,12 @@ class Row(Protocol):
 
 @dataclass(frozen=True)
 class Texts(Lookup):
-    """The screen's language: its texts, and what it calls figures, people, places and sources."""
+    """The screen's language: its texts, and what it calls figures and people.
+
+    `home` is the code of the ledger's own country, whose bodies are named without it; "" where none is known.
+    """
+
+    home: str = ""
 
     def figure(self, row: Row) -> str:
         """A claim's figure in this language's words; vague ones stay as printed, in quotation marks."""
@@ -113,30 +116,6 @@ class Texts(Lookup):
         """What became of a claim, in a word."""
         return self(f"statuses.{status}")
 
-    def source(self, source: str, source_id: str, kind: str = "", *, mid_sentence: bool = False) -> str:
-        """A source's name in this language where the project has one, else the printed words.
-
-        Args:
-            source: as printed; empty where the words are the publisher's own.
-            source_id: the body under one name; empty where unnamed.
-            kind: of the source; with it, somebody unnamed is called by kind in this language, whatever was printed,
-                and in the printed words where only they say who it was.
-            mid_sentence: with the article that a body's name takes in a sentence ("the Interior Ministry").
-        """
-        if kind and source and not source_id:
-            if kind == SourceKind.UNNAMED and says_who(source):
-                return self.quoted(source)
-            return self(f"sources.unnamed_{'within' if mid_sentence else 'alone'}.{kind}")
-        name = _name(source_id, self.code) or source or self("sources.own_words")
-        if not mid_sentence:
-            return capital(name)
-        return self("sources.with_article", name=name) if self._is_body(name) else name
-
-    def credited(self, row: Row, *, mid_sentence: bool = False) -> str:
-        """Whom a claim's row credits; somebody unnamed by kind, in this language."""
-        kind = str(row[Claims.SOURCE_KIND] or "")
-        return self.source(str(row[Claims.SOURCE]), str(row[Claims.SOURCE_ID]), kind, mid_sentence=mid_sentence)
-
     def _gloss(self, low: int | None, high: int | None) -> str:
         """What this language calls the numbers between two bounds."""
         between = f"{'' if low is None else low}-{'' if high is None else high}"
@@ -145,10 +124,6 @@ class Texts(Lookup):
         if high is None:
             return self("charts.parts.or_more", low=low or 0)
         return self("figures.between", low=low or 0, high=high)
-
-    def _is_body(self, name: str) -> bool:
-        spoken = {word.lower() for word in name.replace("’", " ").split()}
-        return not spoken.isdisjoint(self.words("sources.bodies"))
 
 
 def read_last(bound: Bound, value: int | None, low: int | None, high: int | None) -> int:
@@ -191,8 +166,3 @@ def capital(words: str) -> str:
 
 def _number(cell: Any) -> int | None:
     return None if pd.isna(cell) or cell == "" else int(cell)
-
-
-def _name(source_id: str, code: str) -> str:
-    """The project's own name for a body as it stands inside a sentence, or "" where it has none."""
-    return source_name(source_id, code) if source_id else ""

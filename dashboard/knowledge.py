@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.as_told import articles_by, counted_in, events_by, revised_by, told_by
+from extract.bodies import country_of
 from extract.schema import (
     Articles,
     By,
@@ -31,7 +32,9 @@ class Known:
     """The tables as they stood at the end of `day`; `day` None means everything the articles tell.
 
     `articles` are those of the day, and the later ones that tell what was known by then; `newest` is the last day of
-    publication among them: what the picture is reconstructed from.
+    publication among them: what the picture is reconstructed from. The claims have the publisher of their article
+    beside their own columns. `home` is the code of the country that most named sources of the whole ledger belong to,
+    "" where none has one.
     """
 
     day: date | None
@@ -43,6 +46,7 @@ class Known:
     places: pd.DataFrame
     mentions: pd.DataFrame
     unread: pd.DataFrame
+    home: str = ""
 
 
 def known(tables: Tables, day: date | None = None) -> Known:
@@ -66,12 +70,13 @@ def known(tables: Tables, day: date | None = None) -> Known:
         day=day,
         newest=newest_day(used),
         articles=used,
-        claims=claims,
+        claims=_printed_by(articles, claims),
         revisions=revisions,
         events=events_by(tables[Events], told, day),
         places=counted_in(tables[Places], mentions),
         mentions=mentions,
         unread=_of(used, tables[Unread], Unread.ARTICLE_ID),
+        home=home_of(every),
     )
 
 
@@ -80,12 +85,13 @@ def _everything(tables: Tables) -> Known:
         day=None,
         newest=newest_day(tables[Articles]),
         articles=tables[Articles],
-        claims=_with_status(tables[Claims], tables[Revisions], None),
+        claims=_printed_by(tables[Articles], _with_status(tables[Claims], tables[Revisions], None)),
         revisions=tables[Revisions],
         events=tables[Events],
         places=tables[Places],
         mentions=tables[Mentions],
         unread=tables[Unread],
+        home=home_of(tables[Claims]),
     )
 
 
@@ -98,6 +104,12 @@ def days_of_change(tables: Tables) -> tuple[date, ...]:
     claims, revisions = tables[Claims], tables[Revisions]
     both = pd.concat([claims[Claims.KNOWN_BY], revisions[Revisions.KNOWN_BY]]).dropna()
     return tuple(stamp.date() for stamp in sorted(both.unique()))
+
+
+def home_of(claims: pd.DataFrame) -> str:
+    """The country of most of the claims' sources, by its code; "" where no source has one."""
+    countries = claims[Claims.SOURCE_ID].value_counts().rename(country_of).drop("", errors="ignore")
+    return str(countries.groupby(level=0).sum().idxmax()) if len(countries) else ""
 
 
 def until(table: pd.DataFrame, column: Column, day: date) -> pd.DataFrame:
@@ -126,6 +138,12 @@ def _with_status(claims: pd.DataFrame, revisions: pd.DataFrame, day: date | None
     changed = statuses(log_of(revisions), day)
     gravest = {claim: found[0].value for claim, found in changed.items() if found}
     return claims.assign(**{Claims.STATUS: [gravest.get(claim, Status.STANDS.value) for claim in claims[Claims.ID]]})
+
+
+def _printed_by(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims with who printed each: whom a figure is told of that its article credits to nobody."""
+    publishers = articles.set_index(Articles.ID)[Articles.PUBLISHER]
+    return claims.assign(**{Articles.PUBLISHER: claims[Claims.ARTICLE_ID].map(publishers).fillna("").astype("str")})
 
 
 def newest_day(articles: pd.DataFrame) -> date | None:

@@ -8,7 +8,7 @@ from dashboard import address, markup
 from dashboard.labels import distinct
 from dashboard.query import CLAIM
 from dashboard.screen import Screen
-from dashboard.statement_words import credit_of, label_of
+from dashboard.statement_words import fate_line, label_of
 from extract.schema import Claims
 
 _A_PAGE = 20
@@ -56,7 +56,7 @@ def _radio(rows: list[dict[Any, Any]], opened: str, screen: Screen) -> None:
         texts("views.claims", count=len(rows)),
         list(by_id),
         format_func=labels.__getitem__,
-        captions=[markup.plain(credit_of(row, texts)) for row in rows],
+        captions=[markup.plain(fate_line(row, texts)) for row in rows],
         label_visibility="collapsed",
         key=_KEY,
         index=shown,

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard.export.look import Look
 from dashboard.i18n import capital, language_of
 from dashboard.place_names import place_names
-from dashboard.statement_words import credit_of, label_of
+from dashboard.statement_words import fate_line, label_of
 from extract.schema import Claims, Events
 
 CLAIM, EVENT, PLACE = "claim", "event", "place"
@@ -47,7 +47,7 @@ def _statements(abouts: Mapping[tuple[str, str], None], look: Look) -> Callable[
         if row is None:
             return MarkLink(CLAIM, about, about)
         where = places.get(row[Claims.PLACE_ID], "")
-        return MarkLink(CLAIM, about, " · ".join(filter(None, (label_of(row, texts), where, credit_of(row, texts)))))
+        return MarkLink(CLAIM, about, " · ".join(filter(None, (label_of(row, texts), where, fate_line(row, texts)))))
 
     return link
 

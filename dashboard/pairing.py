@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import address, markup
 from dashboard.binding import bound
 from dashboard.charts.thin import thinned
+from dashboard.credit import credit_of
 from dashboard.history import histories
 from dashboard.labels import distinct
 from dashboard.place_names import place_name
@@ -85,7 +86,7 @@ def _card(row: _Row, screen: Screen) -> None:
     mine = known.revisions[known.revisions[Revisions.CLAIM_ID] == row[Claims.ID]]
     credit = texts(
         "charts.cards.credit",
-        source=texts.credited(row),
+        source=credit_of(row, texts),
         day=texts.date(row[Claims.KNOWN_BY].date()),
     )
     st.html(
@@ -129,6 +130,6 @@ def _size(row: _Row) -> int:
 def _label(row: _Row, screen: Screen) -> str:
     texts = screen.texts
     what = texts.people_of(row, row[Claims.MEASURE], row[Claims.GROUP])
-    source = texts.credited(row)
+    source = credit_of(row, texts)
     day = texts.date(row[Claims.KNOWN_BY].date())
     return f"{what} · {source}, {day} · {texts.status(row[Claims.STATUS])}"

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import address, markup, store
+from dashboard.credit import credit_of
 from dashboard.history import histories
 from dashboard.i18n import Texts
 from dashboard.place_names import place_name
@@ -47,9 +48,7 @@ def _claim(row: pd.Series, screen: Screen) -> None:
     day = texts.date(row[Claims.KNOWN_BY].date())
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
     publishers = texts.join(list(dict.fromkeys(printed)))
-    source = texts.credited(row, mid_sentence=True)
-    if row[Claims.VIA]:
-        source += f", {texts('charts.standing.via', source=texts.source('', row[Claims.VIA], mid_sentence=True))}"
+    source = credit_of(row, texts, within=True)
     stated = "stated" if row[Claims.SOURCE] else "own_words"
     said = [texts(f"views.revision.{stated}", day=day, source=source, publishers=publishers)]
     st.html(

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.carried import carried
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts
 from dashboard.log import Log
 from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, Note, figure_of, source_of
+from dashboard.standing import HOLLOW, Note, figure_of
 from extract.schema import ClaimWarning, Counting, RevisionKind, SourceKind, Status
 from extract.whose_word import says_who
 
@@ -30,9 +32,12 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
 
     Figures of one measure, group, place and value that one revision withdrew are one, whoever they are credited to.
     Of those that stand, or that one figure replaced, a source's own repetitions are one with what it said first, and
-    what is credited to nobody later is told with what a named source said before. Statements of two sources are never
-    one, nor are those of sources that have words but no name ("a nurse"): nobody knows whether they are the same.
+    what is credited to nobody later is told with what a named source said before. A figure credited to a body is one
+    with that of the source for which the body only carried it. Statements of two other sources are never one, nor are
+    those of sources that have words but no name ("a nurse"): nobody knows whether they are the same.
     """
+    same = carried(claims)
+    every, claims = claims, [claim for claim in claims if claim.claim_id not in same]
     wholes = frozenset(claim.part_of for claim in claims if claim.part_of)
     known = {claim.claim_id: claim for claim in claims}
     found: list[Folded] = []
@@ -50,6 +55,7 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
             found.append(Folded(claim))
     found += [_told(alike, wholes) for alike in gone.values()]
     found += [one for alike in standing.values() for one in _repeated(alike, wholes)]
+    found = [_with_carriers(one, [claim for claim in every if same.get(claim.claim_id) in one.ids]) for one in found]
     return sorted(found, key=lambda one: (one.claim.known_by, one.claim.published))
 
 
@@ -63,10 +69,7 @@ def again_notes(folded: Folded, texts: Texts) -> list[Note]:
     """Whom else a figure is credited to, how else it is printed, and when it was printed again."""
     claim, again = folded.claim, folded.again
     if claim.status not in HOLLOW:
-        own = [one for one in again if one.source_id or not claim.source_id]
-        nobodys = [one for one in again if one not in own]
-        said = {"repeated": _days(own, texts), "repeated_unsourced": _days(nobodys, texts)}
-        return [Note(texts(f"charts.standing.{key}", days=days)) for key, days in said.items() if days]
+        return _standing_notes(claim, again, texts)
     circulating = [one for one in again if one.warning is ClaimWarning.STILL_CIRCULATING]
     others = [one for one in again if one not in circulating and _who(one) != _who(claim)]
     notes = []
@@ -78,8 +81,31 @@ def again_notes(folded: Folded, texts: Texts) -> list[Note]:
     if other := [one for one in printed if one != figure_of(claim, texts)]:
         notes.append(Note(texts("charts.standing.also_as", figures=texts.join(other))))
     if circulating:
-        notes.append(Note(texts("charts.standing.still_printed", days=_days(circulating, texts)), strong=True))
+        notes.append(Note(_still_printed(circulating, texts), strong=True))
     return notes
+
+
+def _still_printed(circulating: Sequence[Claim], texts: Texts) -> str:
+    """When, and where it is known by which papers, a withdrawn figure was printed as if nothing had become of it."""
+    days, publishers = _days(circulating, texts), dict.fromkeys(one.publisher for one in circulating)
+    if not all(publishers):
+        return texts("charts.standing.still_printed", days=days)
+    return texts("charts.standing.still_printed_by", days=days, publishers=texts.join(list(publishers)))
+
+
+def _standing_notes(claim: Claim, again: Sequence[Claim], texts: Texts) -> list[Note]:
+    """When a figure that stands was printed again, and who is credited with it though it only carried it."""
+    carriers = [one for one in again if one.source_id and _who(one) != _who(claim)]
+    own = [one for one in again if one not in carriers and (one.source_id or not claim.source_id)]
+    nobodys = [one for one in again if one not in own and one not in carriers]
+    said = {"repeated": _days(own, texts), "repeated_unsourced": _days(nobodys, texts)}
+    notes = [Note(texts(f"charts.standing.{key}", days=days)) for key, days in said.items() if days]
+    named = texts.join(_names(carriers, texts))
+    return [*notes, Note(texts("charts.standing.also_credited", sources=named))] if named else notes
+
+
+def _with_carriers(folded: Folded, carriers: Sequence[Claim]) -> Folded:
+    return Folded(folded.claim, (*folded.again, *carriers)) if carriers else folded
 
 
 def _is_part(claim: Claim, whole: Claim | None) -> bool:
@@ -153,7 +179,7 @@ def _who(claim: Claim) -> str:
 
 
 def _names(claims: Sequence[Claim], texts: Texts) -> list[str]:
-    return list(dict.fromkeys(source_of(one, texts, mid_sentence=True) for one in claims))
+    return list(dict.fromkeys(credit_of(one, texts, within=True) for one in claims))
 
 
 def _days(claims: Sequence[Claim], texts: Texts) -> str:

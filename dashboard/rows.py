@@ -8,9 +8,11 @@ import pandas as pd
 
 from dashboard.values import Claim, Event, Place, Revision
 from extract.schema import (
+    Articles,
     Bound,
     By,
     ClaimWarning,
+    Column,
     Counting,
     EventKind,
     Events,
@@ -32,7 +34,7 @@ __all__ = ["Claim", "Event", "Place", "Revision", "read_claims", "read_events", 
 
 
 def read_claims(claims: pd.DataFrame) -> list[Claim]:
-    """The rows of a claims table."""
+    """The rows of a claims table; of one that tells who printed each claim, with the publisher."""
     t = ClaimsTable
     return [
         Claim(
@@ -59,8 +61,9 @@ def read_claims(claims: pd.DataFrame) -> list[Claim]:
             warning=ClaimWarning(row[t.WARNING]) if text(row[t.WARNING]) else None,
             source_kind=SourceKind(row[t.SOURCE_KIND]) if text(row[t.SOURCE_KIND]) else None,
             quote=text(row[t.QUOTE]),
+            publisher=text(row.get(Articles.PUBLISHER)),
         )
-        for row in _rows(claims, t)
+        for row in _rows(claims, t, *(one for one in (Articles.PUBLISHER,) if one in claims.columns))
     ]
 
 
@@ -149,7 +152,7 @@ def _degrees(cell: Any) -> float | None:
     return None if text(cell) == "" else float(cell)
 
 
-def _rows(frame: pd.DataFrame, table: type[Table]) -> Iterator[dict[str, Any]]:
-    names = [str(column) for column in table.columns()]
+def _rows(frame: pd.DataFrame, table: type[Table], *more: Column) -> Iterator[dict[str, Any]]:
+    names = [str(column) for column in (*table.columns(), *more)]
     for cells in zip(*(frame[name] for name in names), strict=True):
         yield dict(zip(names, cells, strict=True))

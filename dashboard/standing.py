@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.credit import reviser_of
 from dashboard.i18n import Texts, language_of, read_last
 from dashboard.lettering import shortened
 from dashboard.log import Log
@@ -47,11 +48,6 @@ def at_its_moment(claim: Claim, figure: str, texts: Texts) -> str:
     return texts("charts.map.counting", figure=figure, counting=texts(f"charts.standing.{claim.counting}"))
 
 
-def source_of(claim: Claim, texts: Texts, *, mid_sentence: bool = False) -> str:
-    """Whom a claim credits."""
-    return texts.source(claim.source, claim.source_id, claim.source_kind or "", mid_sentence=mid_sentence)
-
-
 def counting_words(claim: Claim, texts: Texts) -> str:
     """How a figure that is no total counts; one of a moment with its printed words, which say in what state."""
     words = texts(f"charts.standing.{claim.counting}")
@@ -67,14 +63,6 @@ def part_words(part: Claim, texts: Texts) -> str:
     if part.group_label:
         return texts("charts.standing.part_printed", figure=figure, label=texts.quoted(part.group_label))
     return texts("charts.standing.part_apart", figure=figure)
-
-
-def credited(claim: Claim, texts: Texts) -> str:
-    """Whom a claim credits, with the channel that carried it."""
-    source = source_of(claim, texts)
-    if not claim.via:
-        return source
-    return f"{source}, {texts('charts.standing.via', source=texts.source('', claim.via, mid_sentence=True))}"
 
 
 def revised_words(claim: Claim, log: Log, texts: Texts) -> str:
@@ -164,7 +152,7 @@ def _superseded(revision: Revision, log: Log, texts: Texts) -> str:
 
 def _said(key: str, revision: Revision, texts: Texts) -> str:
     day = texts.date(revision.known_by, "short")
-    source = texts.source(revision.source, revision.source_id, mid_sentence=True)
+    source = reviser_of(revision, texts)
     reason = _reason(revision, texts)
     if reason and texts.has(f"charts.standing.{key}_reason"):
         return texts(f"charts.standing.{key}_reason", day=day, source=source, reason=reason)

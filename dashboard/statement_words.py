@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts
 from extract.schema import Claims
 
@@ -12,10 +13,10 @@ def label_of(row: Mapping[Any, Any], texts: Texts) -> str:
     return texts.people_of(row, row[Claims.MEASURE], row[Claims.GROUP])
 
 
-def credit_of(row: Mapping[Any, Any], texts: Texts) -> str:
+def fate_line(row: Mapping[Any, Any], texts: Texts) -> str:
     """What became of a statement, whom it credits, the day it became known, and what is to be said of it."""
     day = texts.date(row[Claims.KNOWN_BY].date()).replace(" ", "\N{NO-BREAK SPACE}")
-    said = [texts.status(row[Claims.STATUS]), texts.credited(row), day]
+    said = [texts.status(row[Claims.STATUS]), credit_of(row, texts), day]
     if row[Claims.WARNING]:
         said.append(texts(f"views.warned.{row[Claims.WARNING]}"))
     return " · ".join(said)

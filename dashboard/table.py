@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.credit import credit_of
 from dashboard.export.look import Look
 from dashboard.history import histories
 from dashboard.i18n import Texts
@@ -85,7 +86,7 @@ def _statement(row: Mapping[Any, Any], names: _Names) -> dict[str, str]:
         "measure": texts.measure(row[Claims.MEASURE]),
         "group": texts.group(row[Claims.GROUP]),
         "place": names.places.get(row[Claims.PLACE_ID], ""),
-        "source": texts.credited(row),
+        "source": credit_of(row, texts),
         "status": texts.status(row[Claims.STATUS]),
         "revised": "; ".join(names.histories.get(row[Claims.ID], ())),
         "publisher": names.article(row, Articles.PUBLISHER),

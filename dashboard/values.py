@@ -47,6 +47,7 @@ class Claim:
     warning: ClaimWarning | None
     source_kind: SourceKind | None
     quote: str = ""
+    publisher: str = ""
 
     @property
     def size(self) -> int:

@@ -167,6 +167,23 @@ def source_name(source_id: str, language_code: str) -> str:
     return str(names[0]) if names else ""
 
 
+@functools.cache
+def own_name(source_id: str, language_code: str) -> str:
+    """The name that only this country's body has in that language ("Pentagon"); "" where it has none.
+
+    Raises:
+        LanguageError: there is no such language.
+    """
+    names = load(language_code).section("sources").get("bodies", {}).get(source_id, ()) if ":" in source_id else ()
+    return str(names[0]) if names else ""
+
+
+def country_of(source_id: str) -> str:
+    """The code of a body's country, "" where it has none."""
+    country, colon, _ = source_id.partition(":")
+    return country if colon and len(country) == _COUNTRY else ""
+
+
 def source_label(source_id: str, language_code: str) -> str:
     """The same name with a capital, for the beginning of a line; "" where the source_id names no body."""
     name = source_name(source_id, language_code)

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dashboard.bodies import body_carrying
+from dashboard.credit import credit_of, giver_of
 from dashboard.disagreements import Pair, clashes, contradicts, versions
 from dashboard.i18n import Texts
 from dashboard.rows import Claim
-from dashboard.standing import figure_of, source_of
+from dashboard.standing import figure_of
 
 
 def disputes(rows: Sequence[Claim], texts: Texts) -> tuple[str, ...]:
@@ -18,13 +20,21 @@ def _of_one_source(rows: Sequence[Claim], texts: Texts) -> str:
     said = [
         texts(
             "charts.version",
-            source=source_of(alike[0], texts),
-            figures=texts.join([figure_of(one, texts) for one in alike]),
+            source=giver_of(alike[0], texts, within=True),
+            figures=texts.join([_version(one, texts) for one in alike]),
             day=texts.date(alike[0].known_by, "short"),
         )
         for alike in versions(rows)
     ]
     return texts("charts.versions", said="; ".join(said)) if said else ""
+
+
+def _version(claim: Claim, texts: Texts) -> str:
+    """One of two figures of a source: who carried it tells it from the other."""
+    figure = figure_of(claim, texts)
+    if not claim.via:
+        return figure
+    return texts("charts.version_via", figure=figure, via=body_carrying(claim.via, texts))
 
 
 def _between_sources(rows: Sequence[Claim], texts: Texts) -> list[str]:
@@ -38,12 +48,12 @@ def _between_sources(rows: Sequence[Claim], texts: Texts) -> list[str]:
 def _told(key: str, pairs: Sequence[Pair], texts: Texts) -> str:
     """Who gave which figure on which day, each once, oldest first; "" where there is none."""
     found = {claim.claim_id: claim for pair in pairs for claim in pair}
-    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for claim in sorted(found.values(), key=lambda one: one.known_by):
-        told = figure_of(claim, texts), texts.date(claim.known_by, "short")
-        alike[told].append(source_of(claim, texts))
+        told = figure_of(claim, texts), texts.date(claim.known_by, "short"), claim.via and claim.claim_id
+        alike[told].append(credit_of(claim, texts, within=True))
     said = [
         texts("charts.said", source=texts.join(list(dict.fromkeys(sources))), figure=figure, day=day)
-        for (figure, day), sources in alike.items()
+        for (figure, day, _), sources in alike.items()
     ]
     return texts(f"charts.{key}", said="; ".join(said)) if said else ""

@@ -7,11 +7,12 @@ from typing import Literal
 
 from dashboard.charts.comparison_disputes import disputes
 from dashboard.charts.comparison_places import named_place, usual_place
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place
-from dashboard.standing import Note, credited, figure_of, notes_of, part_words, source_of
+from dashboard.standing import Note, figure_of, notes_of, part_words
 from extract.schema import Bound, Group, Measure
 
 Sort = Literal["day", "size", "source"]
@@ -122,12 +123,12 @@ def _sorted(rows: list[Claim], sort: Sort, texts: Texts) -> list[Claim]:
     if sort == "size":
         return sorted(by_day, key=lambda row: -row.size)
     if sort == "source":
-        return sorted(by_day, key=lambda row: source_of(row, texts).lower())
+        return sorted(by_day, key=lambda row: credit_of(row, texts).lower())
     return by_day
 
 
 def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) -> str:
-    credit = capital(credited(claim, texts))
+    credit = capital(credit_of(claim, texts))
     place = named_place(claim.place_id, places, texts) if claim.place_id != usual else ""
     return f"{credit}\N{NO-BREAK SPACE}· {place}" if place else credit
 

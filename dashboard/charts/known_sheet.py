@@ -13,6 +13,7 @@ from dashboard.charts.known_words import Told
 from dashboard.charts.pens import line, words_at
 from dashboard.charts.placing import Plane
 from dashboard.charts.scales import ticks
+from dashboard.credit import giver_of
 from dashboard.i18n import capital
 from dashboard.lettering import balance, escape, width_of
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout
@@ -108,7 +109,8 @@ class Sheet(Labels):
             self.shapes += bounds(knot, axis, self.palette)
         for strand in pane.strands:
             dash = self.dashes.get(strand, DASHES[0])
-            self.traces += steps(strand, axis, self.end, self.palette, self.texts.source("", strand.source_id), dash)
+            name = giver_of(strand.knots[0].claim, self.texts)
+            self.traces += steps(strand, axis, self.end, self.palette, name, dash)
         self.traces += points(knots, axis, self.wording.hover, self.palette)
 
     def _gap(self, pane: Pane, axis: str, plane: Plane, top: float) -> str:

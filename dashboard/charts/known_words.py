@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from dashboard.charts import marks
 from dashboard.charts.comparison_places import named_place, usual_place
 from dashboard.charts.known_lines import Knot, Pane, Strand, withdrawn_on
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts
 from dashboard.lettering import balance, escape, shortened, width_of
 from dashboard.log import Log
 from dashboard.rows import Claim, Place
-from dashboard.standing import HOLLOW, STRUCK, credited, figure_of, is_apart, revised_words
+from dashboard.standing import HOLLOW, STRUCK, figure_of, is_apart, revised_words
 from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 from extract.schema import ClaimWarning, Counting, Status
 
@@ -50,8 +51,9 @@ class Wording:
         """The place of all figures of a panel whose words name none."""
         return named_place(self.usual(pane), self.places, self.texts)
 
-    def label(self, pane: Pane, number: int, knot: Knot) -> list[Said]:
-        """The lines beside a point, the figure first; `number` counts the statements of its source."""
+    def label(self, pane: Pane, strand: Strand, number: int) -> list[Said]:
+        """The lines beside a point of a line, the figure first; whose it is, unless the point before says it."""
+        knot = strand.knots[number]
         claim, palette = knot.claim, self.palette
         lines: list[Said] = [(figure_of(claim, self.texts), marks.hue(claim, palette), claim.status is not STRUCK)]
         if knot.until is not None:
@@ -61,8 +63,9 @@ class Wording:
             return lines + self._wrapped(self.texts("charts.known_when.printed_on"), palette.ink)
         if knot.lower:
             return [*lines, (self.texts("charts.known_when.lowered"), palette.withdrawn, True)]
-        credit = shortened(self._credit(pane, claim), _LONGEST)
-        return lines if number else lines + self._wrapped(credit, palette.muted)
+        credit = self._credit(pane, claim)
+        told = number > 0 and credit == self._credit(pane, strand.knots[number - 1].claim)
+        return lines if told else lines + self._wrapped(shortened(credit, _LONGEST), palette.muted)
 
     def brief(self, knot: Knot, lines: list[Said]) -> list[Said]:
         """The least that a label must say: the figure, and of a withdrawn or repeated one what became of it."""
@@ -105,12 +108,12 @@ class Wording:
     def hover(self, claim: Claim) -> str:
         """What shows when a point is pointed at."""
         status = "" if claim.status is Status.STANDS else f" · {self.texts.status(claim.status)}"
-        credit = escape(credited(claim, self.texts))
+        credit = escape(credit_of(claim, self.texts))
         head = f"<b>{escape(figure_of(claim, self.texts))}</b>{status}"
         return f"{head}<br>{credit}, {self.texts.date(claim.known_by, 'short')}"
 
     def _credit(self, pane: Pane, claim: Claim) -> str:
-        credit = credited(claim, self.texts)
+        credit = credit_of(claim, self.texts)
         if claim.place_id != self.usual(pane) and (place := named_place(claim.place_id, self.places, self.texts)):
             credit = f"{credit}\N{NO-BREAK SPACE}· {place}"
         if claim.counting is not Counting.TOTAL:

@@ -84,9 +84,13 @@ def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measu
 
 
 def _rank(claim: Claim) -> tuple[object, ...]:
-    """The last is shown: what stands, a total before a count of one moment, everybody, the newest, the largest."""
+    """The last is shown: what stands, a total before a count of one moment, everybody, the newest, the largest.
+
+    Of the same figure, the one whose words name its source and who carried it.
+    """
     total = claim.counting is Counting.TOTAL
-    return (claim.status not in PALE, total, claim.group is Group.ALL, claim.known_by, claim.size)
+    named = bool(claim.source_id), bool(claim.via)
+    return (claim.status not in PALE, total, claim.group is Group.ALL, claim.known_by, claim.size, named)
 
 
 def _size(spot: Spot) -> int:

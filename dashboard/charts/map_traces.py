@@ -7,10 +7,11 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.basemap import ring
 from dashboard.charts.map_marks import Spot
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts
 from dashboard.lettering import escape
 from dashboard.rows import Claim, Place
-from dashboard.standing import HOLLOW, STRUCK, counted_of, source_of
+from dashboard.standing import HOLLOW, STRUCK, counted_of
 from dashboard.theme import CLEAR, Layout, Palette
 from extract.schema import Status
 
@@ -121,7 +122,7 @@ def _hover(spot: Spot, texts: Texts) -> str:
         figure = escape(counted_of(claim, texts))
         figure = f"<s>{figure}</s>" if claim.status is STRUCK else figure
         status = "" if claim.status is Status.STANDS else f", {texts.status(claim.status).lower()}"
-        lines.append(f"{figure}{status} · {escape(source_of(claim, texts))}, {texts.date(claim.known_by, 'short')}")
+        lines.append(f"{figure}{status} · {escape(credit_of(claim, texts))}, {texts.date(claim.known_by, 'short')}")
     for event in spot.events[:_LISTED]:
         day = f"{texts.date(event.start, 'short')}: " if event.start else ""
         lines.append(f"{day}{escape(event.title)}")

@@ -10,11 +10,12 @@ from dashboard.charts.questions import change_of, is_part
 from dashboard.charts.rivals import rival_words, rivals
 from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log, keep_log
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import PALE, STRUCK, counting_words, credited, figure_of, is_apart, part_words
+from dashboard.standing import PALE, STRUCK, counting_words, figure_of, is_apart, part_words
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, Revisions, Status
 
 MOST_READ = 400
@@ -85,7 +86,7 @@ def _card(
 ) -> Card:
     claim = folded.claim
     place = named.get(claim.place_id)
-    credit = credited(claim, texts)
+    credit = credit_of(claim, texts)
     values = {"source": capital(credit), "day": texts.date(claim.known_by)}
     said = (
         texts("charts.cards.credit_in", place=place.name(texts.code), **values)
@@ -111,7 +112,7 @@ def _card(
 
 
 def _credit(claim: Claim, texts: Texts) -> str:
-    source = credited(claim, texts)
+    source = credit_of(claim, texts)
     day = texts.date(claim.known_by)
     return texts("charts.cards.credit", source=capital(source), day=day)
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawing import drawing
 from dashboard.charts.pens import Mark, words_at
 from dashboard.charts.scales import ticks
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts
 from dashboard.lettering import escape, width_of, wrap
 from dashboard.log import Log
@@ -108,6 +109,11 @@ class Ground:
             mark = words_at(part, x=0, y=self.y, xref="paper", xshift=-self.left, colour=self.palette.muted)
             self.notes.append(mark)
 
+    def _hover(self, claim: Claim) -> str:
+        day = self.texts.date(claim.known_by, "short")
+        said = self.texts("charts.cards.credit", source=credit_of(claim, self.texts), day=day)
+        return f"<b>{escape(figure_of(claim, self.texts))}</b><br>{escape(said)}"
+
     def figure(self) -> go.Figure:
         """The finished drawing."""
         height = self.y + 14
@@ -118,7 +124,7 @@ class Ground:
                 "x": [x for _, x, _ in self.points],
                 "y": [y for _, _, y in self.points],
                 "customdata": [["claim", claim.claim_id] for claim, _, _ in self.points],
-                "hovertext": [escape(figure_of(claim, self.texts)) for claim, _, _ in self.points],
+                "hovertext": [self._hover(claim) for claim, _, _ in self.points],
                 "hoverinfo": "text",
                 "marker": {"size": BAR, "symbol": "square", "color": faded(self.hue, 0.0), "line": {"width": 0}},
             }

@@ -6,6 +6,7 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.parts_ground import BAR, ROW, Ground
 from dashboard.charts.pens import Side, line, span, words_at
+from dashboard.credit import credit_of
 from dashboard.lettering import escape, width_of, wrap
 from dashboard.rows import Claim
 from dashboard.standing import HOLLOW, STRUCK, figure_of, revised_words
@@ -131,8 +132,9 @@ class Sheet(Ground):
         self.below(centre)
         self.y += 6
         revised = revised_words(whole, self.log, self.texts)
-        day = self.texts("charts.parts.stated", day=self.texts.date(whole.known_by, "short"))
-        for part in wrap(f"{day}; {revised}" if revised else day, self.area - 12, SIZE_LABEL):
+        day = self.texts.date(whole.known_by, "short")
+        said = self.texts("charts.cards.credit", source=credit_of(whole, self.texts), day=day)
+        for part in wrap(f"{said}; {revised}" if revised else said, self.area - 12, SIZE_LABEL):
             mark = words_at(escape(part), x=0, y=self.y, xshift=12, colour=self.palette.ink)
             self.notes.append(mark | {"bgcolor": self.palette.page})
             self.y += _LINE

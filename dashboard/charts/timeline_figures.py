@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.charts.rivals import rivals
 from dashboard.charts.timeline_items import Form, Item, Lane
+from dashboard.credit import credit_of
 from dashboard.i18n import Texts, capital
 from dashboard.log import Log
 from dashboard.repeats import Folded, fold
-from dashboard.standing import HOLLOW, PALE, counted_of, is_apart, revised_words, source_of
+from dashboard.standing import HOLLOW, PALE, counted_of, is_apart, revised_words
 from dashboard.values import Claim
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 
@@ -53,7 +54,7 @@ def _claim_item(folded: Folded, log: Log, texts: Texts, *, brief: bool) -> Item:
         label=label,
         remark=", ".join(filter(None, (_became(claim, log, texts), "" if brief else _apart(claim, log, texts)))),
         about=("claim", *folded.ids),
-        hover=f"{capital(source_of(claim, texts))}, {texts.join(days)}",
+        hover=f"{capital(credit_of(claim, texts))}, {texts.join(days)}",
         title=label,
         claim=claim,
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.credit import reviser_of
 from dashboard.export.look import Look
 from dashboard.history import histories, why
 from dashboard.knowledge import log_of
@@ -114,7 +115,7 @@ def _fate(revisions: Sequence[Mapping[Any, Any]], look: Look) -> tuple[pd.Timest
     if not revisions:
         return None, "", ""
     texts = look.texts
-    who = [texts.source(one[Revisions.SOURCE], one[Revisions.SOURCE_ID]) for one in revisions]
+    who = [reviser_of(one, texts, within=False) for one in revisions]
     reasons = [why(one, texts) for one in revisions]
     return (
         revisions[0][Revisions.KNOWN_BY],

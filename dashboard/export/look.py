@@ -34,9 +34,14 @@ def look_at(tables: Tables, choice: Choice, texts: Texts, palette: Palette = LIG
 
 def look_in(known: Known, choice: Choice, texts: Texts, palette: Palette = LIGHT) -> Look:
     """The same where the knowledge of the choice's day is at hand."""
-    shown = filters.apply(known, choice)
+    texts, shown = at_home(texts, known), filters.apply(known, choice)
     said = filters.describe(choice, known, shown, texts, place_name(known.places, choice.place, texts.code))
     return Look(texts, palette, choice, known, shown, " · ".join(said))
+
+
+def at_home(texts: Texts, known: Known) -> Texts:
+    """The texts for this ledger: bodies of another country than its own are named with their country."""
+    return replace(texts, home=known.home)
 
 
 def narrowed(look: Look, statements: pd.DataFrame, events: pd.DataFrame) -> Look:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.export.look import Look
-from dashboard.gone import Gone, credit_of, gone_lines, gone_of
+from dashboard.gone import Gone, gone_lines, gone_of, source_line
 from dashboard.report.numbering import Numbers
 
 
@@ -20,7 +20,7 @@ def gone_listed(look: Look, numbers: Numbers) -> list[tuple[str, str]]:
             texts("report.gone.entry", figure=one.figure, status=texts.status(one.claim.status).lower()),
             texts(
                 "report.gone.story",
-                credit=credit_of(one.claim, texts),
+                credit=source_line(one.claim, texts),
                 day=texts.date(one.claim.known_by),
                 story=one.told,
                 articles=numbers.printed_in(one.claim.statement_id),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.credit import credit_of
 from dashboard.export.look import Look
 from dashboard.history import histories, revision_line
 from dashboard.i18n import Texts
@@ -33,7 +34,7 @@ def claims_grid(look: Look, numbers: Numbers, caption: Caption) -> Grid:
             Cell(texts.figure(row), struck=Status(row[Claims.STATUS]) is STRUCK),
             Cell(_what(row, numbers, texts)),
             Cell(places.get(row[Claims.PLACE_ID], "")),
-            Cell(_credited(row, texts)),
+            Cell(credit_of(row, texts)),
             Cell("; ".join([texts.status(row[Claims.STATUS]), *stories.get(row[Claims.ID], ())])),
             Cell(numbers.printed_in(row[Claims.STATEMENT_ID])),
         )
@@ -108,13 +109,6 @@ def _what(row: _Row, numbers: Numbers, texts: Texts) -> str:
     panel = texts.panel(row[Claims.MEASURE], row[Claims.GROUP])
     whole = numbers.claims.get(row[Claims.PART_OF])
     return texts("report.part_of", what=panel, number=whole) if whole else panel
-
-
-def _credited(row: _Row, texts: Texts) -> str:
-    source = texts.source(row[Claims.SOURCE], row[Claims.SOURCE_ID], row[Claims.SOURCE_KIND])
-    if not row[Claims.VIA]:
-        return source
-    return f"{source}, {texts('charts.standing.via', source=texts.source('', row[Claims.VIA], mid_sentence=True))}"
 
 
 def _days(row: _Row, texts: Texts) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dashboard.credits import named_sources
 from dashboard.export import citation
 from dashboard.export.framing import licence_line
 from dashboard.export.look import Look
@@ -44,13 +45,11 @@ def reference_blocks(look: Look, numbers: Numbers, table: int, retrieved: date |
 def _credited(numbers: Numbers, texts: Texts) -> str:
     """Every source by name, the most credited first; unnamed ones counted."""
     statements = numbers.statements
-    named = statements[statements[Claims.SOURCE_ID] != ""]
-    order = named[Claims.SOURCE_ID].value_counts(sort=True)
-    first = named.drop_duplicates(Claims.SOURCE_ID).set_index(Claims.SOURCE_ID)[Claims.SOURCE]
-    found = [f"{texts.source(str(first[one]), str(one))} ({texts.number(int(order[one]))})" for one in order.index]
-    unnamed = len(statements) - len(named)
+    named = named_sources(statements, texts)
+    found = [f"{name} ({texts.number(count)})" for name, count in named]
+    unnamed = len(statements) - sum(count for _, count in named)
     if unnamed:
-        found.append(f"{texts('frame.unnamed')} ({texts.number(unnamed)})")
+        found.append(f"{texts('sources.own_words')} ({texts.number(unnamed)})")
     return ", ".join(found)
 
 

@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from dashboard import markup
+from dashboard.credit import credit_of
 from dashboard.history import revision_line
 from dashboard.site import paths
 from dashboard.site.ledger import Ledger, Row
@@ -54,7 +55,7 @@ def _said(row: Row, kept: Ledger) -> str:
     return texts(
         f"views.revision.{'stated' if row[Claims.SOURCE] else 'own_words'}",
         day=texts.date(row[Claims.KNOWN_BY].date()),
-        source=texts.credited(row, mid_sentence=True),
+        source=credit_of(row, texts, within=True),
         publishers=texts.join(list(dict.fromkeys(printed))),
     )
 

@@ -121,7 +121,7 @@ def test_sources_disagree_on_one_moment_and_tell_of_different_days_else(day, sai
     both = claims[later | (claims[Claims.ID] == "officers-16")]
     figure = comparison(both, sample.revisions().iloc[:0], load("en"), LIGHT, Layout.WIDE)
     found = [text for text in words(figure) if text.startswith(said)]
-    assert any("Interior ministry 16" in text and "Prosecutor general's office 19" in text for text in found)
+    assert any("16 (the interior ministry" in text and "19 (the prosecutor general's office" in text for text in found)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,9 @@ def test_two_figures_of_one_source_and_day_are_called_out(day, called):
     both = pd.concat([one, other], ignore_index=True)
     figure = comparison(both, sample.revisions().iloc[:0], load("en"), LIGHT, Layout.WIDE)
     said = [text for text in words(figure) if text.startswith("One source, different figures on one day")]
-    assert said == (["One source, different figures on one day: Interior ministry 18 and 26 (7 Jan)"] if called else [])
+    assert said == (
+        ["One source, different figures on one day: 18 and 26 (the interior ministry, 7 Jan)"] if called else []
+    )
 
 
 def test_groups_that_differ_many_times_have_scales_of_their_own():

@@ -8,12 +8,13 @@ import pytest
 
 from dashboard import filters
 from dashboard.charts.known_when import known_when
+from dashboard.credit import credit_of
 from dashboard.filters import Choice
 from dashboard.i18n import LANGUAGES, load
 from dashboard.knowledge import known
 from dashboard.lettering import width_of
 from dashboard.rows import read_claims
-from dashboard.standing import HOLLOW, credited, figure_of
+from dashboard.standing import HOLLOW, figure_of
 from dashboard.theme import LIGHT, SIZE_LABEL, Layout
 from extract.tables import read_tables
 from tests.dashboard.drawn import plain
@@ -115,13 +116,13 @@ def test_each_figure_is_written_and_each_group_and_source_of_a_panel_is_named_in
             if claim.status in HOLLOW:
                 continue
             people = texts(f"groups.{claim.group}.people", count=5)
-            source = credited(claim, texts).split(",")[0]
+            source = credit_of(claim, texts).split(",")[0]
             assert plain(f"{people} · {source}" if grouped else source) in words, heading
 
 
 def test_a_channel_is_credited_only_with_the_figures_that_it_carried(tables):
     below = " ".join(plain(note.text) for note in _narrow(date(2022, 1, 10), "pl", tables).layout.annotations)
-    assert "3 811: Ministerstwo spraw wewnętrznych, kanałem: TASS, 7 sty" in below
+    assert "3 811: Ministerstwo spraw wewnętrznych, za pośrednictwem TASS, 7 sty" in below
     assert "4 404, 5 135 i 7 989: Ministerstwo spraw wewnętrznych, 8–10 sty" in below
 
 

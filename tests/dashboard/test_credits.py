@@ -59,14 +59,14 @@ def test_a_row_of_its_own_names_the_printed_words():
         (WHO, "unnamed", "en", "“the governor's aide”"),
         (WHO, "unnamed", "pl", "„the governor's aide”"),
         ("two nurses", "health", "en", "medical sources, unnamed"),
-        ("", "", "en", "sources not named"),
+        ("", "", "en", "or to no named source"),
     ],
 )
 def test_the_line_of_sources_says_who_is_credited(source, kind, code, expected):
     claims = _said_twice(source, kind)
     line = credits(claims, sample.events().iloc[:0], sample.articles(), load(code), with_events=False)
     assert expected in line
-    assert ("sources not named" in line) is (not source)
+    assert ("no named source" in line) is (not source)
 
 
 def test_a_withdrawn_figure_names_those_without_a_name_who_are_credited_with_it_too():

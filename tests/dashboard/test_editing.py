@@ -45,7 +45,7 @@ def test_a_body_and_the_channel_that_carried_it_stand_between_commas_before_what
         sample.INFORMATION,
     ]
     changes = [card.change for card in cards(claims, sample.revisions(), load("en"), places=sample.places())]
-    assert any("via the information ministry, says 26" in change for change in changes)
+    assert any("via the information ministry, said 26" in change for change in changes)
 
 
 @pytest.mark.parametrize("layout", list(Layout))

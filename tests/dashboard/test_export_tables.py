@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 
 from dashboard import i18n
 from dashboard.app import VIEWS
+from dashboard.bodies import body_alone
 from dashboard.export import citation
 from dashboard.export.bundle import BIBTEX, README, bundle
 from dashboard.export.cells import as_printed, harmless
@@ -68,7 +69,7 @@ def test_a_withdrawn_claim_is_exported_with_who_when_and_why(code):
     texts = i18n.load(code)
     assert row["status"] == "retracted"
     assert row["revised_on"] == "2022-01-09"
-    assert texts.source("", sample.INFORMATION) in row["revised_by"]
+    assert body_alone(sample.INFORMATION, texts) in row["revised_by"]
     assert row["revised_why"].startswith(texts("reasons.technical_error"))
     assert texts.date(NINTH) in row["history"]
     assert texts("reasons.technical_error") in row["history"]

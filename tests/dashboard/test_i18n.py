@@ -1,6 +1,5 @@
 """Texts: both languages say everything, numbers and dates as their readers write them, figures never flattened."""
 
-import re
 import string
 from datetime import date
 
@@ -185,23 +184,6 @@ def test_a_range_agrees_with_its_last_number_and_a_noun_before_it_governs():
     assert texts.people("1", Bound.EXACT, 1, "killed", "all", governed=True) == "1 zabitej osoby"
 
 
-@pytest.mark.parametrize(
-    ("code", "source", "source_id", "said"),
-    [
-        ("en", "ministerstwo spraw wewnętrznych", "kz:interior_ministry", "the interior ministry"),
-        ("pl", "Interior Ministry", "kz:interior_ministry", "ministerstwo spraw wewnętrznych"),
-        ("en", "witnesses", "", "witnesses"),
-        ("en", "wojewoda", "pl:governor", "the governor"),
-        ("pl", "Governor", "us:governor", "gubernator"),
-        ("en", "straż pożarna", "pl:emergency_service", "emergency services"),
-        ("en", "Czerwony Krzyż", "red_cross", "Red Cross"),
-        ("en", "", "", "No source named"),
-    ],
-)
-def test_a_body_has_its_name_in_the_screens_language_and_others_keep_the_printed_words(code, source, source_id, said):
-    assert load(code).source(source, source_id, mid_sentence=True) == said
-
-
 def test_a_missing_text_says_what_to_do():
     with pytest.raises(UnknownTextError, match=r"en\.toml: no text for charts\.nothing; add it"):
         load("en")("charts.nothing")
@@ -217,29 +199,3 @@ def test_a_plural_text_wants_its_count():
 def test_an_unknown_language_names_the_known_ones():
     with pytest.raises(UnknownLanguageError, match="en, pl"):
         load("xx")
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_wildcard_of_the_reading_reaches_the_screen(code: str):
-    claims = sample.claims()
-    names = {load(code).source(row[Claims.SOURCE], row[Claims.SOURCE_ID]) for _, row in claims.iterrows()}
-    assert not [name for name in names if re.search(r"[*|()]", name)]
-
-
-@pytest.mark.parametrize(
-    ("code", "printed", "kind", "said"),
-    [
-        ("en", "chairman of the miners' union", "unnamed", "“chairman of the miners' union”"),
-        ("pl", "chairman of the miners' union", "unnamed", "„chairman of the miners' union”"),
-        ("en", "prezes związku górników", "unnamed", "“prezes związku górników”"),
-        ("en", "local officials", "unnamed", "Sources not named"),
-        ("en", "urzędnicy", "unnamed", "Sources not named"),
-        ("pl", "источники", "unnamed", "Źródła nienazwane"),
-        ("en", "a doctor at the city hospital", "health", "Medical sources, unnamed"),
-    ],
-)
-def test_words_that_say_who_it_was_are_quoted_and_officials_are_called_by_kind(code, printed, kind, said):
-    texts = load(code)
-    assert texts.source(printed, "", kind) == said
-    row = {Claims.SOURCE: printed, Claims.SOURCE_ID: "", Claims.SOURCE_KIND: kind}
-    assert texts.credited(row) == said

@@ -49,8 +49,14 @@ def test_every_mark_of_a_chart_is_listed_once(chart):
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("en", "more than 164 people killed · Kazakhstan · Withdrawn · Health ministry · 9\N{NO-BREAK SPACE}January"),
-        ("pl", "ponad 164 zabite osoby · Kazachstan · Wycofane · Ministerstwo zdrowia · 9\N{NO-BREAK SPACE}stycznia"),
+        (
+            "en",
+            "more than 164 people killed · Kazakhstan · Withdrawn · Health ministry, via the information ministry · 9\N{NO-BREAK SPACE}January",
+        ),
+        (
+            "pl",
+            "ponad 164 zabite osoby · Kazachstan · Wycofane · Ministerstwo zdrowia, za pośrednictwem ministerstwa informacji · 9\N{NO-BREAK SPACE}stycznia",
+        ),
     ],
 )
 def test_a_mark_is_called_by_its_figure_place_fate_source_and_day(code, words):

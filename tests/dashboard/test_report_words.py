@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import i18n
+from dashboard.bodies import body_within
 from dashboard.export.gallery import CHARTS, draw
 from dashboard.history import revision_line
 from dashboard.report.blocks import Grid, Heading, Items, Paragraph, Picture, Reference, Role
@@ -36,7 +37,7 @@ def test_a_withdrawn_figure_is_told_with_who_when_and_why(code):
     lines = [block.words for block in of(report, Paragraph) if block.role is Role.WITHDRAWN]
     figure = texts.printed(Bound.MORE_THAN, 164, 165, None, "")
     line = next(line for line in lines if figure in line)
-    assert texts.source("", sample.INFORMATION, mid_sentence=True) in line
+    assert body_within(sample.INFORMATION, texts) in line
     assert texts.date(NINTH) in line
     assert texts("reasons.technical_error") in line
 

@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 from dashboard import i18n
+from dashboard.bodies import body_within
 from dashboard.labels import distinct
 from extract.schema import Articles, Claims
 from tests.dashboard import sample
@@ -122,7 +123,7 @@ def test_evidence_opens_the_claim_that_the_address_names_with_its_history(open_p
     said, texts = words(test), i18n.load("en")
     assert "more than 164" in said
     for kind, source in (("retracts", sample.INFORMATION), ("denies", sample.HEALTH)):
-        name = texts.source("", source, mid_sentence=True)
+        name = body_within(source, texts)
         assert texts(f"views.revision.{kind}", day="9 January 2022", source=name) in said
     assert 'id="opened"' in html(test)
 
