@@ -37,7 +37,7 @@ def _printed(key, **changed):
 
 def _as_its_own(key="hospital-691", **changed):
     """The health ministry's figure as the information ministry's channel gave it, and as that ministry's own."""
-    first = _printed(key, via=sample.INFORMATION)
+    first = _printed(key, source="Health Ministry", source_id=sample.HEALTH, via=sample.INFORMATION)
     own = {"id": f"{key}-own", "statement_id": f"{key}-own", "source": "Information Ministry"}
     return [first, _printed(key, **{**own, "source_id": sample.INFORMATION, "via": ""} | changed)]
 

@@ -67,7 +67,7 @@ def test_headline_caption_sources_day_and_licence_are_inside_every_picture(chart
     ("code", "said"),
     [
         ("en", ("Withdrawn: more than 164 people killed", "withdrawn by the information ministry (technical error)")),
-        ("pl", ("Wycofano: ponad 164 zabite osoby", "wycofuje ministerstwo informacji (błąd techniczny)")),
+        ("pl", ("Wycofano: ponad 164 zabite osoby", "wycofanie – ministerstwo informacji (błąd techniczny)")),
     ],
 )
 def test_a_timeline_and_a_map_say_inside_the_picture_and_in_its_alternative_who_withdrew_a_figure_and_why(

@@ -51,11 +51,13 @@ def test_every_mark_of_a_chart_is_listed_once(chart):
     [
         (
             "en",
-            "more than 164 people killed · Kazakhstan · Withdrawn · Health ministry, via the information ministry · 9\N{NO-BREAK SPACE}January",
+            "more than 164 people killed · Kazakhstan · Withdrawn · Health ministry, via the information ministry · "
+            "9\N{NO-BREAK SPACE}January",
         ),
         (
             "pl",
-            "ponad 164 zabite osoby · Kazachstan · Wycofane · Ministerstwo zdrowia, za pośrednictwem ministerstwa informacji · 9\N{NO-BREAK SPACE}stycznia",
+            "ponad 164 zabite osoby · Kazachstan · Wycofane · "
+            "Ministerstwo zdrowia, za pośrednictwem ministerstwa informacji · 9\N{NO-BREAK SPACE}stycznia",
         ),
     ],
 )
