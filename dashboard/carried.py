@@ -24,14 +24,18 @@ def carried(claims: Sequence[Claim]) -> dict[str, str]:
         alike[_question(claim)].append(claim)
         parts[claim.part_of].append(claim)
     found: dict[str, str] = {}
+    wholes: set[str] = set()
     for claim in claims:
         whole = next((one for one in alike[_question(claim)] if _came_by(one, claim)), None)
-        if whole is None or claim.claim_id in found or whole.claim_id in found:
+        if whole is None:
             continue
         paired = [(part, _like(part, parts[whole.claim_id])) for part in parts[claim.claim_id]]
-        if all(like is not None for _, like in paired):
-            found[claim.claim_id] = whole.claim_id
-            found.update({part.claim_id: like.claim_id for part, like in paired if like is not None})
+        pairs = {part.claim_id: like.claim_id for part, like in paired if like is not None}
+        pairs[claim.claim_id] = whole.claim_id
+        free = not wholes & pairs.keys() and not found.keys() & {*pairs, *pairs.values()}
+        if free and len(pairs) == len(paired) + 1:
+            found |= pairs
+            wholes.update(pairs.values())
     return found
 
 

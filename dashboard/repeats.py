@@ -1,7 +1,7 @@
 """Statements that say again what another says: one row, card or mark, with whom else it is credited to and when."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.carried import carried
@@ -55,7 +55,7 @@ def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
             found.append(Folded(claim))
     found += [_told(alike, wholes) for alike in gone.values()]
     found += [one for alike in standing.values() for one in _repeated(alike, wholes)]
-    found = [_with_carriers(one, [claim for claim in every if same.get(claim.claim_id) in one.ids]) for one in found]
+    found = _with_carriers(found, [claim for claim in every if claim.claim_id in same], same) if same else found
     return sorted(found, key=lambda one: (one.claim.known_by, one.claim.published))
 
 
@@ -104,8 +104,13 @@ def _standing_notes(claim: Claim, again: Sequence[Claim], texts: Texts) -> list[
     return [*notes, Note(texts("charts.standing.also_credited", sources=named))] if named else notes
 
 
-def _with_carriers(folded: Folded, carriers: Sequence[Claim]) -> Folded:
-    return Folded(folded.claim, (*folded.again, *carriers)) if carriers else folded
+def _with_carriers(found: Sequence[Folded], carriers: Sequence[Claim], same: Mapping[str, str]) -> list[Folded]:
+    """The statements with what credits the body that only carried them; `same` names the statement of each of these."""
+    own = {claim_id: one.claim.claim_id for one in found for claim_id in one.ids}
+    again: dict[str, list[Claim]] = defaultdict(list)
+    for carrier in carriers:
+        again[own[same[carrier.claim_id]]].append(carrier)
+    return [Folded(one.claim, (*one.again, *again[one.claim.claim_id])) for one in found]
 
 
 def _is_part(claim: Claim, whole: Claim | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.credit import reviser_of
+from dashboard.credit import credit_of, reviser_of
 from dashboard.export.look import Look
 from dashboard.history import histories, why
 from dashboard.knowledge import log_of
@@ -17,6 +17,7 @@ from dashboard.place_names import place_names
 from extract.schema import Articles, Claims, Column, Events, Revisions, Status, Table, Type
 from extract.status import EFFECT, LogLine, changes_status, not_reinstated
 
+CREDIT = Column("credit", "Whom the figure is credited to in words: the source, who carried it, or the paper alone.")
 PLACE = Column("place", "The place's name.")
 ARTICLE_TITLE = Column("article_title", "The title of the article that prints it.")
 PUBLISHER = Column("publisher", "Whose article it is.")
@@ -42,7 +43,7 @@ class PrintedClaims(Table):
         """Those of the ledger, then the names, then what became of the figure."""
         ledger = (cls.STATUS if column == cls.STATUS else column for column in Claims.columns())
         fate = (cls.REVISED_ON, cls.REVISED_BY, cls.REVISED_WHY, cls.HISTORY)
-        return (*ledger, PLACE, ARTICLE_TITLE, PUBLISHER, URL, *fate, CAPTION)
+        return (*ledger, CREDIT, PLACE, ARTICLE_TITLE, PUBLISHER, URL, *fate, CAPTION)
 
 
 class ToldEvents(Table):
@@ -64,6 +65,7 @@ def printed_claims(claims: pd.DataFrame, look: Look) -> pd.DataFrame:
     said = histories(look.known.revisions, look.texts)
     told = [_fate(revisions, look) for revisions in _decided(ordered, look)]
     more = {
+        CREDIT: pd.Series([credit_of(row, look.texts) for row in ordered.to_dict("records")], dtype="str"),
         PrintedClaims.REVISED_ON: pd.Series([fate[0] for fate in told], dtype="datetime64[s]"),
         PrintedClaims.REVISED_BY: pd.Series([fate[1] for fate in told], dtype="str"),
         PrintedClaims.REVISED_WHY: pd.Series([fate[2] for fate in told], dtype="str"),

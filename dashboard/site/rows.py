@@ -9,8 +9,7 @@ import pandas as pd
 
 from dashboard import markup
 from dashboard.charts.thin import thinned
-from dashboard.credit import credit_of
-from dashboard.export.enriched import PLACE, PUBLISHER, PrintedClaims, printed_claims, told_events
+from dashboard.export.enriched import CREDIT, PLACE, PUBLISHER, PrintedClaims, printed_claims, told_events
 from dashboard.export.look import Look
 from dashboard.i18n import Texts
 from dashboard.place_names import place_names
@@ -69,7 +68,7 @@ def _said(row: _Row, texts: Texts, links: Links) -> str:
     link = f'<a href="{escape(links.claim(row[Claims.ID]), quote=True)}">{figure_words(row, texts)}</a>'
     status = "" if row[Claims.STATUS] == Status.STANDS else f" ({texts.status(row[Claims.STATUS]).lower()})"
     panel = texts.panel(row[Claims.MEASURE], row[Claims.GROUP])
-    rest = " · ".join((panel, credit_of(row, texts), _day(row[Claims.KNOWN_BY], texts)))
+    rest = " · ".join((panel, row[CREDIT], _day(row[Claims.KNOWN_BY], texts)))
     return f"{link}{escape(status)} · {escape(rest)}"
 
 
@@ -79,7 +78,7 @@ def _claim(row: _Row, texts: Texts, links: Links) -> tuple[str, ...]:
         _cell(f'<a href="{escape(links.claim(row[Claims.ID]), quote=True)}">{figure_words(row, texts)}</a>'),
         _cell(escape(texts.panel(row[Claims.MEASURE], row[Claims.GROUP]))),
         _cell(escape(row[PLACE])),
-        _cell(escape(credit_of(row, texts))),
+        _cell(escape(row[CREDIT])),
         _cell(markup.badge(row[Claims.STATUS], texts.status(row[Claims.STATUS]))),
         _cell(escape(row[PrintedClaims.HISTORY]), long=bool(row[PrintedClaims.HISTORY])),
         _cell(escape(row[PUBLISHER])),

@@ -62,9 +62,16 @@ def test_what_another_body_says_or_of_another_figure_or_day_is_not(changed):
     assert len(_fold(_as_its_own(**changed))) == 2
 
 
-def test_two_bodies_that_carry_for_each_other_do_not_vanish():
-    first, other = _as_its_own(via=sample.HEALTH)
-    assert len(carried(read_claims(pd.concat([first, other], ignore_index=True)))) == 1
+@pytest.mark.parametrize("third", [False, True])
+def test_bodies_that_carry_for_each_other_do_not_vanish(third):
+    first, other = _as_its_own(via=sample.INTERIOR if third else sample.HEALTH)
+    rows = [first, other]
+    if third:
+        own = {"id": "third", "statement_id": "third", "source": "Interior Ministry", "source_id": sample.INTERIOR}
+        rows = [other, _printed("hospital-691", **own, via=sample.HEALTH), first]
+    found = _fold(rows)
+    assert len(found) == (2 if third else 1)
+    assert sorted(claim for one in found for claim in one.ids) == sorted(row[Claims.ID].iloc[0] for row in rows)
 
 
 @pytest.mark.parametrize("parted", [True, False])
