@@ -37,7 +37,7 @@ class Labels(Ground):
         """Write what has room beside the points, the gravest first."""
         written = Written()
         waiting = [(strand, number, knot) for strand in pane.strands for number, knot in enumerate(strand.knots)]
-        for _, number, knot in sorted(waiting, key=lambda one: urgency(*one)):
+        for strand, number, knot in sorted(waiting, key=lambda one: urgency(*one)):
             lines = self.wording.label(pane, strand, number)
             tried = self._tries(lines, self.wording.brief(knot, lines), knot)
             said = next((said for said, far in tried if self._write(said, knot, axis, plane, top, far=far)), [])

@@ -63,9 +63,9 @@ class Wording:
             return lines + self._wrapped(self.texts("charts.known_when.printed_on"), palette.ink)
         if knot.lower:
             return [*lines, (self.texts("charts.known_when.lowered"), palette.withdrawn, True)]
-        credit = self._credit(pane, claim)
-        told = number > 0 and credit == self._credit(pane, strand.knots[number - 1].claim)
-        return lines if told else lines + self._wrapped(shortened(credit, _LONGEST), palette.muted)
+        if not self._is_told(pane, strand, knot):
+            lines += self._wrapped(shortened(self._credit(pane, claim), _LONGEST), palette.muted)
+        return lines
 
     def brief(self, knot: Knot, lines: list[Said]) -> list[Said]:
         """The least that a label must say: the figure, and of a withdrawn or repeated one what became of it."""
@@ -88,7 +88,8 @@ class Wording:
         found = [self._told(pane, strand, [knot]) for knot in short]
         first = strand.knots[0]
         if first in plain and not first.lower and len(written[first]) > 1:
-            return found + [self._told(pane, strand, [knot]) for knot in plain if not written[knot]]
+            bare = [one for one in plain if not written[one] or not (one in whole or self._is_told(pane, strand, one))]
+            return found + [self._told(pane, strand, [knot]) for knot in bare if knot is not first or not written[knot]]
         alike: dict[str, list[Knot]] = {}
         for knot in plain:
             alike.setdefault(self._credit(pane, knot.claim), []).append(knot)
@@ -111,6 +112,11 @@ class Wording:
         credit = escape(credit_of(claim, self.texts))
         head = f"<b>{escape(figure_of(claim, self.texts))}</b>{status}"
         return f"{head}<br>{credit}, {self.texts.date(claim.known_by, 'short')}"
+
+    def _is_told(self, pane: Pane, strand: Strand, knot: Knot) -> bool:
+        """Whether the point before on a line says already whose its figure is and who carried it."""
+        number = strand.knots.index(knot)
+        return number > 0 and self._credit(pane, knot.claim) == self._credit(pane, strand.knots[number - 1].claim)
 
     def _credit(self, pane: Pane, claim: Claim) -> str:
         credit = credit_of(claim, self.texts)
