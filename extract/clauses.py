@@ -50,6 +50,7 @@ class Clauses:
         self._but_also: CueTable[None] = CueTable((cue, None) for cue in words.get("but_also", ()))
         self.list_reach: int = words.get("list_reach", 2)
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
+        self._names = group("names")  # words that stop nothing where they are printed so: "US"
         self._endings = tuple(words.get("adverb_endings", ()))
         self._verb_endings = tuple(words.get("verb_endings", ()))
         self._negations: CueTable[None] = CueTable((cue, None) for cue in words.get("negations", ()))
@@ -58,13 +59,14 @@ class Clauses:
         self._denials: CueTable[None] = CueTable((cue, None) for cue in denials)
         self._conditions: CueTable[None] = CueTable((cue, None) for cue in words.get("conditions", ()))
         self._granted: CueTable[None] = CueTable((cue, None) for cue in words.get("granted", ()))
+        self._no_modals: CueTable[None] = CueTable((cue, None) for cue in words.get("no_modals", ()))
         self._modals: CueTable[None] = CueTable((cue, None) for cue in words.get("modals", ()))
         self._infinitives: CueTable[None] = CueTable((cue, None) for cue in words.get("infinitives", ()))
         self.articles = frozenset(language.section("numerals").get("articles", ()))
 
     def stops(self, token: Token) -> bool:
         """Whether a noun phrase ends before this token."""
-        return token.folded in self._stops or not token.is_word
+        return (token.folded in self._stops and token.text not in self._names) or not token.is_word
 
     def denies(self, token: Token) -> bool:
         """Whether a token is a negation by itself."""
@@ -151,7 +153,8 @@ class Clauses:
             return True
         if first and any(found.last >= last for found in self._infinitives.at(tokens, first - 1)):
             return True
-        return self._modals.any_at(tokens, self._before(tokens, first, _NOUN_REACH if is_noun else _REACH))
+        before = self._before(tokens, first, _NOUN_REACH if is_noun else _REACH)
+        return self._modals.any_at(tokens, [at for at in before if not _ends_at(self._no_modals, tokens, at + 1)])
 
     def _takes_for_granted(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether a question only mentions what a cue tells: "Where is the plane in which 12 people died?"."""

@@ -22,13 +22,17 @@ from extract.records import record
 from extract.schema import Precision
 from extract.text import Sentence, Span
 
+_HOURS = frozenset(("hour", "time"))
+_OF_THE_CLOCK = frozenset(("hour", "minute", "half", "part", "time", "zone"))
+
 
 @record
 class DateMention:
     """A date in the text: `timex` is its TIMEX3 value, `start` and `end` the first and last day, as fine as printed.
 
     `start` and `end` are None where the words name no day that can be found ("earlier"). `listed` says whether it is
-    one of the article's mentions: in some languages only what names the calendar is, not "yesterday".
+    one of the article's mentions: in some languages only what names the calendar is, not "yesterday"; `clock` that only
+    an hour is printed, which leaves the day open.
     """
 
     span: Span
@@ -38,6 +42,7 @@ class DateMention:
     precision: Precision | None
     rule: str
     listed: bool = True
+    clock: bool = False
 
 
 def read_dates(sentences: tuple[Sentence, ...], published: date, language: Language) -> tuple[DateMention, ...]:
@@ -115,7 +120,8 @@ def _lines(text: str) -> Iterator[str]:
 def _mention(match: Match, period: Period, grammar: _Grammar) -> DateMention:
     rule = f"{match.form.meaning}: {match.form.text}"
     listed = match.form.text not in grammar.unlisted
-    return DateMention(match.span, period.timex, period.start, period.end, period.precision, rule, listed)
+    clock = bool(match.slots.keys() & _HOURS) and match.slots.keys() <= _OF_THE_CLOCK
+    return DateMention(match.span, period.timex, period.start, period.end, period.precision, rule, listed, clock)
 
 
 def _period(match: Match, context: Context) -> Period | None:

@@ -58,7 +58,9 @@ class Scenes:
         # A day may end behind the clause: in "the day before", the last word alone would begin another
         wide = Span(max(0, clause.start - _LONGEST), clause.end + _BEGINNING)
         near = [
-            date for date in within(self.reading.dates, wide) if date.start and self._is_near(date, clause, sentence)
+            date
+            for date in within(self.reading.dates, wide)
+            if date.start and not date.clock and self._is_near(date, clause, sentence)
         ]
         dated = [date for date in near if date.span.end > clause.start]  # "5 a 7 stycznia" holds a word for "but"
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None

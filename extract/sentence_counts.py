@@ -101,7 +101,10 @@ def count_sentence(
     if left and (told or bare or left_unread(tokens, left, cues, language)):
         reason = reason or next(iter(told), UnreadReason.NO_CUE)
     values = frozenset(one.figure.value for one in left) if others else frozenset()
-    return Counted([*found, *hurt.counts], reason, topic, values)
+    # "No casualties were reported, but a guard was injured": somebody was
+    harmed = {one.measure for one in found if one.phrase.figure.value != 0}
+    nobody = [one for one in hurt.counts if one.measure not in harmed]
+    return Counted([*found, *nobody], reason, topic, values)
 
 
 def _left_over(phrases: Sequence[Phrase], found: Sequence[Count]) -> list[Phrase]:

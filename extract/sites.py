@@ -51,7 +51,11 @@ class Sites:
         owners = [(place, self._owner(place)) for place in self.reading.places if place.role in _PINS]
         self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
         self._pins = [
-            place for place, kind in owners if kind is None and not any(self._joins(one, place) for one in datelines)
+            place
+            for place, kind in owners
+            if kind is None
+            and not any(self._joins(one, place) for one in datelines)
+            and not tells_whose(self.reading, place)
         ]
 
     def place_of(

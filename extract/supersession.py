@@ -8,7 +8,7 @@ from datetime import date
 from extract.claims import Claim
 from extract.plurals import SEVERAL
 from extract.records import record
-from extract.schema import Counting
+from extract.schema import Counting, Measure
 from extract.statements import (
     Period,
     compatible,
@@ -164,5 +164,14 @@ def _later(new: _Statement, old: _Statement) -> bool:
         return new.given_on > old.given_on
     one, other = new.first, old.first
     if one.article_id == other.article_id:
+        if not other.earlier and _has_own_day(new) <= _has_own_day(old) and _fewer_dead(one, other):
+            return False  # "three were killed … two women were killed": the dead are no fewer, some are told of
         return (not one.earlier, one.figure_span.start) > (not other.earlier, other.figure_span.start)
     return printed_before(other, one)
+
+
+def _fewer_dead(one: Claim, other: Claim) -> bool:
+    """Whether a claim counts fewer dead than another."""
+    most = one.figure.high if one.figure.high is not None else one.figure.value
+    least = other.figure.low if other.figure.low is not None else other.figure.value
+    return one.measure is Measure.KILLED and most is not None and least is not None and most < least

@@ -15,6 +15,7 @@ _REACH = 10  # tokens before a number or its cue in which a forecast stands
 _STOPS = frozenset(",;:()[]—–")
 _CHANGE_REACH = 4  # tokens from "rose" to "by 20"
 _FREED_REACH = 4  # tokens from a number to "released"
+_RATE_REACH = 5  # tokens behind number and cue in which "every day" begins
 _MORE, _THAN = 3, 8  # tokens from a number to "more", and from there to "than"
 
 
@@ -27,7 +28,8 @@ class Untold:
         def table(name: str) -> CueTable[None]:
             return CueTable((cue, None) for cue in words.get(name, ()))
 
-        self._forecasts, self._fears, self._rates = table("forecasts"), table("fears"), table("rates")
+        self._forecasts, self._fears = table("forecasts"), table("fears")
+        self._rates, self._distant_rates = table("rates"), table("distant_rates")
         self._freed = table("freed")
         self._rises, self._falls = table("rises"), table("falls")
         self._by, self._not = frozenset(words.get("change_by", ())), frozenset(words.get("not_number", ()))
@@ -114,10 +116,18 @@ class Untold:
         for at in range(max(0, first - 2), min(len(tokens), last + 1)):
             for found in self._rates.at(tokens, at):
                 beside = found.last in (first, cue.first, phrase.first) or at in (phrase.last, cue.last)
-                turned = found.last < len(tokens) and tokens[found.last].folded in self._rate_turned
-                if beside and not turned:
+                if beside and not self._turned(tokens, found.last):
                     return True
+        for at in range(last, min(len(tokens), last + _RATE_REACH)):
+            if tokens[at].text in _STOPS or tokens[at].folded in self._breaks:
+                return False
+            if any(not self._turned(tokens, found.last) for found in self._distant_rates.at(tokens, at)):
+                return True
         return False
+
+    def _turned(self, tokens: Sequence[Token], last: int) -> bool:
+        """Whether the word behind "a day" makes it no rate: "a day after"."""
+        return last < len(tokens) and tokens[last].folded in self._rate_turned
 
 
 @functools.cache

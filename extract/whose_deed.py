@@ -1,13 +1,16 @@
-"""Adjectives and inhabitants that tell whose somebody or something is, not where: "rosyjski ostrzał", "5 Turków"."""
+"""Adjectives and names that tell whose somebody or something is, not where: "rosyjski ostrzał", "two U.S. citizens"."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.clauses import clauses
+from extract.groups import people
 from extract.place_words import place_words
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
+from extract.schema import PlaceKind
 from extract.text import Token
+from extract.within import within
 
 DEED = "deed"  # the class of what one country does to another: a strike, shelling, missiles
 _REACH = 2  # words behind an adjective in which the deed is told: "russian missile strikes"
@@ -25,11 +28,13 @@ def _says_who(tokens: Sequence[Token], place: PlaceMention, reading: Reading) ->
 
 def tells_whose(reading: Reading, place: PlaceMention) -> bool:
     """Whether an adjective stands before a deed done elsewhere, or an inhabitant is counted."""
-    if place.role is not Role.DERIVED:
+    if place.role is not Role.DERIVED and place.place.kind is not PlaceKind.COUNTRY:
         return False
     at = bisect_left(reading.sentences, place.span.start, key=lambda one: one.end)
     tokens = reading.sentences[at].tokens if at < len(reading.sentences) else ()
     behind = [token for token in tokens if token.start >= place.span.end][:_REACH]
+    if place.role is not Role.DERIVED:
+        return _names_people(reading, tokens, place)
     words = place_words(reading.language)
     if any(DEED in words.classes(token.folded) for token in behind):
         return True
@@ -37,3 +42,13 @@ def tells_whose(reading: Reading, place: PlaceMention) -> bool:
         return True
     before = bisect_left(reading.figures, place.span.start, key=lambda one: one.span.start) - 1
     return before >= 0 and 0 <= place.span.start - reading.figures[before].span.end <= _COUNTED
+
+
+def _names_people(reading: Reading, tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether a country's name stands between a number or an article and people: "two U.S. citizens", "a US nun"."""
+    first = bisect_left(tokens, place.span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, place.span.end, key=lambda token: token.start)
+    if not first or not people(reading.language).begins(tokens, last):
+        return False
+    counted = any(one.span.end == tokens[first - 1].end for one in within(reading.figures, tokens[first - 1].span))
+    return counted or tokens[first - 1].folded in clauses(reading.language).articles

@@ -35,6 +35,10 @@ from tests.extract.test_scene_and_source import claims_of
             "В Таразе погибли 12 человек. В стране задержаны 500 человек. Ранены 300.",
             [(12, "Taraz"), (500, "Kazakhstan"), (300, "Kazakhstan")],
         ),
+        # a country before those counted tells whose they are
+        ("en", "In La Paz two U.S. citizens were killed.", [(2, "La Paz")]),
+        ("en", "Three US soldiers were killed in Baghdad.", [(3, "Baghdad")]),
+        ("en", "In Chile protesters killed two guards.", [(2, "Chile")]),
         # whose strike it was tells no place
         ("pl", "Rosyjski ostrzał: 13 osób nie żyje.", [(13, "")]),
         ("ru", "В результате израильских ударов погибли 13 человек.", [(13, "")]),
