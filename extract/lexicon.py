@@ -6,6 +6,7 @@ Each set of classes has a character of its own, so that a pattern of words can b
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from extract.records import record
 from extract.text import Span, Token, Tokens
@@ -42,29 +43,25 @@ _SPACE = Part(0, 0, BLANK, (), _NO_NAMES)
 class Line:
     """A sentence as one character a word or blank, its items; a blank has no classes.
 
-    `starts`, `ends` and `parts` have an entry for each item: where it stands, and what it may be.
+    `starts`, `ends` and `parts` have an entry for each item: where it begins and ends in the text, and what it may be.
     """
+
+    starts: list[int]
+    ends: list[int]
+    parts: list[Part]
 
     def __init__(self, characters: str, tokens: Sequence[Token], parts_of: Callable[[str], tuple[Part, ...]]) -> None:
         self.characters = characters
         self._tokens = tokens
         self._parts_of = parts_of
-        self._items: tuple[list[int], list[int], list[Part]] | None = None
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each item begins in the text."""
-        return (self._items or self._laid_out())[0]
-
-    @property
-    def ends(self) -> list[int]:
-        """Where each item ends in the text."""
-        return (self._items or self._laid_out())[1]
-
-    @property
-    def parts(self) -> list[Part]:
-        """What each item may be."""
-        return (self._items or self._laid_out())[2]
+    def __getattr__(self, name: str) -> list[Any]:
+        """The items; made when they are first asked for, since most lines are only searched."""
+        if name not in ("starts", "ends", "parts"):
+            raise AttributeError(name)
+        self._lay_out()
+        found: list[Any] = self.__dict__[name]
+        return found
 
     def index_at(self, offset: int) -> int:
         """The first item that ends after this offset of the text."""
@@ -74,8 +71,7 @@ class Line:
         """Where the items `[first, last)` stand in the text."""
         return Span(self.starts[first], self.ends[last - 1])
 
-    def _laid_out(self) -> tuple[list[int], list[int], list[Part]]:
-        """The items; made when they are asked for, since most lines are only searched."""
+    def _lay_out(self) -> None:
         starts: list[int] = []
         ends: list[int] = []
         parts: list[Part] = []
@@ -92,8 +88,7 @@ class Line:
                 ends.append(first + part.length)
                 parts.append(part)
             end = token.end
-        self._items = starts, ends, parts
-        return self._items
+        self.starts, self.ends, self.parts = starts, ends, parts
 
 
 class Lexicon:

@@ -9,7 +9,7 @@ from extract.cues import CueTable
 from extract.halves import HALF, Halves
 from extract.language import Language
 from extract.records import record
-from extract.text import Token, folded_of
+from extract.text import Token, Tokens, folded_of
 
 MOST_DIGITS = 9  # longer ones are telephone numbers and the like
 _HYPHENS = "-‐‑"
@@ -65,7 +65,12 @@ class Numerals:
 
     def starts(self, tokens: Sequence[Token]) -> Sequence[int]:
         """The tokens with which a number may begin."""
-        return self._beginnings.among(folded_of(tokens))
+        if not isinstance(tokens, Tokens):
+            return self._beginnings.among(folded_of(tokens))
+        if self not in tokens.found:
+            tokens.found[self] = self._beginnings.among(tokens.folded)
+        found: Sequence[int] = tokens.found[self]
+        return found
 
     def _may_begin(self, word: str) -> bool:
         """Whether a word in lower case may be a number's first: digits, a numeral, or two with a hyphen between."""

@@ -21,12 +21,13 @@ class PlaceWords:
             for word in words.lower().split():
                 table = self._prefixes if word.endswith("*") else self._exact
                 table.setdefault(word.rstrip("*"), set()).add(name)
+        self._names = frozenset().union(*self._exact.values(), *self._prefixes.values())
         self._lengths = {len(prefix) for prefix in self._prefixes if 1 < len(prefix) <= LONGEST}
         self._known: dict[str, frozenset[str]] = {}
 
     def lists(self, name: str) -> bool:
         """Whether any word is of this class."""
-        return any(name in names for table in (self._exact, self._prefixes) for names in table.values())
+        return name in self._names
 
     def classes(self, word: str) -> frozenset[str]:
         """Every class of a word in lower case."""

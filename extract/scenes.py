@@ -66,13 +66,13 @@ class Scenes:
         said = credited.evidence if credited and clause.overlaps(credited.evidence) else None
         free = [date for date in dated if said is None or not self._belongs_to(date, said)]
         free = [date for date in free if not self._is_aside(date, evidence)]
-        free = [date for date in free if not dates_an_act(self.reading, date, evidence)]
         free = [date for date in free if not is_compared(self.reading, date)]
         free = [date for date in free if not dates_a_change(self.reading, sentence, date, evidence)]
         free = [date for date in free if not dates_a_former_count(self.reading, sentence, date, evidence)]
         free = [date for date in free if former_of(self.reading, sentence, date) is None]
         free = [date for date in free if not (credited and self._is_day_of_speech(sentence, date, credited))]
         free = [date for date in free if not is_limit(self.reading, date)]
+        free = [date for date in free if not dates_an_act(self.reading, date, evidence)]
         if not free:
             return self._day_it_happened(sentence, evidence)
         nearest = min(free, key=lambda date: (distance(date.span, evidence), date.span))

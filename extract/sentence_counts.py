@@ -21,7 +21,7 @@ from extract.running_totals import brought_up, read_totals
 from extract.schema import Measure, UnreadReason
 from extract.singles import read_singles
 from extract.taken_up import Topic, taken_up, topic_of, with_former_group, with_group
-from extract.text import Sentence, Span
+from extract.text import Sentence, Span, Token
 
 
 @record
@@ -75,7 +75,7 @@ def count_sentence(
     if not (cues or figures or before.whole or before.topic):
         return Counted(hurt.counts, hurt.reason, topic)
     cued = frozenset(at for cue in cues for at in range(cue.first, cue.last))
-    dated = frozenset(at for at, token in enumerate(tokens) if any(one.contains(token.span) for one in dates))
+    dated = _within(tokens, dates)
     reader = PhraseReader(tokens, small, people(language), cued, dated=dated)
     counted = [one for one in read_counted(reader, figures) if not _counts_animals(reader, one)]
     singles = read_singles(reader, counted, counting_words(language))
@@ -112,6 +112,14 @@ def _left_over(phrases: Sequence[Phrase], found: Sequence[Count]) -> list[Phrase
     taken = [one.phrase for one in found]
     free = [one for one in phrases if not any(held.first <= one.first < held.last for held in taken)]
     return [one for one in free if not (one.unknown and one.governed)]
+
+
+def _within(tokens: Sequence[Token], dates: Sequence[Span]) -> frozenset[int]:
+    """The tokens that lie in dates."""
+    inside = ((one.start, one.end) for one in dates)
+    return frozenset(
+        at for start, end in inside for at, token in enumerate(tokens) if start <= token.start and token.end <= end
+    )
 
 
 def _counts_animals(reader: PhraseReader, phrase: Phrase) -> bool:

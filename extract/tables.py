@@ -107,10 +107,12 @@ def write_tables(folder: Path, rows: Mapping[type[Table], Iterable[Row]]) -> Non
 
 def cell(value: object) -> str:
     """A value as its cell has it: ISO 8601 dates, `.` decimals, empty for what is not stated."""
+    if type(value) is str:
+        return value
     if value is None:
         return ""
     if isinstance(value, str):
-        return value if type(value) is str else str(value)
+        return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
