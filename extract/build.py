@@ -117,11 +117,12 @@ def find_articles(folder: Path) -> tuple[list[Path], list[Skipped]]:
             f"There is no folder {folder}. Create it and put articles in, or name another with --articles."
         )
     named = sorted(filter(is_named_article, folder.iterdir()), key=lambda path: path.name)
-    files = [path for path in named if is_article(path)]
+    kinds = [(path, is_article(path)) for path in named]
+    files = [path for path, is_file in kinds if is_file]
     if not files:
         raise BuildError(f"There is no article (.md or .txt) in {folder}. 'python -m extract add FILE' makes one.")
     found: dict[str, Path] = {}
-    skipped = [Skipped(shown(path), 0, str(no_file(path))) for path in named if path not in set(files)]
+    skipped = [Skipped(shown(path), 0, str(no_file(path))) for path, is_file in kinds if not is_file]
     for path in files:
         try:
             first = found.setdefault(article_id_of(path), path)
