@@ -1,5 +1,6 @@
 """Which of its namesakes a toponym means: the larger one, unless the rest of the article is elsewhere."""
 
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from extract.toponyms import Meaning
 
 MOST = 30  # namesakes that are weighed, the largest
 ROUNDS = 3
+_REMEMBERED = 4096  # names with what they may mean: most articles name the same places
 
 # How much each thing counts, in natural logarithms of odds; found on labelled news, rounded.
 SIZE = 0.45  # for each tenfold of population
@@ -44,7 +46,8 @@ class Named:
     weight: float  # how surely it is a place
 
 
-def options(gazetteer: Gazetteer, meanings: Sequence[Meaning], home: frozenset[str]) -> tuple[Option, ...]:
+@functools.lru_cache(maxsize=_REMEMBERED)
+def options(gazetteer: Gazetteer, meanings: tuple[Meaning, ...], home: frozenset[str]) -> tuple[Option, ...]:
     """The largest namesakes with what speaks for each before the article is looked at."""
     found = [
         Option(gazetteer.at(one.number), _prior(gazetteer, gazetteer.at(one.number), one, home))

@@ -11,7 +11,7 @@ from extract.cues import Found
 from extract.name_ends import Ends
 from extract.naming import Head, Naming
 from extract.places import PlaceMention, Role
-from extract.text import Token
+from extract.text import Token, texts_of
 
 _LONGEST, _TITLE_WORDS = 12, 4
 _TITLE_CASE = 0.7  # so many capitals make a headline, where a capital tells nothing
@@ -29,8 +29,8 @@ def find_names(tokens: Sequence[Token], places: Mapping[int, PlaceMention], word
 
 def in_title_case(tokens: Sequence[Token], words: Naming) -> bool:
     """Whether nearly every word has a capital, the verbs too."""
-    long = [token for token in tokens if token.text.isalpha() and len(token.text) > 3]
-    capital = sum(token.text[0].isupper() for token in long)
+    long = [text for text in texts_of(tokens) if len(text) > 3 and text.isalpha()]
+    capital = len([text for text in long if text[0].isupper()])
     if len(long) <= _TITLE_WORDS or capital <= _TITLE_CASE * len(long):
         return False
     verbs = {cue.first for cue in words.verbs.find(tokens)} | {cue.first for cue in words.measures.find(tokens)}

@@ -9,7 +9,7 @@ from extract.groups import Noun
 from extract.named import ONE, is_age, name_follows, read_named
 from extract.phrases import Phrase, PhraseReader
 from extract.schema import Bound, Group
-from extract.text import Span
+from extract.text import Span, folded_of
 from extract.unnumbered import ONE_PERSON, TWO_PEOPLE
 
 TWO = Figure(2, 2, 2, Bound.EXACT)
@@ -41,10 +41,8 @@ def _starts(reader: PhraseReader, words: CountingWords) -> list[int]:
     """The tokens with which such a phrase may begin: a comma before a name, an article, "another", a noun, "his"."""
     nouns = {*words.other_one.starts(reader.tokens), *reader.people.one_starts(reader.tokens)}
     articles = reader.clauses.articles
-    first_words = articles | reader.clauses.pair_owners | reader.people.selves | (_OWNS if articles else frozenset())
-    return [
-        at for at, token in enumerate(reader.tokens) if at in nouns or token.text == "," or token.folded in first_words
-    ]
+    first_words = {",", *articles, *reader.clauses.pair_owners, *reader.people.selves, *(_OWNS if articles else ())}
+    return [at for at, word in enumerate(folded_of(reader.tokens)) if word in first_words or at in nouns]
 
 
 def _single(reader: PhraseReader, at: int, words: CountingWords, numbers: frozenset[int]) -> Phrase | None:

@@ -114,16 +114,30 @@ _PAUSE = re.compile(r"(?s:.*)[,;:–—](?=\s)")
 _LONGEST = 5000  # characters of what can be one sentence: no room should have to hold all of an endless text at once
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
+_REMEMBERED = 50_000  # words; then the memory starts anew: it must stay flat over any number of articles
 _LONGEST_WORD = 40  # characters to look back for an abbreviation: enough for any, and no stop costs more than another
 _NEXT_LETTER = re.compile(r"[\s–—\"'„“«‘(\[-]*(.)")
+
+
+class _Words(dict[str, tuple[str, str, bool]]):
+    """For each word seen, itself, its lower-case form, and whether it holds letters or digits: found out once."""
+
+    def __missing__(self, word: str) -> tuple[str, str, bool]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = word, word.lower(), word[0].isalnum()
+        return found
+
+
+_words = _Words()
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None, openings: Openings | None = None) -> Tokens:
     """The tokens between two offsets of a text, in order."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        found.append(Token(match.start(), match.end(), word, word.lower(), word[0].isalnum()))
+        first, last = match.span()
+        found.append(Token(first, last, *_words[text[first:last]]))
     return Tokens(found, openings)
 
 
