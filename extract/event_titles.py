@@ -8,7 +8,7 @@ from extract.dates import DateMention
 from extract.event_cues import Told
 from extract.event_words import EventWords, event_words
 from extract.language import Language
-from extract.lexicon import UNKNOWN, Line
+from extract.lexicon import BLANK, UNKNOWN, Line
 from extract.schema import EventKind
 from extract.text import Span, hull
 from extract.title_cuts import shortened
@@ -17,7 +17,8 @@ from extract.title_words import COMMAS, GAP, LONGEST, OPENING, Held, Items, is_d
 
 __all__ = ["GAP", "LONGEST", "names_nobody", "title"]
 
-_BORDERS = ";:"  # what stands before them is another matter
+_BORDERS = frozenset(";:")  # what stands before them is another matter
+_PARTING = _BORDERS | frozenset(COMMAS)
 _PARTED = 2  # pieces of a title that leaves something out
 
 
@@ -94,15 +95,16 @@ def _pieces(items: Items, held: Held) -> list[Items]:
 def _segments(items: Items, held: Held) -> list[Items]:
     """The items between commas and the like, from the last colon before the event's words."""
     segments: list[Items] = [[]]
+    starts, ends, characters = held.line.starts, held.line.ends, held.line.characters
     for number in items:
-        printed = held.printed(number)
-        if printed in _BORDERS and held.line.ends[number] <= held.must.start:
-            segments = [[]]
-        elif printed in COMMAS or printed in _BORDERS:
-            segments.append([])
-        else:
+        sign = held.printed(number) if ends[number] - starts[number] == 1 else ""
+        if not sign or sign not in _PARTING:
             segments[-1].append(number)
-    return [segment for segment in segments if any(not held.is_blank(number) for number in segment)]
+        elif sign in _BORDERS and ends[number] <= held.must.start:
+            segments = [[]]
+        else:
+            segments.append([])
+    return [segment for segment in segments if any(characters[number] != BLANK for number in segment)]
 
 
 def _is_aside(first: Items, second: Items, held: Held) -> bool:

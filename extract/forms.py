@@ -111,7 +111,7 @@ class Forms:
     def find(self, line: Line, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """The forms of a line from left to right, none overlapping another."""
         stop = len(line.characters) if end is None else end
-        if not self.may_be_in(line, start, stop):
+        if not self._needed.search(line.characters, start, stop):
             return
         found = self._any.search(line.characters, start, stop)
         while found is not None:

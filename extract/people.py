@@ -96,5 +96,9 @@ def name_before(tokens: Sequence[Token], last: int, taken: Sequence[bool]) -> in
 
 def is_name(token: Token) -> bool:
     """Whether a token is spelled as a name: "Kassym-Jomart", "McKay", but neither "AP" nor "12"."""
-    text = token.text
+    return printed_as_name(token.text)
+
+
+def printed_as_name(text: str) -> bool:
+    """Whether a word is spelled as a name."""
     return text[0].isupper() and (len(text) == 1 or not text.isupper())

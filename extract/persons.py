@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract import wordlists
+from extract.beginnings import Beginnings
 from extract.bodies import Source, person_id
-from extract.people import People, is_name, latin, name_after, plain, same_surname
+from extract.people import People, is_name, latin, name_after, plain, printed_as_name, same_surname
 from extract.raw_names import NamePage, as_printed
 from extract.records import record
 from extract.schema import SourceKind
 from extract.source_words import Manner, SourceWords
-from extract.text import Span
+from extract.text import Span, texts_of
+
+_names = Beginnings(printed_as_name)
 
 
 @record
@@ -77,7 +80,7 @@ def read_persons(
     if page.shouted:
         return []
     found, past, tokens = [], 0, page.tokens
-    for index in [index for index, token in enumerate(tokens) if not page.taken[index] and is_name(token)]:
+    for index in [index for index in _names.among(texts_of(tokens)) if not page.taken[index]]:
         if index < past:
             continue
         past = name_after(tokens, index, page.taken, words.name_links, words.titles)

@@ -27,7 +27,7 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
         for index in range(bisect_left(starts, place.span.start), bisect_left(starts, place.span.end))
     }
     page = NamePage(tokens, by_token, shouted=_is_shouted(tokens))
-    page.taken = [index in by_token for index in range(len(tokens))]
+    page.taken = [index in by_token for index in range(len(tokens))] if by_token else [False] * len(tokens)
     past = 0
     for index in words.names.starts(tokens):
         if index >= past and (raw := _name_at(tokens, index, words)):

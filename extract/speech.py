@@ -21,10 +21,11 @@ from extract.text import Sentence, Token
 from extract.untrue import called_untrue
 
 _TAKES_BACK, _THINGS = (Word.TAKES_BACK,), (Word.THING, Word.COUNT)
-_CREDITING = frozenset(
+_SPEAKING = frozenset(  # what somebody who speaks may be found beside
     (
         Word.SAYS,
         Word.SAYS_BESIDE,
+        Word.SAYING,
         Word.AS_BEFORE,
         Word.TAKES_BACK,
         Word.DENIES,
@@ -53,7 +54,7 @@ def find_anchors(
     cues = _with_nouns(cues, sentence.tokens, words)
     if not cues and not mentions:
         return [], cues
-    starts = [token.start for token in sentence.tokens]
+    starts = [token.start for token in sentence.tokens] if mentions else []
     named = [
         Named(bisect_right(starts, one.span.start) - 1, bisect_left(starts, one.span.end), one) for one in mentions
     ]
@@ -64,7 +65,7 @@ def find_anchors(
     if any(cue.meaning is Word.OWN for cue in cues):
         return [], cues
     anchors: list[Anchor] = []
-    for cue in cues:
+    for cue in (cue for cue in cues if cue.meaning in _SPEAKING):
         if anchors and cue.meaning is Word.IMPERSONAL and _as_told(here, cue):
             continue  # "the ministry said that 15 died, not 50, as reported before"
         anchor = _joined(here, cue, anchors) or goes_on_saying(here, cue, anchors) or _anchor(here, cue)
@@ -103,8 +104,6 @@ def _joined(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor |
 
 
 def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
-    if cue.meaning not in _CREDITING:
-        return None
     # "refused to withdraw its figure", "never denied that …": the figure is whose it was
     kept = cue.meaning in (Word.TAKES_BACK, Word.DENIES)
     if not kept and any(other.meaning is Word.NOT and other.last == cue.first for other in here.cues):

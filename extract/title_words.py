@@ -53,7 +53,7 @@ class Held:
 
 def trimmed(piece: Items, held: Held) -> Items:
     """A piece without blanks, a date that opens it, and words no title ends with."""
-    rest = [number for number in piece if held.line.starts[number] >= held.must.start] or piece
+    whole = piece
     first = 0
     while first < len(piece) and (held.is_blank(piece[first]) or held.printed(piece[first]) in TRIM):
         first += 1
@@ -66,7 +66,8 @@ def trimmed(piece: Items, held: Held) -> Items:
         governed = held.is_(piece[0], "weak") and number > opening
         subject = held.event.kind is EventKind.MOURNING  # "Monday was declared a day of mourning"
         opens = governed or (is_dated(piece[0], held) and not subject)
-        if opens and number < len(piece) and piece[number] <= rest[0] and not tells_of_it(piece[number:], held):
+        told = next((one for one in whole if held.line.starts[one] >= held.must.start), whole[0])
+        if opens and number < len(piece) and piece[number] <= told and not tells_of_it(piece[number:], held):
             piece = piece[number:]
     while len(piece) > 1 and held.line.ends[piece[-1]] > held.must.end and is_loose(piece[-1], held):
         piece = piece[:-1]

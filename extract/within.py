@@ -1,5 +1,6 @@
 """Mentions by where they stand: those within a span, and how far one is from another."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
@@ -16,8 +17,8 @@ M = TypeVar("M", PlaceMention, DateMention, FigureMention, SourceMention)
 def within(mentions: Sequence[M], span: Span) -> list[M]:
     """The mentions that lie in a span, of mentions in order of print."""
     first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
+    near = itertools.takewhile(lambda mention: mention.span.start < span.end, itertools.islice(mentions, first, None))
+    return [mention for mention in near if mention.span.end <= span.end]
 
 
 def distance(one: Span, other: Span) -> int:
