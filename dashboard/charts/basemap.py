@@ -20,6 +20,8 @@ _TILE = 512
 _LEAST_SPAN = 5.0
 _MARGIN = 1.12
 _EARTH_KM = 6371.0
+_ROUND = 180
+"""Pieces of a circle: so many that no corner shows."""
 
 
 def style(
@@ -114,8 +116,8 @@ def ring(latitude: float, longitude: float, kilometres: float) -> tuple[list[flo
     reach = kilometres / _EARTH_KM
     lat, lon = radians(latitude), radians(longitude)
     lats, lons = [], []
-    for number in range(73):
-        bearing = 2 * pi * number / 72
+    for number in range(_ROUND + 1):
+        bearing = 2 * pi * number / _ROUND
         at = asin(sin(lat) * cos(reach) + cos(lat) * sin(reach) * cos(bearing))
         over = atan2(sin(bearing) * sin(reach) * cos(lat), cos(reach) - sin(lat) * sin(at))
         lats.append(at * 180 / pi)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.i18n import Texts
 from dashboard.rows import Claim, Event, Place
 from dashboard.standing import HOLLOW, PALE, at_its_moment, counted_of, figure_of
-from extract.schema import Counting, Group, Measure
+from extract.schema import Bound, Counting, Group, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,19 @@ def said_of(spot: Spot, texts: Texts) -> list[str]:
 
 
 def briefly(spot: Spot, texts: Texts) -> list[str]:
-    """The same figures without what they count, for where there is less room."""
-    now = spot.standing
-    standing = [at_its_moment(now, figure_of(now, texts), texts)] if now is not None else []
-    gone = [
-        texts("charts.map.revoked", figure=figure_of(one, texts), status=texts.status(one.status).lower())
-        for one in spot.withdrawn
-    ]
-    return standing + gone
+    """The same figures where there is less room: those of everybody without "people"; a group is never left out."""
+    found = []
+    for claim in (*([spot.standing] if spot.standing else []), *spot.withdrawn):
+        words = counted_of(claim, texts)
+        if claim.group is Group.ALL and claim.value != 1 and claim.bound is not Bound.VAGUE:
+            counted = texts(f"measures.{claim.measure}.counted")
+            words = texts("charts.map.brief", figure=figure_of(claim, texts), measure=counted)
+        gone = claim is not spot.standing
+        status = texts.status(claim.status).lower()
+        found.append(
+            texts("charts.map.revoked", figure=words, status=status) if gone else at_its_moment(claim, words, texts)
+        )
+    return found
 
 
 def _spot(place: Place, claims: list[Claim], events: list[Event], measure: Measure | None) -> Spot:

@@ -18,7 +18,7 @@ def untold(told: Sequence[tuple[Spot, Word | None]], texts: Texts) -> str:
     """The figures that no word of the map gives, by place, the largest first, and how many it does not draw."""
     found = []
     for spot, word in told:
-        written = word.text.count("\n") if word is not None else 0
+        written = word.told if word is not None else 0
         if figures := said_of(spot, texts)[written:]:
             found.append(texts("charts.map.at", place=spot.place.name(texts.code), figures=", ".join(figures)))
     more = [texts("charts.map.more_places", count=len(found) - _TOLD)] if len(found) > _TOLD else []

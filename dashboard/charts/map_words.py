@@ -4,19 +4,26 @@ They are a layer of the map's own style, for there letters have a halo; the styl
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil, hypot
 from typing import Any
 
 from dashboard.charts.basemap import MAP_FONTS, degrees, pixels
 from dashboard.charts.map_marks import Spot, briefly, said_of
+from dashboard.charts.map_room import Room
 from dashboard.charts.outlines import Box, Outline, roomiest
 from dashboard.i18n import Texts
-from dashboard.lettering import width_of
+from dashboard.lettering import balance, width_of
 from dashboard.theme import LINE_HEIGHT, SEMIBOLD, SIZE_FOOTER, Palette
 
 _GAP = 5
-_EDGE = 6
+_FIGURES = 2
+"""The most figures written at one place."""
+
+_FOLDED = 110
+"""Pixels of a figure's words where they stand in several lines."""
+
+_NEIGHBOUR_STEP = 10
 _LEAST_ROOM = 16.0
 """Pixels around its name that a neighbour must have in view."""
 
@@ -27,7 +34,10 @@ _STEPS = (0, -34, 34, -64, 64, -96, 96, -128, 128)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Words at a place of the map: `anchor` is the part of them that lies there, `dx` and `dy` pixels away."""
+    """Words at a place of the map: `anchor` is the part of them that lies there, `dx` and `dy` pixels away.
+
+    `told` is how many figures they tell.
+    """
 
     text: str
     longitude: float
@@ -35,7 +45,8 @@ class Word:
     anchor: str
     dx: float
     dy: float
-    quiet: bool
+    told: int = 0
+    quiet: bool = False
 
     def feature(self, rank: int) -> dict[str, Any]:
         """The word as GeoJSON."""
@@ -52,67 +63,48 @@ class Word:
         }
 
 
-@dataclass
-class Room:
-    """A view in pixels around its centre, filling up."""
-
-    width: float
-    height: float
-    seen: dict[str, Any]
-    taken: list[Box] = field(default_factory=list)
-    marks: list[tuple[float, float, float]] = field(default_factory=list)
-
-    def keep_clear(self, x: float, y: float, radius: float) -> None:
-        """Keep words off a round mark."""
-        self.marks.append((x, y, radius))
-
-    def take(self, box: Box, own: tuple[float, float] | None = None) -> bool:
-        """Take a place for words, if it is in view and free; `own` is the middle of the mark they begin beside."""
-        left, top, right, bottom = box
-        inside = left >= _EDGE - self.width / 2 and right <= self.width / 2 - _EDGE
-        inside = inside and top >= _EDGE - self.height / 2 and bottom <= self.height / 2 - _EDGE
-        others = [one for one in self.marks if one[:2] != own]
-        if not inside or any(_meet(box, one) for one in self.taken) or any(_covers(one, box) for one in others):
-            return False
-        self.taken.append(box)
-        return True
-
-
 def beside(spot: Spot, radius: float, room: Room, texts: Texts) -> Word | None:
     """A place's name and figures beside its mark: as many of them as there is room for, at last only the name."""
     x, y = pixels(spot.place.latitude or 0.0, spot.place.longitude or 0.0, room.seen)
-    name = spot.place.name(texts.code)
-    lines, brief = [name, *said_of(spot, texts)[:2]], [name, *briefly(spot, texts)[:2]]
-    for text, side in _tries((lines, brief), (lines[:2], brief[:2]), (lines[:1],)):
+    for (text, told), side in _tries(spot, texts):
         wide, high = _size(text)
         dx, dy = _shift(side, radius + _GAP)
         if room.take(_around(x + dx, y + dy, wide, high, side), own=(x, y)):
-            return Word(text, spot.place.longitude or 0.0, spot.place.latitude or 0.0, side, dx, dy, quiet=False)
+            return Word(text, spot.place.longitude or 0.0, spot.place.latitude or 0.0, side, dx, dy, told=told)
     return None
 
 
-def _tries(*wordings: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """What to write on which side: less of it comes before a corner, where words may seem to be another mark's."""
-    for alike in wordings:
-        yield from (("\n".join(lines), side) for sides in (_SIDES, _CORNERS) for lines in alike for side in sides)
+def _tries(spot: Spot, texts: Texts) -> Iterator[tuple[tuple[str, int], str]]:
+    """What to write, with how many figures that tells, and on which side: first two figures, then one, then the name.
+
+    The words of a figure come whole, then short, then in two lines; less of it comes before a corner, where words may
+    seem to be another mark's.
+    """
+    name, whole, short = spot.place.name(texts.code), said_of(spot, texts), briefly(spot, texts)
+    for most in range(min(len(whole), _FIGURES), 0, -1) if whole else (0,):
+        wordings = [whole[:most], short[:most]]
+        wordings += [[part for said in lines for part in balance(said, _FOLDED, SIZE_FOOTER)] for lines in wordings]
+        alike = list(dict.fromkeys("\n".join([name, *lines]) for lines in wordings))
+        yield from (((text, most), side) for sides in (_SIDES, _CORNERS) for text in alike for side in sides)
+    yield from (((name, 0), side) for sides in (_SIDES, _CORNERS) for side in sides)
 
 
 def within(spot: Spot, room: Room, texts: Texts) -> Word | None:
     """A country's name and figures inside it, as near to its middle as there is room."""
     x, y = pixels(spot.place.latitude or 0.0, spot.place.longitude or 0.0, room.seen)
     name = texts("charts.map.whole", place=spot.place.name(texts.code))
-    text = "\n".join([name, *said_of(spot, texts)[:2]])
+    figures = said_of(spot, texts)[:_FIGURES]
+    text = "\n".join([name, *figures])
     wide, high = _size(text)
-    for dy in _STEPS:
-        for dx in _STEPS[:5]:
-            if room.take(_around(x + dx, y + dy, wide, high, "center")):
-                at = spot.place.longitude or 0.0, spot.place.latitude or 0.0
-                return Word(text, *at, "center", dx, dy, quiet=False)
+    for dx, dy in sorted(((dx, dy) for dy in _STEPS for dx in _STEPS[:5]), key=lambda step: hypot(*step)):
+        if room.take(_around(x + dx, y + dy, wide, high, "center")):
+            at = spot.place.longitude or 0.0, spot.place.latitude or 0.0
+            return Word(text, *at, "center", dx, dy, told=len(figures))
     return None
 
 
 def neighbours(found: Sequence[Outline], room: Room, texts: Texts) -> list[Word]:
-    """The names of countries that nothing is told of, in the middle of what is seen of them."""
+    """The names of countries that nothing is told of, near the middle of what is seen of them."""
     words = []
     frame = (-room.width / 2, -room.height / 2, room.width / 2, room.height / 2)
     north, west = degrees(frame[0], frame[1], room.seen)
@@ -124,13 +116,23 @@ def neighbours(found: Sequence[Outline], room: Room, texts: Texts) -> list[Word]
             seen = roomiest([pixels(lat, lon, room.seen) for lon, lat in ring], frame)
             if seen is None or seen[1] < _LEAST_ROOM:
                 continue
-            (x, y), _ = seen
+            (x, y), around = seen
             wide, high = _size(outline.name(texts.code))
-            if room.take(_around(x, y, wide, high, "center")):
-                latitude, longitude = degrees(x, y, room.seen)
-                words.append(Word(outline.name(texts.code), longitude, latitude, "center", 0, 0, quiet=True))
+            for dx, dy in _nearby(around - _LEAST_ROOM):
+                if room.take(_around(x + dx, y + dy, wide, high, "center")):
+                    latitude, longitude = degrees(x + dx, y + dy, room.seen)
+                    words.append(Word(outline.name(texts.code), longitude, latitude, "center", 0, 0, quiet=True))
+                    break
             break
     return words
+
+
+def _nearby(reach: float) -> Iterator[tuple[float, float]]:
+    """Steps around a point, from the nearest, no farther than `reach`."""
+    yield 0.0, 0.0
+    for number in range(1, int(reach / _NEIGHBOUR_STEP) + 1):
+        far = number * _NEIGHBOUR_STEP
+        yield from ((0.0, -far), (0.0, far), (-far, 0.0), (far, 0.0))
 
 
 def words_layer(palette: Palette) -> dict[str, Any]:
@@ -183,14 +185,3 @@ def _around(x: float, y: float, wide: float, high: float, anchor: str) -> Box:
     left = x if "left" in anchor else x - wide if "right" in anchor else x - wide / 2
     top = y if "top" in anchor else y - high if "bottom" in anchor else y - high / 2
     return left, top, left + wide, top + high
-
-
-def _covers(mark: tuple[float, float, float], box: Box) -> bool:
-    """Whether a round mark reaches into a box."""
-    x, y, radius = mark
-    left, top, right, bottom = box
-    return hypot(x - min(max(x, left), right), y - min(max(y, top), bottom)) < radius
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -12,9 +12,10 @@ from dashboard.charts.basemap import pixels, ring, style, view
 from dashboard.charts.blank import blank
 from dashboard.charts.drawing import drawing
 from dashboard.charts.map_marks import Spot, spots
+from dashboard.charts.map_room import Room
 from dashboard.charts.map_traces import EVENT, LARGEST, areas, circle_of, events_of, figures_of
 from dashboard.charts.map_untold import below, untold
-from dashboard.charts.map_words import Room, Word, beside, neighbours, source, within, words_layer
+from dashboard.charts.map_words import Word, beside, neighbours, source, within, words_layer
 from dashboard.charts.outlines import outlines
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
@@ -23,7 +24,7 @@ from dashboard.theme import SIZE_FOOTER, Layout, Palette
 from extract.schema import WherePrecision
 
 MOST_CLAIMS = 600
-_HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 400}
+_HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 360}
 _WRITTEN = 40
 _CLEAR = 9
 """Pixels around a mark that the words of others keep off, so that nobody takes them for its own."""
@@ -75,7 +76,7 @@ def places_map(
         regions=[place.place_id for place in counted if place.precision is WherePrecision.ADMIN1],
         countries=sorted({place.country_code for place in counted if place.country_code}),
     )
-    written, names = _written(located, seen, texts, layout)
+    written, names = _written(located, seen, texts, layout, circle)
     ground["sources"]["words"] = source([word for _, word in written if word is not None] + names)
     ground["layers"].append(words_layer(palette))
     notes, foot = below(untold(written, texts), layout, palette)
@@ -115,25 +116,47 @@ def _in_view(
 
 
 def _written(
-    located: Sequence[Spot], seen: dict[str, Any], texts: Texts, layout: Layout
+    located: Sequence[Spot],
+    seen: dict[str, Any],
+    texts: Texts,
+    layout: Layout,
+    circle: tuple[float, float, float] | None,
 ) -> tuple[list[tuple[Spot, Word | None]], list[Word]]:
-    """The words of each place, the largest figure first, as far as there is room for them; and neighbours' names."""
-    room = Room(layout.width, _HEIGHTS[layout], seen)
-    largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
-    marked = [spot for spot in located if not spot.is_area]
-    radius = {
-        spot.place.place_id: max(LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1)), EVENT) / 2
-        for spot in marked
-    }
-    for spot in marked:
-        room.keep_clear(*_at(spot.place, seen), radius[spot.place.place_id] + _CLEAR)
+    """The words of each place, the largest figure first, as far as there is room for them; and neighbours' names.
+
+    Countries come first where that leaves no figure out that would find room otherwise, for theirs are the largest.
+    """
     counted = [spot for spot in located if spot.is_area and spot.claims and spot.place.country_code]
-    words = [(spot, within(spot, room, texts)) for spot in counted]
-    words += [(spot, beside(spot, radius[spot.place.place_id], room, texts)) for spot in marked[:_WRITTEN]]
-    words += [(spot, None) for spot in marked[_WRITTEN:]]
+    tried = [_placed(located, counted, _room(located, seen, layout, circle), texts, first) for first in (True, False)]
+    words, room = max(tried, key=lambda one: sum(word.told for _, word in one[0] if word is not None))
     told = {spot.place.place_id for spot in counted}
     others = [one for place_id, one in outlines().items() if place_id not in told]
     return words, neighbours(others, room, texts)
+
+
+def _room(
+    located: Sequence[Spot], seen: dict[str, Any], layout: Layout, circle: tuple[float, float, float] | None
+) -> Room:
+    """The view with its marks and the ring of the search, and no words yet."""
+    room = Room(layout.width, _HEIGHTS[layout], seen)
+    largest = max((claim.size for spot in located for claim in _drawn(spot)), default=1)
+    for spot in (one for one in located if not one.is_area):
+        across = LARGEST[layout] * sqrt(max(_sizes(spot), default=0) / max(largest, 1))
+        room.keep_clear(*_at(spot.place, seen), max(across, EVENT) / 2 + _CLEAR)
+    if circle is not None:
+        room.keep_off([pixels(lat, lon, seen) for lat, lon in zip(*ring(*circle), strict=True)])
+    return room
+
+
+def _placed(
+    located: Sequence[Spot], counted: Sequence[Spot], room: Room, texts: Texts, countries_first: bool
+) -> tuple[list[tuple[Spot, Word | None]], Room]:
+    marked = [spot for spot in located if not spot.is_area]
+    areas = [(spot, within(spot, room, texts)) for spot in counted] if countries_first else []
+    radius = {one[:2]: one[2] - _CLEAR for one in room.marks}
+    words = [(spot, beside(spot, radius[_at(spot.place, room.seen)], room, texts)) for spot in marked[:_WRITTEN]]
+    areas = areas or [(spot, within(spot, room, texts)) for spot in counted]
+    return [*areas, *words, *((spot, None) for spot in marked[_WRITTEN:])], room
 
 
 def _at(place: Place, seen: dict[str, Any]) -> tuple[float, float]:

@@ -57,6 +57,14 @@ _CUT = """
   }).map(text => text.textContent);
 })
 """
+_UNWRITTEN = """
+() => {
+  const map = document.querySelector(".js-plotly-plot")._fullLayout.map._subplot.map;
+  const told = features => features.map(one => one.properties.text);
+  const shown = told(map.queryRenderedFeatures({ layers: ["words"] }));
+  return told(map.getStyle().sources.words.data.features).filter(words => !shown.includes(words));
+}
+"""
 _WIDTHS = """
 () => {
   const main = document.querySelector("[data-testid=stMain]"), plots = document.querySelectorAll(".js-plotly-plot");
@@ -102,6 +110,11 @@ def overlaps(page: Page) -> list[list[str]]:
 def cut(page: Page) -> list[str]:
     """Labels that a chart has no room for: they reach over its edge."""
     return list(page.evaluate(_CUT))
+
+
+def unwritten(page: Page) -> list[str]:
+    """Words of the map that it leaves out, for they would meet others or lie out of view."""
+    return list(page.evaluate(_UNWRITTEN))
 
 
 def too_wide(page: Page) -> list[int]:

@@ -1,6 +1,7 @@
 """The words of the map: every figure is told, on it or below it, and no name stands at another place's mark."""
 
 import re
+from itertools import pairwise
 from math import hypot
 
 import pytest
@@ -15,11 +16,12 @@ from tests.dashboard import sample
 from tests.dashboard.drawn import plain, written
 from tests.dashboard.test_charts_others import _box
 
-HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 400}
+HEIGHTS = {Layout.WIDE: 480, Layout.NARROW: 360}
 
 
-def _map(code="en", layout=Layout.NARROW):
-    return places_map(sample.claims(), sample.events(), sample.places(), load(code), LIGHT, layout, "x")
+def _map(code="en", layout=Layout.NARROW, circle=None):
+    drawn = sample.claims(), sample.events(), sample.places()
+    return places_map(*drawn, load(code), LIGHT, layout, "x", circle=circle)
 
 
 @pytest.mark.parametrize("layout", list(Layout))
@@ -81,3 +83,36 @@ def test_a_name_keeps_clear_of_the_marks_of_other_places(layout):
                 assert hypot(x - min(max(x, left), right), y - min(max(y, top), bottom)) - size / 2 >= 8
                 checked += 1
     assert checked
+
+
+@pytest.mark.parametrize("kilometres", [100, 300, 1000])
+@pytest.mark.parametrize("layout", list(Layout))
+def test_the_ring_of_a_search_strikes_through_no_words(layout, kilometres):
+    almaty = sample.places().set_index("place_id").loc[sample.ALMATY]
+    figure = _map(layout=layout, circle=(almaty["latitude"], almaty["longitude"], kilometres))
+    seen = figure.layout.map.to_plotly_json()
+    ring = next(trace for trace in figure.data if trace.name == "within")
+    corners = [pixels(lat, lon, seen) for lat, lon in zip(ring.lat, ring.lon, strict=True)]
+    words = figure.layout.map.style["sources"]["words"]["data"]["features"]
+    assert words
+    for feature in words:
+        left, top, right, bottom = _box(feature, seen)
+        for (x, y), (to_x, to_y) in pairwise(corners):
+            middle_x, middle_y = (x + to_x) / 2, (y + to_y) / 2
+            for at_x, at_y in ((x, y), (middle_x, middle_y)):
+                assert not (left < at_x < right and top < at_y < bottom), feature["properties"]["text"]
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize(("code", "unit"), [("en", "killed"), ("pl", "zabit")])
+def test_every_figure_on_the_map_says_what_it_counts(code, unit, layout):
+    told = [one for one in written(_map(code, layout)) if re.search(r"\d", one)]
+    assert len(told) > 1
+    for words in told:
+        lines = words.split("\n")[1:]
+        assert all(unit in line for line in lines if re.match(r"\d", line)), words
+
+
+@pytest.mark.parametrize("code", ["en", "pl"])
+def test_on_a_phone_a_region_beside_the_largest_place_shows_its_figure_too(code):
+    assert [one for one in written(_map(code)) if re.search(r"\b21\b", one)]

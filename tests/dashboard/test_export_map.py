@@ -91,7 +91,7 @@ def test_a_country_whose_whole_is_counted_is_shaded_and_edged():
 def test_a_search_around_a_place_is_drawn_as_its_ring():
     _, drawn = both(Choice(place=sample.ALMATY, within=100))
     rings = [trace for trace in drawn.data if trace.mode == "lines"]
-    assert [len(ring.x) for ring in rings] == [73]
+    assert [len(ring.x) for ring in rings] == [181]
 
 
 def test_words_of_places_are_no_markup():

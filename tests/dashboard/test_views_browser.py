@@ -14,6 +14,7 @@ from tests.dashboard.browsing import (
     query,
     settle,
     too_wide,
+    unwritten,
     violations,
 )
 
@@ -164,6 +165,15 @@ def test_a_distance_is_drawn_around_its_place_and_goes_with_it(visit):
     page.wait_for_function(f"{rings} === 1", timeout=60_000)
     page.get_by_role("button", name="Clear filters").click()
     page.wait_for_function(f"{rings} === 0", timeout=60_000)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("path", ["/map?lang=pl", f"{_NEAR_ALMATY}&lang=pl"])
+def test_a_map_has_room_for_all_its_words(visit, path, width):
+    page = visit(path, viewport={"width": width, "height": 900})
+    page.wait_for_selector(".js-plotly-plot .maplibregl-canvas", timeout=60_000)
+    painted(page)
+    assert unwritten(page) == []
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
