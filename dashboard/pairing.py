@@ -89,13 +89,16 @@ def _card(row: _Row, screen: Screen) -> None:
         source=credit_of(row, texts),
         day=texts.date(row[Claims.KNOWN_BY].date()),
     )
+    named = row[Claims.SOURCE]  # of a figure of nobody, the credit itself names the paper
     st.html(
         markup.beside(
             status=row[Claims.STATUS],
             badge_words=texts.status(row[Claims.STATUS]),
             heading=" · ".join(filter(None, (texts.panel(row[Claims.MEASURE], row[Claims.GROUP]), place))),
             figure=texts.figure(row),
-            credit=f"{credit} · {article[Articles.PUBLISHER]}",
+            credit=texts("views.pair_printed", credit=credit, publisher=article[Articles.PUBLISHER])
+            if named
+            else credit,
             quote=texts.quoted(row[Claims.QUOTE]),
             language=article[Articles.LANGUAGE],
             lines=histories(mine, texts).get(str(row[Claims.ID]), ()),

@@ -57,10 +57,9 @@ class Wording:
         claim, palette = knot.claim, self.palette
         lines: list[Said] = [(figure_of(claim, self.texts), marks.hue(claim, palette), claim.status is not STRUCK)]
         if knot.until is not None:
-            said = revised_words(claim, self.log, self.texts)
-            return lines + self._wrapped(said, palette.ink)
+            return lines + self._wrapped(self._fate(claim), palette.ink)
         if claim.warning is ClaimWarning.STILL_CIRCULATING:
-            return lines + self._wrapped(self.texts("charts.known_when.printed_on"), palette.ink)
+            return lines + self._wrapped(self._circulating(claim), palette.ink)
         if knot.lower:
             return [*lines, (self.texts("charts.known_when.lowered"), palette.withdrawn, True)]
         if not self._is_told(pane, strand, knot):
@@ -99,12 +98,26 @@ class Wording:
         """Figures of a line as a sentence: what became of a withdrawn one, else who gave them, of whom and when."""
         claims, texts = [knot.claim for knot in knots], self.texts
         days = texts.days(min(one.known_by for one in claims), max(one.known_by for one in claims))
-        said = revised_words(claims[0], self.log, texts) if claims[0].status in HOLLOW else ""
+        said = self._fate(claims[0]) if claims[0].status in HOLLOW else ""
         if claims[0].warning is ClaimWarning.STILL_CIRCULATING:
-            said = f"{texts('charts.known_when.printed_on')}, {days}"
+            said = f"{self._circulating(claims[0])}, {days}"
         said = said or f"{self._credit(pane, claims[0])}, {days}"
         named = texts.join(list(dict.fromkeys(figure_of(claim, texts) for claim in claims)))
         return Told(texts("charts.known_when.story", figure=named, story=said), strand, knots[0])
+
+    def _fate(self, claim: Claim) -> str:
+        """Who took a figure back, when and why, and whose it was."""
+        source = credit_of(claim, self.texts, within=True)
+        revised = revised_words(claim, self.log, self.texts) or self.texts.status(claim.status).lower()
+        return self.texts(
+            f"charts.known_when.{'gone' if claim.source else 'gone_nobodys'}", source=source, story=revised
+        )
+
+    def _circulating(self, claim: Claim) -> str:
+        """That a withdrawn figure was printed again, and by which paper where that is known."""
+        if not claim.publisher:
+            return self.texts("charts.known_when.printed_on")
+        return self.texts("charts.known_when.printed_by", publisher=claim.publisher)
 
     def hover(self, claim: Claim) -> str:
         """What shows when a point is pointed at."""

@@ -29,7 +29,9 @@ def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool 
     shown = [
         one for one in wholes if one.claim.status in HOLLOW or one.claim.measure is lead or one.claim.claim_id in latest
     ]
-    return [_claim_item(one, log, texts, brief=brief) for one in shown], len(wholes) - len(shown)
+    sources = _rival_sources(shown, texts)
+    items = [_claim_item(one, log, texts, sources.get(one.claim.claim_id, ""), brief=brief) for one in shown]
+    return items, len(wholes) - len(shown)
 
 
 def _latest(wholes: Sequence[Folded], log: Log) -> set[str]:
@@ -42,9 +44,20 @@ def _latest(wholes: Sequence[Folded], log: Log) -> set[str]:
     return {claim.claim_id for claim in shown}
 
 
-def _claim_item(folded: Folded, log: Log, texts: Texts, *, brief: bool) -> Item:
+def _rival_sources(shown: Sequence[Folded], texts: Texts) -> dict[str, str]:
+    """Whom figures credit of which another of the same people stands too: their labels tell them apart in words."""
+    asked: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for one in shown:
+        if one.claim.status is Status.STANDS:
+            asked[one.claim.measure, one.claim.group, one.claim.counting].append(one.claim)
+    rival = [claim for question in asked.values() if len(question) > 1 for claim in question]
+    return {one.claim_id: texts("charts.timeline.by", source=credit_of(one, texts, within=True)) for one in rival}
+
+
+def _claim_item(folded: Folded, log: Log, texts: Texts, source: str, *, brief: bool) -> Item:
     claim = folded.claim
     label = _label(claim, texts)
+    became = _became(claim, log, texts), "" if brief else _apart(claim, log, texts)
     days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
     return Item(
         lane=Lane.FIGURES,
@@ -52,7 +65,7 @@ def _claim_item(folded: Folded, log: Log, texts: Texts, *, brief: bool) -> Item:
         start=claim.known_by,
         end=claim.known_by,
         label=label,
-        remark=", ".join(filter(None, (_became(claim, log, texts), "" if brief else _apart(claim, log, texts)))),
+        remark=" ".join(filter(None, (source, ", ".join(filter(None, became))))),
         about=("claim", *folded.ids),
         hover=f"{capital(credit_of(claim, texts))}, {texts.join(days)}",
         title=label,

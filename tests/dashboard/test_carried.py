@@ -152,6 +152,20 @@ def test_no_label_names_a_source_whose_figure_was_carried_without_its_carrier(co
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("chart", ["timeline", "comparison", "known_when"])
+def test_two_figures_that_stand_for_the_same_are_told_apart_in_words(code, chart):
+    first = _printed("injured-18", source_id=sample.INTERIOR, via="")
+    rival = {"source": "Interior Ministry", "source_id": sample.INTERIOR, "via": "tass"}
+    both = pd.concat([first, _printed("injured-26", **rival)], ignore_index=True)
+    look = look_at(sample.tables() | {Claims: both.astype(sample.claims().dtypes)}, Choice(), load(code))
+    said = " ".join(_spaced(one) for one in words(_figures(look)[chart])).lower()
+    one, other = (credit_of(claim, look.texts).lower() for claim in read_claims(look.shown.statements))
+    assert one != other
+    assert other in said
+    assert said.count(one) > said.count(other)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("chart", ["comparison", "known_when", "overview", "parts"])
 def test_the_line_of_sources_says_that_some_figures_were_carried(code, chart):
     line = frame_of(chart, look_at(sample.tables(), Choice(), load(code))).sources

@@ -64,7 +64,7 @@ def test_on_the_fifteenth_another_total_stands_and_the_old_one_is_still_printed(
     assert [card.figure for card in found if card.status == Status.STANDS] == ["225"]
     withdrawn = [card for card in found if card.struck]
     assert len(withdrawn) == 1
-    assert "till printed 15" in withdrawn[0].change
+    assert "till printed by Recount dispatch desk F 15" in withdrawn[0].change
 
 
 @pytest.mark.parametrize("day", [date(2022, 1, 9), date(2022, 1, 15)])

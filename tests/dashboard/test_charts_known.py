@@ -150,10 +150,13 @@ def _ends(figure):
 
 
 WHOLE = {
-    "en": ("withdrawn 9 Jan by the information ministry", "still printed without the withdrawal"),
-    "pl": ("wycofane 9 sty", "nadal podawane bez słowa o wycofaniu"),
+    "en": (
+        "withdrawn 9 Jan by the information ministry",
+        "still printed by Recount dispatch desk F without the withdrawal",
+    ),
+    "pl": ("wycofane 9 sty", "nadal drukowane bez słowa o wycofaniu"),
 }
-BRIEF = {"en": ("withdrawn 9 Jan", "still printed"), "pl": ("wycofane 9 sty", "nadal podawane")}
+BRIEF = {"en": ("withdrawn 9 Jan", "still printed"), "pl": ("wycofane 9 sty", "nadal drukowane")}
 
 
 @pytest.mark.parametrize("layout", list(Layout))

@@ -39,8 +39,8 @@ MINISTRY = _row("Minzdrav", "kz:health_ministry", "health")
         ("pl", _row("head of the dockers' union", "", "unnamed"), "„head of the dockers' union”", None),
         ("en", _row(), "No source named", "no source named"),
         ("pl", _row(), "Bez wskazania źródła", "bez wskazania źródła"),
-        ("en", _row(publisher="Harbour Post"), "No source named (printed by Harbour Post)", None),
-        ("pl", _row(publisher="Harbour Post"), "Bez wskazania źródła (wydawca: Harbour Post)", None),
+        ("en", _row(publisher="Harbour Post"), "No source named, printed by Harbour Post", None),
+        ("pl", _row(publisher="Harbour Post"), "Bez wskazania źródła, wydawca: Harbour Post", None),
     ],
 )
 def test_a_source_is_called_by_its_name_its_kind_or_its_words_and_a_publisher_is_no_source(code, row, alone, within):
