@@ -9,9 +9,12 @@ import streamlit as st
 from dashboard import address, borders, controls, filters, icon, markup, query, store, style
 from dashboard.as_of import as_of
 from dashboard.export.look import at_home
+from dashboard.framework import framework
 from dashboard.full_screen import full_screen
 from dashboard.i18n import Texts, load
+from dashboard.keyboard import keyboard
 from dashboard.nothing import nothing
+from dashboard.notices import ignored_parts, skipped_articles
 from dashboard.place_names import place_name
 from dashboard.query import Ignored
 from dashboard.screen import Screen
@@ -51,6 +54,9 @@ def main() -> None:
     st.html(style.sheet(palette, texts("export.not_made")))
     browser = viewport(code)
     full_screen()
+    keyboard()
+    framework(texts)
+    st.html(markup.page_heading(page.title))
     borders.serve_borders()
     screen = _screen(texts, palette, ignored, browser, pages)
     if screen is not None:
@@ -73,7 +79,8 @@ def _screen(
     """Everything a page needs, with the filters drawn; None, with the reason on the screen, where tables are broken."""
     try:
         ledger = store.ledger()
-        choice, more = query.read(address.query(), ledger.tables)
+        asked, more = query.read(address.query(), ledger.tables)
+        choice, late = query.newest(asked, ledger.newest)
         arranged, unused = query.arrangement(address.query(), ledger.tables)
         known = store.known(choice.as_of)
         texts = at_home(texts, known)
@@ -85,25 +92,13 @@ def _screen(
     with st.sidebar:
         controls.language(texts)
         controls.panel(ledger.tables, choice, texts)
-    _notes(ledger, (*ignored, *more, *unused), texts)
+    skipped_articles(ledger.skipped, texts)
+    ignored_parts((*ignored, *more, *late, *unused, *query.strays(address.query())), texts)
     shown = store.shown(choice)
     as_of(ledger.days, choice, shown, texts)
     place = place_name(known.places, choice.place, texts.code)
     caption = " · ".join(filters.describe(choice, known, shown, texts, place))
     return Screen(texts, palette, choice, known, shown, caption, address.opened(), browser, pages, arranged)
-
-
-def _notes(ledger: store.Ledger, ignored: tuple[Ignored, ...], texts: Texts) -> None:
-    """What a reader must know first: which articles are missing, and what of the address was ignored."""
-    if ledger.skipped:
-        lines = [str(one.get("message", "")) for one in ledger.skipped]
-        st.html(markup.notes(texts("app.skipped", count=len(lines)), lines))
-    if ignored:
-        lines = [
-            texts("filters.ignored", name=one.name, value=one.value[:80], why=texts(f"filters.why.{one.why}"))
-            for one in ignored
-        ]
-        st.html(markup.notes(texts("filters.ignored_heading"), lines))
 
 
 def _palette() -> Palette:

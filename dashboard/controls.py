@@ -53,7 +53,7 @@ def language(texts: Texts) -> None:
 def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
     """All other filters, one under another, and the button that clears them."""
     claims = tables[Claims]
-    st.subheader(texts("filters.heading"))
+    st.header(texts("filters.heading"), anchor=False)
     _days(choice, texts)
     _place(tables, choice, texts)
     _many(MEASURE, _present(Measure, claims[Claims.MEASURE]), choice.measures, texts.measure, texts)

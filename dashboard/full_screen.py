@@ -15,6 +15,9 @@ export default function () {
     if (document.fullscreenElement) document.exitFullscreen();
     else exhibit.requestFullscreen();
   };
+  const leave = (event) => { // most browsers do this by themselves
+    if (event.key === "Escape" && document.fullscreenElement) document.exitFullscreen();
+  };
   const maps = () => [...document.querySelectorAll(".js-plotly-plot")].filter(plot => plot._fullLayout?.map);
   const size = (plot) => plot.querySelector(".maplibregl-map").getBoundingClientRect();
   const measure = () => {
@@ -41,10 +44,12 @@ export default function () {
   const change = () => setTimeout(fit, 300);
   document.addEventListener("click", measure, true);
   document.addEventListener("click", turn);
+  document.addEventListener("keydown", leave);
   document.addEventListener("fullscreenchange", change);
   return () => {
     document.removeEventListener("click", measure, true);
     document.removeEventListener("click", turn);
+    document.removeEventListener("keydown", leave);
     document.removeEventListener("fullscreenchange", change);
   };
 }

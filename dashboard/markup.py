@@ -7,6 +7,7 @@ from html import escape
 
 from dashboard.charts.card import Card
 from dashboard.frame import Frame
+from dashboard.spans import OPENED
 from extract.schema import Status
 
 _SIGNS = {
@@ -16,8 +17,16 @@ _SIGNS = {
     Status.DENIED: "✕",
     Status.RETRACTED: "✕",
 }
+CARD = "opened-claim"
+"""The id of the card of the opened claim."""
+
 _SYNTAX = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$^&=:])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+\\?:)")
+
+
+def page_heading(words: str) -> str:
+    """The name of the page: not seen, for the page's finding stands large; heard, and where a reader lands."""
+    return f'<h1 class="page" tabindex="-1">{escape(words)}</h1>'
 
 
 def headline(frame: Frame) -> str:
@@ -82,7 +91,7 @@ def remark(words: str) -> str:
 
 def heading(words: str) -> str:
     """A heading inside a page."""
-    return f'<h3 class="heading">{escape(words)}</h3>'
+    return f'<h2 class="heading">{escape(words)}</h2>'
 
 
 def badge(status: str, words: str) -> str:
@@ -109,16 +118,32 @@ def drawn(svg: str, words: str) -> str:
 
 
 def claim(
-    *, figure: str, heading: str, status: str, badge_words: str, lines: list[str], warning: str, rule: str
+    *,
+    figure: str,
+    heading: str,
+    status: str,
+    badge_words: str,
+    lines: list[str],
+    warning: str,
+    rule: str,
+    quote: str,
+    language: str,
+    to_text: str,
 ) -> str:
-    """The opened claim with its history, oldest first."""
+    """The opened claim: figure and warning, the words that carry it, and its history, oldest first.
+
+    `to_text` are the words of a link to the quote in the article.
+    """
     shown = f"<s>{escape(figure)}</s>" if status == Status.RETRACTED else escape(figure)
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     warned = f'<p class="warning"><span aria-hidden="true">⚠</span> {escape(warning)}</p>' if warning else ""
     return (
-        f'<section class="claim {escape(status, quote=True)}">{badge(status, badge_words)}<h2>{escape(heading)}</h2>'
-        f'<p class="figure">{shown}</p>{warned}<ol class="history">{items}</ol>'
-        f'<p class="rule">{escape(rule)}</p></section>'
+        f'<section class="claim {escape(status, quote=True)}" id="{CARD}" tabindex="-1"'
+        f' aria-label="{escape(f"{heading}: {figure}", quote=True)}">{badge(status, badge_words)}'
+        f'<h2>{escape(heading)}</h2><p class="figure">{shown}</p>{warned}'
+        f'<blockquote lang="{escape(language, quote=True)}">{escape(quote)}</blockquote>'
+        f'<ol class="history">{items}</ol><p class="rule"><a class="to-text" href="#{OPENED}">{escape(to_text)}</a>'
+        f" {escape(rule)}</p></section>"
     )
 
 

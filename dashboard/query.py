@@ -1,7 +1,7 @@
 """The choice as it stands in the address: read with a note for every value that cannot be, and written back."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, get_args
 
@@ -22,6 +22,9 @@ SORT, SCALE, FIRST, SECOND = "sort", "scale", "first", "second"
 SORTS: tuple[Sort, ...] = get_args(Sort)
 SCALES: tuple[ScaleKind, ...] = get_args(ScaleKind)
 FILTERS = (FROM, TO, AS_OF, PLACE, WITHIN, MEASURE, GROUP, SOURCE, PUBLISHER, STATUS)
+KNOWN = (*FILTERS, LANG, CLAIM, SORT, SCALE, FIRST, SECOND)
+"""Every name that an address may have."""
+
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 FARTHEST = 20_000  # kilometres: no two places lie further apart
 
@@ -58,6 +61,28 @@ def arrangement(query: Query, tables: Tables) -> tuple[Arrangement, tuple[Ignore
         asked.one(SECOND, lambda one: one if claims.eq(one).any() else None, "unknown") or "",
     )
     return found, tuple(asked.ignored)
+
+
+def strays(query: Query) -> tuple[Ignored, ...]:
+    """What an address holds that nothing asks for: names that there are not, a second language or claim."""
+    names = [Ignored(name, value, "no_name") for name in query if name not in KNOWN for value in query[name]]
+    more = [Ignored(name, value, "only_one") for name in (LANG, CLAIM) for value in query.get(name, ())[1:]]
+    return (*names, *more)
+
+
+def newest(choice: Choice, day: date | None) -> tuple[Choice, tuple[Ignored, ...]]:
+    """The choice with everything known where it asks for a day after the newest one, `day`, which is then named."""
+    if choice.as_of is None or day is None or choice.as_of <= day:
+        return choice, ()
+    return replace(choice, as_of=None), (Ignored(AS_OF, choice.as_of.isoformat(), "too_new"),)
+
+
+def without(query: Query, ignored: Iterable[Ignored]) -> dict[str, list[str]]:
+    """An address without what was ignored of it."""
+    gone = {(one.name, one.value) for one in ignored if one.why != "only_one"}
+    once = {one.name for one in ignored if one.why == "only_one"}
+    left = {name: [one for one in values if (name, one) not in gone] for name, values in query.items()}
+    return {name: values[:1] if name in once else values for name, values in left.items() if values}
 
 
 def read(query: Query, tables: Tables) -> tuple[Choice, tuple[Ignored, ...]]:

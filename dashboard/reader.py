@@ -14,7 +14,7 @@ from dashboard.query import CLAIM
 from dashboard.quotes import misplaced
 from dashboard.recognised import left_out, marks_of, unread_of
 from dashboard.screen import Screen
-from dashboard.spans import KINDS, OPENED, Mark, marked
+from dashboard.spans import KINDS, Mark, marked
 from dashboard.walk import walk
 from extract.schema import Articles, Claims, Column, Events, Revisions
 
@@ -60,6 +60,9 @@ def _claim(row: pd.Series, screen: Screen) -> None:
             lines=[*said, *lines],
             warning=texts(f"views.warning.{row[Claims.WARNING]}") if row[Claims.WARNING] else "",
             rule=texts("views.rule", rule=row[Claims.RULE]),
+            quote=texts.quoted(row[Claims.QUOTE]),
+            language=str(articles.loc[row[Claims.ARTICLE_ID], Articles.LANGUAGE]),
+            to_text=texts("views.to_text"),
         )
     )
 
@@ -104,7 +107,7 @@ def _article(article_id: str, opened: str, screen: Screen) -> None:
     chosen = [mark for mark in marks if mark.kind in kinds or mark.about == opened]
     body = marked(text, chosen, opened, labels, link=address.evidence)
     st.html(markup.article_text(title=title, language=row[Articles.LANGUAGE], body=body))
-    there = walk(OPENED, screen.claim)
+    there = walk(screen.claim)
     if there:
         address.put(CLAIM, [there])
         st.rerun()

@@ -13,7 +13,7 @@ from dashboard import filters, knowledge
 from dashboard.filters import Choice, Shown
 from dashboard.knowledge import Known, Tables
 from extract.article import ArticleError, read_article
-from extract.schema import TABLES
+from extract.schema import TABLES, Articles
 from extract.tables import read_tables, skipped
 
 TABLES_VARIABLE = "RECOUNT_TABLES"
@@ -32,6 +32,12 @@ class Ledger:
     tables: Tables
     days: tuple[date, ...]
     skipped: tuple[Mapping[str, Any], ...]
+
+    @property
+    def newest(self) -> date | None:
+        """The last day of which it tells anything: of an article, or of a change of knowledge."""
+        published = knowledge.newest_day(self.tables[Articles])
+        return max((day for day in (published, *self.days[-1:]) if day), default=None)
 
 
 def tables_folder() -> Path:

@@ -8,7 +8,16 @@ _ROOM = 8  # pixels more than a chart for telephones needs
 _UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;"
 _SHEET = """
 .stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
-.st-key-viewport, .st-key-full_screen {{ position: absolute; width: 0 !important; overflow: hidden; }}
+.st-key-viewport, .st-key-full_screen, .st-key-keyboard, .st-key-framework {{ position: absolute; width: 0 !important;
+  overflow: hidden; }}
+[data-testid="stElementContainer"]:has(> .stHtml > h1.page) {{ position: absolute; }}
+h1.page {{ {unseen} margin: 0; padding: 0; }}
+[data-testid="stSidebar"][data-collapsed="true"] {{ visibility: hidden; }}
+.stApp :is(a:not(.mark), button, summary, [role="radio"], [role="tab"]):focus-visible,
+[data-testid="stSkipToContent"]:focus-visible {{ outline: 3px solid {everyone}; outline-offset: 2px;
+  box-shadow: none; }}
+.stMain:focus-visible {{ outline: 3px solid {everyone}; outline-offset: -3px; }}
+[data-testid="stSidebar"] h2 {{ font-size: 1.15rem; padding: .5rem 0 .2rem; }}
 .headline {{ font: 600 {headline}px/1.2 {serif}; margin: 0; padding: .5rem 0 0; text-wrap: balance; color: {ink}; }}
 .subtitle {{ font: 400 {subtitle}px/1.4 {sans}; color: {muted}; margin: .35rem 0 0; max-width: 46rem; }}
 .caption {{ border-top: 1px solid {grid}; padding-top: .5rem; }}
@@ -71,6 +80,10 @@ s {{ color: {withdrawn}; font-weight: 400; text-decoration-thickness: 2px; }}
 .badge.superseded, .badge.corrected {{ background: {tint}; color: {muted}; border-color: {tint}; }}
 .badge.retracted, .badge.denied {{ color: {withdrawn}; border-color: {withdrawn}; }}
 .claim {{ border: 1px solid {grid}; background: {card}; border-radius: 8px; padding: 1rem 1.2rem; }}
+.claim blockquote {{ border-left: 3px solid {axis}; margin: .4rem 0; padding: 0 0 0 .8rem; color: {ink};
+  font: 400 1.02rem/1.5 {serif}; overflow-wrap: anywhere; }}
+.claim:focus-visible {{ outline: 3px solid {everyone}; outline-offset: -3px; }}
+.claim a.to-text {{ color: {everyone}; }}
 .claim h2 {{ font: 600 1rem/1.3 {sans}; margin: .6rem 0 0; padding: 0; }}
 .claim .history {{ margin: .4rem 0 0; padding-left: 1.3rem; }}
 .claim .rule {{ color: {muted}; font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere; }}
@@ -103,7 +116,8 @@ details.unread q {{ font-family: {serif}; }}
 [class*="st-key-kinds"] button:nth-of-type(7) p {{ border-bottom: 1px dotted {security}; }}
 [class*="st-key-kinds"] button:nth-of-type(8) p {{ border-bottom: 3px double {attackers}; }}
 a.mark {{ text-decoration: none; }}
-.mark:focus-visible {{ outline: 3px solid {everyone}; outline-offset: 2px; }}
+.mark.lit {{ background: {everyone} !important; color: {page} !important; box-shadow: none !important; }}
+.mark:focus-visible {{ outline: 2px solid {everyone}; outline-offset: 0; box-shadow: 0 0 0 1px {page} inset; }}
 .mark {{ color: inherit !important; background: none; border-radius: 2px; padding: .08em 0; }}
 .mark.claim {{ background: {claim}; border-bottom: 2px solid {everyone}; }}
 .mark.revision {{ background: {revision}; border-bottom: 2px dashed {withdrawn}; }}
@@ -120,6 +134,11 @@ a.mark {{ text-decoration: none; }}
 [data-testid="stDownloadButtonError"] {{ visibility: hidden; font-size: 0 !important; }}
 [data-testid="stDownloadButtonError"]::after {{ visibility: visible; content: {not_made}; color: {withdrawn};
   font: 400 {footer}px/1.4 {sans}; }}
+@media (min-width: 641px) {{ [data-testid="stColumn"]:has(> [data-testid="stVerticalBlock"] .st-key-opened) {{
+  position: sticky; top: 4rem; align-self: flex-start; }} }}
+@media (min-width: 1000px) and (min-height: 700px) {{
+  [data-testid="stElementContainer"]:has(> .stHtml > .claim) {{ position: sticky; top: 3.75rem; z-index: 2; }}
+  section.claim {{ max-height: 46vh; overflow-y: auto; box-shadow: 0 -1rem 0 {page}, 0 .75rem .75rem {page}; }} }}
 @media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }}
   .spark {{ display: none; }}
   .st-key-cards > :nth-child(1 of :has(.card.retracted)) {{ grid-column: auto; }}

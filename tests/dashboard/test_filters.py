@@ -221,8 +221,31 @@ def test_a_bad_value_takes_no_good_one_with_it(tables):
     assert choice == Choice(measures=("killed",), statuses=("stands",))
 
 
+@pytest.mark.parametrize(
+    ("asked", "named", "left"),
+    [
+        ({"mesure": ["killed"]}, [("mesure", "killed", "no_name")], {}),
+        ({"<b>": ["1", "2"]}, [("<b>", "1", "no_name"), ("<b>", "2", "no_name")], {}),
+        ({"claim": ["a", "b"], "lang": ["pl"]}, [("claim", "b", "only_one")], {"claim": ["a"], "lang": ["pl"]}),
+        ({"measure": ["killed"], "sort": ["size"]}, [], {"measure": ["killed"], "sort": ["size"]}),
+    ],
+)
+def test_what_nothing_asks_for_is_named_and_can_be_taken_out(asked, named, left):
+    found = query.strays(asked)
+    assert [(one.name, one.value, one.why) for one in found] == named
+    assert query.without(asked, found) == left
+
+
+def test_a_day_after_everything_that_is_told_shows_everything_and_is_named():
+    late, last = Choice(as_of=date(2150, 1, 1)), date(2022, 3, 14)
+    choice, named = query.newest(late, last)
+    assert choice == Choice()
+    assert [(one.name, one.value, one.why) for one in named] == [("as_of", "2150-01-01", "too_new")]
+    assert query.newest(Choice(as_of=last), last) == (Choice(as_of=last), ())
+
+
 @pytest.mark.parametrize("code", i18n.LANGUAGES)
-@pytest.mark.parametrize("why", ["unknown", "only_one", "no_day", "no_distance", "no_point", "before_from"])
+@pytest.mark.parametrize("why", ["unknown", "only_one", "no_day", "no_distance", "no_point", "before_from", "no_name", "too_new"])
 def test_every_reason_for_ignoring_has_words(code, why):
     assert i18n.load(code)(f"filters.why.{why}")
 

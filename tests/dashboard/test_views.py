@@ -39,7 +39,7 @@ def words(test):
 def test_every_page_opens_in_every_language(open_page, page, code):
     test = open_page(page, lang=code)
     assert not test.exception
-    assert test.sidebar.subheader[0].value == i18n.load(code)("filters.heading")
+    assert test.sidebar.header[0].value == i18n.load(code)("filters.heading")
     assert test.main.children
 
 
@@ -99,6 +99,26 @@ def test_a_bad_address_opens_the_page_with_a_note_that_names_it(open_page, page)
     for part in ("from = “soon”", "measure = “<script>”", "lang = “xx”", "within = “1e9”"):
         assert part in said
     assert "<script>" not in html(test)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_unknown_names_and_days_to_come_are_named_and_can_be_taken_out_of_the_address(open_page, page):
+    nasty = '"><img src=x onerror=alert(1)>'
+    test = open_page(page, **{nasty: [nasty * 40], "mesure": ["killed"], "as_of": ["2150-01-01"], "lang": ["en"]})
+    assert not test.exception
+    said = words(test)
+    assert "mesure = “killed”: nothing here has this name" in said
+    assert "as_of = “2150-01-01”: no article is as new as this" in said
+    assert "<img" not in html(test).replace('<img class="spark"', "")
+    assert nasty * 4 not in said
+    test.button("take_out").click().run()
+    assert address(test) == {"lang": ["en"]}
+    assert "take_out" not in {button.key for button in test.button}
+
+
+def test_an_address_with_a_thousand_unknown_values_names_a_few_and_counts_the_rest(open_page):
+    test = open_page("compare", measure=[f"m{number}" for number in range(1000)])
+    assert "and 992 more" in words(test)
 
 
 @pytest.mark.parametrize("page", PAGES)

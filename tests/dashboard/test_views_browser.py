@@ -176,8 +176,8 @@ def test_a_map_has_room_for_all_its_words(visit, path, width):
     assert unwritten(page) == []
 
 
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_a_chart_with_its_words_fills_the_screen_and_leaves_it_again_by_keyboard(visit, key):
+@pytest.mark.parametrize(("key", "leaves"), [("Enter", "Enter"), ("Space", "Space"), ("Enter", "Escape")])
+def test_a_chart_with_its_words_fills_the_screen_and_leaves_it_again_by_keyboard(visit, key, leaves):
     page = visit("/compare?measure=missing")
     painted(page)
     shown = "document.fullscreenElement?.className.includes('st-key-exhibit-comparison')"
@@ -186,7 +186,7 @@ def test_a_chart_with_its_words_fills_the_screen_and_leaves_it_again_by_keyboard
     leave = page.get_by_role("button", name="Leave full screen")
     expect(leave).to_be_focused()
     assert page.locator(".st-key-exhibit-comparison .headline").is_visible()
-    leave.press(key)
+    leave.press(leaves)
     page.wait_for_function("document.fullscreenElement === null", timeout=30_000)
 
 
