@@ -10,7 +10,7 @@ _SHEET = """
 .stMainBlockContainer {{ padding-top: 4rem; max-width: 1240px; }}
 .st-key-viewport, .st-key-full_screen, .st-key-keyboard, .st-key-framework {{ position: absolute; width: 0 !important;
   overflow: hidden; }}
-[data-testid="stElementContainer"]:has(> .stHtml > h1.page) {{ position: absolute; }}
+[data-testid="stElementContainer"]:has(> .stHtml > h1.page) {{ position: absolute; width: 1px; overflow: hidden; }}
 h1.page {{ {unseen} margin: 0; padding: 0; }}
 [data-testid="stSidebar"][data-collapsed="true"] {{ visibility: hidden; }}
 .stApp :is(a:not(.mark), button, summary, [role="radio"], [role="tab"]):focus-visible,

@@ -245,7 +245,9 @@ def test_a_day_after_everything_that_is_told_shows_everything_and_is_named():
 
 
 @pytest.mark.parametrize("code", i18n.LANGUAGES)
-@pytest.mark.parametrize("why", ["unknown", "only_one", "no_day", "no_distance", "no_point", "before_from", "no_name", "too_new"])
+@pytest.mark.parametrize(
+    "why", ["unknown", "only_one", "no_day", "no_distance", "no_point", "before_from", "no_name", "too_new"]
+)
 def test_every_reason_for_ignoring_has_words(code, why):
     assert i18n.load(code)(f"filters.why.{why}")
 
