@@ -17,7 +17,7 @@ from dashboard.theme import LIGHT, Layout
 from extract.schema import Claims, Revisions
 from tests.dashboard import sample
 from tests.dashboard.drawn import words, written
-from tests.dashboard.test_views import html
+from tests.dashboard.pages import html
 
 JANUARY = date(2022, 1, 15)
 

@@ -18,7 +18,7 @@ from dashboard.viewport import Viewport
 from extract.schema import Events
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks
-from tests.dashboard.test_views import html
+from tests.dashboard.pages import html
 
 
 def _look(code="en"):
