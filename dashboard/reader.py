@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import address, markup, store
-from dashboard.credit import credit_of
 from dashboard.history import histories
 from dashboard.i18n import Texts
 from dashboard.place_names import place_name
+from dashboard.printings import also_line, given_line
 from dashboard.query import CLAIM
 from dashboard.quotes import misplaced
 from dashboard.recognised import left_out, marks_of, unread_of
@@ -41,23 +41,17 @@ def show(opened: str, screen: Screen) -> None:
 def _claim(row: pd.Series, screen: Screen) -> None:
     texts, claims = screen.texts, screen.known.claims
     printings = claims[claims[Claims.STATEMENT_ID] == row[Claims.STATEMENT_ID]]
-    articles = screen.known.articles.set_index(Articles.ID)
-    printed = [str(articles.loc[one, Articles.PUBLISHER]) for one in printings[Claims.ARTICLE_ID]]
     mine = _rows(screen.known.revisions, Revisions.CLAIM_ID, row[Claims.ID])
     lines = histories(mine, texts).get(str(row[Claims.ID]), ())
-    day = texts.date(row[Claims.KNOWN_BY].date())
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
-    publishers = texts.join(list(dict.fromkeys(printed)))
-    source = credit_of(row, texts, within=True)
-    stated = "stated" if row[Claims.SOURCE] else "own_words"
-    said = [texts(f"views.revision.{stated}", day=day, source=source, publishers=publishers)]
+    said = given_line(row.to_dict(), printings.to_dict("records"), texts)
     st.html(
         markup.claim(
             figure=texts.figure(row),
             heading=" · ".join(filter(None, (texts.panel(row[Claims.MEASURE], row[Claims.GROUP]), place))),
             status=str(row[Claims.STATUS]),
             badge_words=texts.status(row[Claims.STATUS]),
-            lines=[*said, *lines],
+            lines=[said, *lines],
             warning=texts(f"views.warning.{row[Claims.WARNING]}") if row[Claims.WARNING] else "",
             rule=texts("views.rule", rule=row[Claims.RULE]),
             quote=texts.quoted(row[Claims.QUOTE]),
@@ -72,10 +66,7 @@ def _other_printings(row: pd.Series, screen: Screen) -> None:
     texts, claims = screen.texts, screen.known.claims
     others = claims[(claims[Claims.STATEMENT_ID] == row[Claims.STATEMENT_ID]) & (claims[Claims.ID] != row[Claims.ID])]
     for other in others.head(_MOST_LINKS).to_dict("records"):
-        article = _row(screen.known.articles, Articles.ID, other[Claims.ARTICLE_ID])
-        publisher = "" if article is None else article[Articles.PUBLISHER]
-        day = texts.date(other[Claims.PUBLISHED].date())
-        label = texts("views.also", publisher=publisher, day=day, words=texts.quoted(other[Claims.QUOTE]))
+        label = also_line(row.to_dict(), other, texts)
         query = address.with_claim(other[Claims.ID])
         st.page_link(screen.pages["evidence"], label=markup.plain(label), query_params=query)
 

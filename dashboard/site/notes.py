@@ -6,13 +6,13 @@ from html import escape
 import pandas as pd
 
 from dashboard import markup
-from dashboard.credit import credit_of
 from dashboard.history import revision_line
+from dashboard.printings import also_line, given_line
 from dashboard.site import paths
 from dashboard.site.ledger import Ledger, Row
 from dashboard.site.links import Links
 from dashboard.site.rows import figure_words
-from extract.schema import Articles, Claims, Events, Revisions
+from extract.schema import Claims, Events, Revisions
 
 _MOST_LINKS = 12  # of one statement, or of one change: what everybody prints must not push the article off the screen
 
@@ -49,15 +49,8 @@ def _claim(row: Row, kept: Ledger, links: Links) -> str:
 
 def _said(row: Row, kept: Ledger) -> str:
     """Who gave the figure, when, and who printed it."""
-    texts = kept.look.texts
     printings = (kept.claims[one] for one in kept.printings[row[Claims.STATEMENT_ID]])
-    printed = [str(kept.articles[one[Claims.ARTICLE_ID]][Articles.PUBLISHER]) for one in printings]
-    return texts(
-        f"views.revision.{'stated' if row[Claims.SOURCE] else 'own_words'}",
-        day=texts.date(row[Claims.KNOWN_BY].date()),
-        source=credit_of(row, texts, within=True),
-        publishers=texts.join(list(dict.fromkeys(printed))),
-    )
+    return given_line(row, printings, kept.look.texts)
 
 
 def _others(row: Row, kept: Ledger, links: Links) -> str:
@@ -66,14 +59,7 @@ def _others(row: Row, kept: Ledger, links: Links) -> str:
     others = [one for one in kept.printings[row[Claims.STATEMENT_ID]] if one != row[Claims.ID]]
     items = []
     for one in others[:_MOST_LINKS]:
-        other = kept.claims[one]
-        words = texts(
-            "views.also",
-            publisher=kept.articles[other[Claims.ARTICLE_ID]][Articles.PUBLISHER],
-            day=texts.date(other[Claims.PUBLISHED].date()),
-            words=texts.quoted(other[Claims.QUOTE]),
-        )
-        items.append(_link(links.claim(one), words))
+        items.append(_link(links.claim(one), also_line(row, kept.claims[one], texts)))
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
