@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import address, markup, store
 from dashboard.history import histories
-from dashboard.i18n import Texts
+from dashboard.i18n import Texts, language_of
 from dashboard.place_names import place_name
 from dashboard.printings import also_line, given_line
 from dashboard.query import CLAIM
@@ -55,7 +55,7 @@ def _claim(row: pd.Series, screen: Screen) -> None:
             warning=texts(f"views.warning.{row[Claims.WARNING]}") if row[Claims.WARNING] else "",
             rule=texts("views.rule", rule=row[Claims.RULE]),
             quote=texts.quoted(row[Claims.QUOTE]),
-            language=str(articles.loc[row[Claims.ARTICLE_ID], Articles.LANGUAGE]),
+            language=language_of(str(row[Claims.ARTICLE_ID])),
             to_text=texts("views.to_text"),
         )
     )
