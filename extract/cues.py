@@ -5,13 +5,14 @@ a lone `*` for any one word, and `(a|b)` for either word. Upper and lower case a
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from extract.cue_tree import FIRST_WORDS, Node, State
 from extract.text import Span, Token, Tokens, folded_of, tokens_of
 
 T = TypeVar("T")
+_NOWHERE: Mapping[int, State[Any]] = {}
 
 
 class Found(NamedTuple, Generic[T]):
@@ -60,9 +61,9 @@ class CueTable(Generic[T]):
                 return True
         return False
 
-    def starts(self, tokens: Sequence[Token]) -> list[int]:
+    def starts(self, tokens: Sequence[Token]) -> Collection[int]:
         """The tokens, by number, with which some cue begins; whether it goes on there is not looked at."""
-        return [first for first, _ in self._opened(tokens)]
+        return self._opened(tokens)
 
     def each(self, tokens: Sequence[Token]) -> list[list[Found[T]]]:
         """All cues of each place where one begins, from left to right, the longest of one ending before the next."""
@@ -76,24 +77,23 @@ class CueTable(Generic[T]):
     def _each(self, tokens: Sequence[Token]) -> list[list[Found[T]]]:
         found: list[list[Found[T]]] = []
         past = 0
-        for first, state in self._opened(tokens):
+        for first, state in self._opened(tokens).items():
             if first >= past and (here := _read(state, tokens, first)):
                 past = here[0].last
                 found.append(here)
         return found
 
-    def _opened(self, tokens: Sequence[Token]) -> Sequence[tuple[int, State[T]]]:
+    def _opened(self, tokens: Sequence[Token]) -> Mapping[int, State[T]]:
         """The tokens with which some cue begins, by number, with the state after each alone."""
-        openings = tokens.openings if isinstance(tokens, Tokens) else None
-        if openings is None or not isinstance(tokens, Tokens):
+        if not isinstance(tokens, Tokens) or tokens.openings is None:
             states = map(self._start.__getitem__, folded_of(tokens))
-            return [(first, state) for first, state in enumerate(states) if state is not None]
+            return {first: state for first, state in enumerate(states) if state is not None}
+        openings = tokens.openings
         if self not in openings.starts:
             openings.add(self, self._root, self._start)
-        opened = tokens.opened
-        if opened is None or opened.tables < len(openings.starts):
-            opened = tokens.opened = openings.among(tokens.folded)
-        return opened.get(self, ())
+        if tokens.opened is None or tokens.opened.tables < len(openings.starts):
+            tokens.opened = openings.among(tokens.folded)
+        return tokens.opened.get(self, _NOWHERE)
 
     def find(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """The cues of a sentence from left to right, the longest at each place, none overlapping another."""

@@ -1,7 +1,7 @@
 """Who is counted: the nouns for people, by group, as a language's `[groups]` gives them."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.cues import CueTable, Found
 from extract.language import Language
@@ -49,7 +49,7 @@ class People:
         """The longest noun for people that begins at this token."""
         return _noun(index, self._nouns.at(tokens, index))
 
-    def one_starts(self, tokens: Sequence[Token]) -> list[int]:
+    def one_starts(self, tokens: Sequence[Token]) -> Collection[int]:
         """The tokens with which a noun for one person may begin."""
         return self._one.starts(tokens)
 
@@ -57,11 +57,11 @@ class People:
         """A noun for just one person that begins at this token, in a language without articles."""
         return _noun(index, self._one.at(tokens, index))
 
-    def aged_starts(self, tokens: Sequence[Token]) -> list[int]:
+    def aged_starts(self, tokens: Sequence[Token]) -> Collection[int]:
         """The tokens with which words such as "year-old" begin."""
         return self._aged.starts(tokens)
 
-    def pair_starts(self, tokens: Sequence[Token]) -> list[int]:
+    def pair_starts(self, tokens: Sequence[Token]) -> Collection[int]:
         """The tokens with which a noun for two people may begin."""
         return self._pairs.starts(tokens)
 

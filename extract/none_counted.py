@@ -1,7 +1,7 @@
 """Words that count nobody: "no", "none", "nikt", "никто"."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.cues import CueTable
 from extract.language import Language
@@ -16,7 +16,7 @@ class Nones:
         self._words: CueTable[None] = CueTable((cue, None) for cue in language.section("numerals").get("none", ()))
         self._begins = first_words(self._words.cues)
 
-    def starts(self, tokens: Sequence[Token]) -> list[int]:
+    def starts(self, tokens: Sequence[Token]) -> Collection[int]:
         """The tokens with which such a word may begin."""
         return self._words.starts(tokens)
 

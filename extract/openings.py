@@ -11,14 +11,14 @@ from extract.language import Language
 _REMEMBERED = 20_000  # words; then the memory starts anew: it must stay flat over any number of articles
 
 
-class Opened(dict[object, list[tuple[int, State[Any]]]]):
-    """The words of a sentence with which cues open, by table: their numbers, and the state that each leads to.
+class Opened(defaultdict[object, dict[int, State[Any]]]):
+    """The words of a sentence with which cues open, by table: by its number, the state that each leads to.
 
     `tables` says of how many tables that is known.
     """
 
     def __init__(self, tables: int) -> None:
-        super().__init__()
+        super().__init__(dict)
         self.tables = tables
 
 
@@ -58,10 +58,7 @@ class Openings(dict[str, tuple[tuple[object, State[Any]], ...]]):
         found = Opened(len(self.starts))
         for first, word in enumerate(words):
             for table, state in self[word]:
-                if table in found:
-                    found[table].append((first, state))
-                else:
-                    found[table] = [(first, state)]
+                found[table][first] = state
         return found
 
 

@@ -39,6 +39,8 @@ class Plurals:
         self._of = _verbs(words, "of")  # what befell those behind it: "murders of"
         self._of_known = _verbs(words, "of_known")  # the same, where they must be known: "the murder of the"
         self._owned = _verbs(words, "owned")  # the same, with those before it: "the priests' murder"
+        told = (self._before, self._after, self._of, self._of_known, self._owned)
+        self._any_verb = CueTable((cue, None) for verbs in told for cue in verbs.cues)
         self._joins, self._mentioning = frozenset(words.get("joins", ())), frozenset(words.get("mentioning", ()))
         self._known, self._fillers = frozenset(words.get("known", ())), frozenset(words.get("fillers", ()))
         habits = [(cue, True) for cue in words.get("habits", ())]
@@ -47,6 +49,8 @@ class Plurals:
 
     def read(self, tokens: Sequence[Token], figures: Sequence[Span]) -> list[Link]:
         """The plural nouns of a sentence that a verb says were killed or hurt; none that a figure counts."""
+        if not self._any_verb.starts(tokens):
+            return []
         links = [*self._all(tokens, self._before, self._subjects), *self._all(tokens, self._after, self._objects)]
         links = [link for link in links if not self._mentioned(tokens, link)]
         links += [*self._all(tokens, self._of, self._victims), *self._all(tokens, self._owned, self._owners)]
