@@ -16,7 +16,7 @@ class Source:
 
     `source_id` is the country's code and the body, such as "kz:interior_ministry"; the body alone where it has no
     country ("reuters", "un"); "kz:body:harbour-board" for a body that stands in no list, by its printed name,
-    "kz:body:aktau:city-hospital" for one of a sort that every town has; "kz:person:smith" for a person whose office
+    "kz:body:aktau:city-hospital" and "us:body:houston:police" for one of a sort that every town has; "kz:person:smith" for a person whose office
     is not known; "" for sources that are no one body ("officials", "witnesses", "a hospital") and for no source at
     all (the publisher's own words: every field empty, kind None). The kind of a body is None where no word tells it.
     """
@@ -29,13 +29,6 @@ class Source:
 def same_source(one: Source, other: Source) -> bool:
     """Whether two names are one source's: one body or person, or, where there is no source_id, one printed name."""
     return one.source_id == other.source_id if one.source_id or other.source_id else one == other
-
-
-def one_body(one: str, other: str) -> bool:
-    """Whether two source_ids may be one body's: the same, or one of them without its country."""
-    short, long = sorted((one, other), key=len)
-    country, _, body = long.partition(":")
-    return bool(short) and (short == long or (body == short and len(country) == _COUNTRY))
 
 
 OWN_WORDS = Source("", "", None)

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from extract.bodies import OWN_WORDS, one_body
+from extract.bodies import OWN_WORDS
 from extract.claims import Claim
+from extract.one_body import one_body
 from extract.records import record
 from extract.revisions import PrintedRevision
 from extract.schema import By, RevisionKind

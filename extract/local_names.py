@@ -7,6 +7,7 @@ from extract.schema import PlaceKind
 from extract.source_words import Manner
 
 _OWN = LOCAL - {"mayor", "governor", "emergency_service"}  # offices, and what is seldom told apart
+_OF_TOWNS = LOCAL - {"governor", "emergency_service", "court", "prosecutor_general"}
 _OF_A_COUNTRY = frozenset(key for keys in NATIONAL.values() for key in keys) - LOCAL
 _OF_A_TOWN = (PlaceKind.CITY, PlaceKind.COUNTRY)
 _LONGEST = 5  # words of a name before "Police"
@@ -35,12 +36,28 @@ def name_local_bodies(page: NamePage, words: Naming) -> None:
 
 
 def own_id(raw: RawName, country: str) -> str:
-    """The source_id of a body by its own name, or of a region's ministry by its region; "" for any other."""
+    """The source_id of a body by its own name, of a town's by its town, of a region's by its region; else ""."""
     if raw.own:
         return named_body_id(raw.own, country, "")
+    if is_a_towns(raw) and raw.beside:
+        return named_body_id(raw.name.key, country, slug(raw.beside.place.name_en))
     if raw.beside is None or raw.beside.place.kind is not PlaceKind.ADMIN1 or raw.name.key not in _OF_A_COUNTRY:
         return ""
     return named_body_id(raw.name.key, country, slug(raw.beside.place.name_en))
+
+
+def is_a_towns(raw: RawName) -> bool:
+    """Whether a town stands beside a body that every town has: "Houston police", "the mayor of Taraz"."""
+    local = raw.name.manner is Manner.BODY and raw.name.key in _OF_TOWNS
+    return local and raw.beside is not None and raw.beside.place.kind is PlaceKind.CITY
+
+
+def with_town(page: NamePage, raw: RawName) -> int:
+    """Where the name of a town's body begins, the town right before it with it: "Houston police"."""
+    first = raw.first
+    while first > 0 and is_a_towns(raw) and page.places.get(first - 1) == raw.beside:
+        first -= 1
+    return first
 
 
 def slug(name: str) -> str:

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.bodies import one_body
 from extract.claims import Claim
+from extract.one_body import one_body
 from extract.statements import value_key
 
 _TELLING = 3  # a smaller number comes again by chance

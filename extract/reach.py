@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.bodies import OWN_WORDS, one_body
+from extract.bodies import OWN_WORDS
 from extract.claims import Claim
 from extract.judged import Hit, as_reached, judged, may_reach, of_the_denier
+from extract.one_body import one_body
 from extract.placed import SameFigures
 from extract.repeats import SAME_SOURCE, VIA, given_anew, repeat_key, repeat_rule, shares_source
 from extract.revisions import PrintedRevision

@@ -9,7 +9,7 @@ from extract.governments import read_governments
 from extract.home import main_country, main_town
 from extract.known_names import KnownNames
 from extract.language import Language
-from extract.local_names import own_id
+from extract.local_names import is_a_towns, own_id, with_town
 from extract.naming import naming
 from extract.people import People, latin
 from extract.persons import FullNames, SourceMention, read_persons
@@ -69,7 +69,7 @@ class _Reader:
     def introduce(self, page: NamePage) -> None:
         """Remember the bodies a sentence names, and the persons it introduces with their office."""
         for raw in page.raws:
-            if raw.own:
+            if raw.own or is_a_towns(raw):
                 self.own.setdefault(raw.name.key, set()).add(self._body(page, raw).source_id)
             if raw.body:
                 printed = as_printed(page, raw.body.first, raw.body.end)
@@ -156,7 +156,7 @@ class _Reader:
                 raise ValueError(raw.name.manner)
 
     def _body(self, page: NamePage, raw: RawName) -> Source:
-        first, last = raw.first, raw.body.end if raw.body else raw.bare_end or raw.last
+        first, last = with_town(page, raw), raw.body.end if raw.body else raw.bare_end or raw.last
         if raw.person:
             first, last = min(first, raw.person[0]), max(last, raw.person[1])
         if raw.body:

@@ -40,6 +40,7 @@ class Word(StrEnum):
     TAKES_BACK = "takes_back"  # this and the following from [revisions]
     DENIES = "denies"
     UNTRUE = "untrue"  # "it is not true": of a report or of what "that" brings
+    CONTRARY = "contrary"  # "contrary to earlier reports of 20 dead": what follows is nobody's
     WAS_WRONG = "was_wrong"  # "proved wrong": of a report
     NEVER_GAVE = "never_gave"
     HAVING_GIVEN = "having_given"

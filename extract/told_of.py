@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.bodies import ONE_PERSON, Source, body_of
 from extract.clauses import clauses
 from extract.language import Language
+from extract.one_body import body_of_a_town
 from extract.persons import SourceMention
 from extract.schema import SourceKind
 from extract.source_words import Manner, source_words
@@ -32,4 +33,4 @@ def is_person(mention: SourceMention) -> bool:
 
 def is_one_person(source: Source | None) -> bool:
     """Whether a body is one person, as a mayor is."""
-    return source is not None and body_of(source.source_id) in ONE_PERSON
+    return source is not None and (body_of(source.source_id) or body_of_a_town(source.source_id)) in ONE_PERSON

@@ -17,6 +17,8 @@ def called_untrue(here: Here, anchors: Sequence[Anchor]) -> list[Anchor]:
     """The stretches of a sentence that are called untrue, each with who says so."""
     found = []
     for cue in here.cues:
+        if cue.meaning is Word.CONTRARY:
+            found.append(_contradicted(here, cue, anchors))
         if cue.meaning not in (Word.UNTRUE, Word.WAS_WRONG):
             continue
         stretch = _stretch(here, cue, anchors) if cue.meaning is Word.UNTRUE else _reported(here, cue)
@@ -26,6 +28,16 @@ def called_untrue(here: Here, anchors: Sequence[Anchor]) -> list[Anchor]:
             given = _owner(here, first) or NOBODY_NAMED
             found.append(Anchor(first, last, last, given, Side.WITHIN, "", rule, speaker, Word.UNTRUE, False, False))
     return found
+
+
+def _contradicted(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor:
+    """The reports that a sentence opens against, up to its comma, of whoever gave them: "contrary to reports of 20"."""
+    last = next((at for at in range(cue.last, len(here.tokens)) if here.tokens[at].text == ","), len(here.tokens))
+    given = next((one.mention.source for one in here.named if cue.last <= one.first < last), NOBODY_NAMED)
+    speaker = _speaker(cue, anchors)
+    return Anchor(
+        cue.first, last, last, given, Side.WITHIN, "", f"against {cue.cue}", speaker, Word.CONTRARY, False, False
+    )
 
 
 def _stretch(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> tuple[int, int] | None:
