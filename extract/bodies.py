@@ -16,9 +16,10 @@ class Source:
 
     `source_id` is the country's code and the body, such as "kz:interior_ministry"; the body alone where it has no
     country ("reuters", "un"); "kz:body:harbour-board" for a body that stands in no list, by its printed name,
-    "kz:body:aktau:city-hospital" and "us:body:houston:police" for one of a sort that every town has; "kz:person:smith" for a person whose office
-    is not known; "" for sources that are no one body ("officials", "witnesses", "a hospital") and for no source at
-    all (the publisher's own words: every field empty, kind None). The kind of a body is None where no word tells it.
+    "kz:body:aktau:city-hospital" and "us:body:houston:police" for one of a sort that every town has; "kz:person:smith"
+    for a person whose office is not known; "" for sources that are no one body ("officials", "witnesses", "a hospital")
+    and for no source at all (the publisher's own words: every field empty, kind None). The kind of a body is None where
+    no word tells it.
     """
 
     name: str

@@ -2,6 +2,7 @@
 
 from extract.bodies import OWN_WORDS, Source
 from extract.claims import Claim
+from extract.one_body import one_town
 from extract.revisions import PrintedRevision
 from extract.schema import RevisionKind, SourceKind
 from extract.statements import credits_nobody, day_of, value_key
@@ -19,7 +20,7 @@ def repeat_key(claim: Claim) -> tuple[str, str, str, str]:
 
 def repeat_rule(repeat: Claim, claim: Claim, revision: PrintedRevision) -> str:
     """Why the same figure elsewhere is the revised one; empty where another source is credited with it."""
-    if repeat.source.source_id and repeat.source.source_id in (claim.source.source_id, revision.source.source_id):
+    if any(one_town(repeat.source.source_id, one.source_id) for one in (claim.source, revision.source)):
         return SAME_SOURCE
     if revision.source.source_id and repeat.via == revision.source.source_id:
         return VIA
