@@ -11,7 +11,7 @@ from dashboard.charts.blank import blank
 from dashboard.charts.calendar import Calendar, calendar_of
 from dashboard.charts.thin import thinned
 from dashboard.charts.timeline_events import event_items
-from dashboard.charts.timeline_figures import claim_items
+from dashboard.charts.timeline_figures import Unmarked, claim_items
 from dashboard.charts.timeline_items import Form, Item, by_lane
 from dashboard.charts.timeline_sheet import WEEK, Sheet
 from dashboard.happenings import happenings, most_told
@@ -57,10 +57,9 @@ def timeline(
     log = keep_log(read_claims(kept), _of(revisions, kept))
     named = read_places(places) if places is not None else {}
     found = happenings(told, named, texts.code)
-    figures, elsewhere = claim_items(log.claims.values(), log, texts, brief=brief)
+    figures, unmarked = claim_items(log.claims.values(), log, texts, brief=brief)
     if brief:
-        found, figures, cut = most_told(found, _BRIEF_EVENTS), _newest(figures), len(figures)
-        elsewhere += cut - len(figures)
+        found, figures = most_told(found, _BRIEF_EVENTS), _newest(figures)
     items = event_items(found, named, texts) + figures
     if not items:
         return blank(texts("charts.no_events"), palette)
@@ -68,7 +67,7 @@ def timeline(
     sheet.draw(by_lane(items), as_of)
     sheet.remarks(
         _thinned(len(kept), fewer, len(dated), texts)
-        + ([] if brief else _left_out(len(told) - len(found), len(events) - len(dated), elsewhere, texts))
+        + ([] if brief else _left_out(len(told) - len(found), len(events) - len(dated), unmarked, texts))
     )
     return sheet.figure()
 
@@ -107,9 +106,10 @@ def _thinned(shown: int, fewer: int, dated: int, texts: Texts) -> list[str]:
     return remarks
 
 
-def _left_out(folded: int, undated: int, elsewhere: int, texts: Texts) -> list[str]:
-    left_out = {"folded": folded, "undated": undated, "elsewhere": elsewhere}
-    return [texts(f"charts.timeline.{key}", count=count) for key, count in left_out.items() if count]
+def _left_out(folded: int, undated: int, unmarked: Unmarked, texts: Texts) -> list[str]:
+    left_out = {"folded": folded, "undated": undated}
+    events = [texts(f"charts.timeline.{key}", count=count) for key, count in left_out.items() if count]
+    return [*events, *filter(None, [unmarked.words(texts)])]
 
 
 def _calendar(items: Sequence[Item], as_of: date | None) -> Calendar:

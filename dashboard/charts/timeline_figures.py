@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dashboard.charts.rivals import rivals
 from dashboard.charts.timeline_items import Form, Item, Lane
@@ -13,16 +14,49 @@ from dashboard.standing import HOLLOW, PALE, counted_of, is_apart, revised_words
 from dashboard.values import Claim
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 
+_REASONS = ("again", "parts", "replaced", "older")
 
-def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool = False) -> tuple[list[Item], int]:
-    """The statements of the lane of figures, and how many are left to the other charts.
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """Statements without a mark of their own, by reason: how many, of which measure all the others have one.
+
+    `again` say what a mark says already, `parts` are counted within another figure; of other measures than `lead`,
+    `replaced` were replaced or corrected, and `older` stand, but another of the same people is newer.
+    """
+
+    lead: Measure | None
+    marked: int
+    again: int
+    parts: int
+    replaced: int
+    older: int
+
+    @property
+    def count(self) -> int:
+        """All the statements, with and without a mark."""
+        return self.marked + self.again + self.parts + self.replaced + self.older
+
+    def words(self, texts: Texts) -> str:
+        """How many statements have no mark, for which reason, and where they are; "" where all have one."""
+        found = {reason: getattr(self, reason) for reason in _REASONS}
+        said = [texts(f"charts.timeline.unmarked.{reason}", count=count) for reason, count in found.items() if count]
+        if not said or self.lead is None:
+            return ""
+        values = {"marked": self.marked, "count": self.count, "unit": texts.unit(self.lead)}
+        others = "others" if self.replaced or self.older else "own"
+        return texts(f"charts.timeline.unmarked.{others}", reasons=capital("; ".join(said)), **values)
+
+
+def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool = False) -> tuple[list[Item], Unmarked]:
+    """The statements of the lane of figures, and how many have no mark in it, by reason.
 
     What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last,
     with the standing figures of others that stand against it: none of two rivals passes for the only one.
     Parts stand with their whole elsewhere; in brief, where most wholes are left out, no part says that its own is.
     """
     told = fold(list(claims), log)
-    known = {one.claim.claim_id for one in told}
+    known = {claim_id for one in told for claim_id in one.ids}
     wholes = [one for one in told if one.claim.part_of not in known]
     lead = next((measure for measure in Measure if any(one.claim.measure is measure for one in wholes)), None)
     latest = _latest(wholes, log)
@@ -31,7 +65,21 @@ def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool 
     ]
     sources = _rival_sources(shown, texts)
     items = [_claim_item(one, log, texts, sources.get(one.claim.claim_id, ""), brief=brief) for one in shown]
-    return items, len(wholes) - len(shown)
+    return items, _unmarked(told, wholes, shown, lead)
+
+
+def _unmarked(
+    told: Sequence[Folded], wholes: Sequence[Folded], shown: Sequence[Folded], lead: Measure | None
+) -> Unmarked:
+    others = [one for one in wholes if one not in shown]
+    return Unmarked(
+        lead=lead,
+        marked=len(shown),
+        again=sum(len(one.again) for one in shown),
+        parts=sum(len(one.ids) for one in told if one not in wholes),
+        replaced=sum(len(one.ids) for one in others if one.claim.status in PALE),
+        older=sum(len(one.ids) for one in others if one.claim.status is Status.STANDS),
+    )
 
 
 def _latest(wholes: Sequence[Folded], log: Log) -> set[str]:

@@ -46,9 +46,9 @@ def capped(chart: str, look: Look, most: int) -> Capped:
     if chart == "timeline":
         kept, events = _fewer_events(kept, most)
         log = keep_log(read_claims(kept.shown.statements), read_revisions(kept.shown.revisions))
-        _, elsewhere = claim_items(log.claims.values(), log, texts)
+        _, unmarked = claim_items(log.claims.values(), log, texts)
         said += [texts("export.events_left_out", count=events)] if events else []
-        said += [texts("charts.timeline.elsewhere", count=elsewhere)] if elsewhere else []
+        said += filter(None, [unmarked.words(texts)])
     return Capped(kept, " ".join(said))
 
 
