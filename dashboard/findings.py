@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
-from dashboard.credit import credit_of
+from dashboard.credit import credit_of, giver_of
 from dashboard.findings_dispute import dispute
 from dashboard.findings_place import largest_place, on_the_map
 from dashboard.findings_withdrawn import gap, published_then, withdrawal
@@ -37,7 +37,7 @@ def _cut(told: Told) -> str:
     """A count that its own source lowered."""
     for claim in reversed(told.claims):
         old = fell(claim, told.log)
-        if old is not None and stood(claim):
+        if old is not None and stood(claim) and old.source_id == claim.source_id:
             texts = told.texts
             said = texts(
                 "findings.cut",
@@ -51,19 +51,20 @@ def _cut(told: Told) -> str:
 
 
 def _rise(told: Told) -> str:
-    """From the first to the newest figure of the lead measure, each of the day on which it was first told."""
+    """From the first to the newest figure of one named source, each of the day on which it was first told."""
     lead = lead_measure(told.claims)
     whole = [one.claim for one in wholes(told.folded) if one.claim.measure is lead and stood(one.claim)]
     ours = [claim for claim in whole if claim.counting is Counting.TOTAL and claim.bound is not Bound.VAGUE]
     if not ours:
         return ""
     last = max(ours, key=lambda claim: (claim.status is Status.STANDS, claim.known_by, claim.group is Group.ALL))
-    same = [one for one in ours if (one.group, one.place_id) == (last.group, last.place_id) and one.size < last.size]
+    same = [one for one in ours if _asked(one) == _asked(last) and one.size < last.size]
     texts = told.texts
-    if not same or same[0].known_by == last.known_by:
+    if not last.source_id or not same or same[0].known_by == last.known_by:
         return ""
     said = texts(
         "findings.rise",
+        source=capital(giver_of(last, texts)),
         what=what_is_counted(last, texts),
         old=figure_of(same[0], texts),
         since=texts.date(same[0].known_by),
@@ -71,6 +72,11 @@ def _rise(told: Told) -> str:
         day=texts.date(last.known_by),
     )
     return _there(said, last, told)
+
+
+def _asked(claim: Claim) -> tuple[object, ...]:
+    """Whose count it is, of whom and where: two sources may count different people."""
+    return claim.source_id, claim.group, claim.place_id
 
 
 def _newest(told: Told) -> str:

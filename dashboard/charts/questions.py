@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.credit import giver_of
 from dashboard.i18n import Texts
 from dashboard.log import Log
 from dashboard.rows import Claim
@@ -30,5 +31,10 @@ def change_of(claim: Claim, log: Log, texts: Texts) -> str:
         last = max(replaced, key=lambda one: one.known_by)
         old = min((one for one in replaced if one.size == last.size), key=lambda one: one.known_by)
         way = "up" if claim.size > old.size else "down"
-        return texts(f"charts.cards.{way}", figure=figure_of(old, texts), day=texts.date(old.known_by, "long"))
+        values = {"figure": figure_of(old, texts), "day": texts.date(old.known_by, "long")}
+        if old.source_id == claim.source_id:
+            return texts(f"charts.cards.{way}", **values)
+        if not old.source:
+            return texts(f"charts.cards.{way}_unsourced", **values)
+        return texts(f"charts.cards.{way}_of", source=giver_of(old, texts, within=True), **values)
     return ""

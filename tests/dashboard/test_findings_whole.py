@@ -10,7 +10,7 @@ from dashboard.export.series import framed_series
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
 from dashboard.rows import read_claims, read_places
-from extract.schema import Claims, Places, Status
+from extract.schema import Claims, Places, Revisions, Status
 from tests.benchmarks.many_claims import multiplied
 from tests.dashboard import sample
 from tests.dashboard.looks import NINTH, a_look
@@ -64,14 +64,37 @@ def test_what_a_filter_of_statuses_hides_is_not_denied(chart, code, denials):
 
 
 def test_a_rise_ends_at_the_newest_figure_that_stands_and_begins_on_the_day_it_was_first_told():
-    choice = Choice(measures=("injured",), groups=("security_forces",))
+    choice = Choice(measures=("injured",), groups=("security_forces",), as_of=_day("2022-01-14").date())
     said = frame_of("comparison", a_look(choice)).headline
-    assert said == "The count of security officers injured went from 317 on 6 January 2022 to 3,393 on 15 January 2022"
+    assert said == (
+        "Interior ministry: the count of security officers injured went from 317 on 6 January 2022 "
+        "to more than 1,300 on 9 January 2022"
+    )
     again = _with(("injured-1300", {Claims.KNOWN_BY: _day("2022-01-11")}))
     early = a_look(
         Choice(measures=("injured",), groups=("security_forces",), as_of=_day("2022-01-12").date()), "en", again
     )
     assert frame_of("comparison", early).headline.endswith("to more than 1,300 on 9 January 2022")
+
+
+@pytest.mark.parametrize("code", ["en", "pl"])
+def test_no_count_rises_from_one_source_to_another(code):
+    last = frame_of("comparison", a_look(Choice(measures=("injured",), groups=("security_forces",)), code)).headline
+    assert "3393" in last.replace(",", "").replace("\N{NO-BREAK SPACE}", "")
+    assert "317" not in last
+    whose = {"en": "Prosecutor general", "pl": "Prokuratura generalna"}[code]
+    assert last.lower().startswith(whose.lower())
+
+
+def test_no_count_of_nobodys_is_told_to_rise():
+    nobodys = {Claims.SOURCE: "", Claims.SOURCE_ID: "", Claims.SOURCE_KIND: ""}
+    claims = sample.claims()
+    claims = claims[claims[Claims.ID].isin(["officers-13", "officers-16"])]
+    claims = claims.assign(**nobodys, **{Claims.STATUS: "stands", Claims.PLACE_ID: sample.KAZAKHSTAN})
+    look = a_look(tables=sample.tables() | {Claims: claims, Revisions: sample.revisions().iloc[:0]})
+    said = frame_of("comparison", look).headline
+    assert "16" in said
+    assert "13" not in said
 
 
 def test_a_figure_that_others_repeat_is_told_with_its_own_source_and_first_day():

@@ -45,6 +45,27 @@ def test_a_card_names_a_standing_figure_of_another_source_beside_what_it_replace
     assert not any(words in change for words in silent)
 
 
+@pytest.mark.parametrize(
+    ("old", "code", "said"),
+    [
+        (
+            {Claims.SOURCE_ID: sample.PRESIDENT, Claims.SOURCE: "President's office"},
+            "en",
+            "which the president's office",
+        ),
+        ({Claims.SOURCE_ID: "", Claims.SOURCE: ""}, "en", "on 8 January, which no named source gave"),
+        ({Claims.SOURCE_ID: "", Claims.SOURCE: ""}, "pl", "(bez źródła)"),
+    ],
+)
+def test_a_card_that_grew_from_the_figure_of_another_says_whose_it_was(old, code, said):
+    claims = _ledger("held-4404", "held-5135")
+    claims.loc[claims[Claims.ID] == "held-5135", Claims.STATUS] = "stands"
+    assert "gave" not in _card(claims).change
+    for column, value in old.items():
+        claims.loc[claims[Claims.ID] == "held-4404", column] = value
+    assert said in _card(claims, code).change.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_a_card_says_how_many_more_figures_there_are_than_it_names():
     claims = _ledger("held-4404", "held-5135", "held-5800", "held-7939")
     claims = claims.assign(**{Claims.STATUS: "stands"})
