@@ -18,6 +18,11 @@ def drawn_by(chart_name: str, claims: pd.DataFrame) -> pd.DataFrame:
     return claims
 
 
+def tabled_of(chart_name: str, claims: pd.DataFrame) -> pd.DataFrame:
+    """The statements in the table of a chart: those of one sum beside its parts, else all that the chart is given."""
+    return _in_sum(claims) if chart_name == "parts" else claims
+
+
 def _on_map(claims: pd.DataFrame) -> pd.DataFrame:
     """Those with a place, of the gravest measure that any of them has: circles count nothing else."""
     placed = claims[claims[Claims.PLACE_ID] != ""]
@@ -26,9 +31,10 @@ def _on_map(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_sum(claims: pd.DataFrame) -> pd.DataFrame:
-    """Those of the sum that is drawn: the parts that have the most of them beside them, and their whole."""
+    """Those of the sum that is drawn: its whole, the parts of it, and what is named as counted within a part."""
     named = claims[Claims.PART_OF]
     kept, _ = thinned(claims[(named != "") | claims[Claims.ID].isin(named.unique())], MOST_CLAIMS)
     found = sums(read_claims(kept))
     ids = [one.claim_id for one in (found[0].whole, *found[0].parts)] if found else []
-    return claims[claims[Claims.ID].isin(ids)]
+    parts = [one.claim_id for one in found[0].parts] if found else []
+    return claims[claims[Claims.ID].isin(ids) | claims[Claims.PART_OF].isin(parts)]

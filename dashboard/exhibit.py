@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import address, markup, store
 from dashboard.borders import borders_url
+from dashboard.drawn import tabled_of
 from dashboard.export.downloads import offer
 from dashboard.export.look import frame_of
 from dashboard.frame import Frame, finish
@@ -123,12 +124,13 @@ def _clicked(event: Any) -> None:
 def _tables(name: str, words: Frame, figure: go.Figure, screen: Screen, *, events: bool) -> None:
     """The marks and the tables below a chart; each is made only once it is open."""
     texts, shown = screen.texts, screen.shown
-    label = texts("views.table_and_marks", count=len(shown.statements))
+    rows = tabled_of(name, shown.statements)
+    label = texts("views.table_and_marks", count=len(rows))
     box = st.expander(label, key=f"table-{name}", on_change="rerun")
     if box.open:
         with box:
             st.html(_marks(figure, screen))
-            _grid(readable(shown.statements, screen), words, screen)
+            _grid(readable(rows, screen), words, screen)
     if events:
         box = st.expander(texts("views.event_table", count=len(shown.events)), key=f"events-{name}", on_change="rerun")
         if box.open:

@@ -25,6 +25,7 @@ from dashboard.log import Log, keep_log
 from dashboard.picture import with_words
 from dashboard.repeats import fold, wholes
 from dashboard.rows import Claim, read_claims, read_events, read_places, read_revisions
+from dashboard.sums import sums
 from dashboard.theme import Layout, Palette, template
 from dashboard.told import Told, lead_measure
 from dashboard.wider import Wider
@@ -174,4 +175,10 @@ def _subtitle(chart_name: str, rows: list[Claim], texts: Texts, *, with_events: 
         return f"{said} {texts('frame.map_dots')}" if with_events else said
     found = {claim.measure for claim in rows}
     measures = [texts.measure(measure).lower() for measure in Measure if measure in found]
-    return texts(f"frame.{chart_name}", measures=texts.join(measures), unit=texts.unit(lead))
+    return texts(f"frame.{chart_name}", measures=texts.join(measures), unit=_unit(chart_name, rows, lead, texts))
+
+
+def _unit(chart_name: str, rows: list[Claim], lead: Measure, texts: Texts) -> str:
+    """What a chart counts: parts and their whole may count another measure than the gravest, and one group."""
+    found = sums(rows) if chart_name == "parts" else []
+    return texts.unit(found[0].whole.measure, found[0].whole.group) if found else texts.unit(lead)

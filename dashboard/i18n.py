@@ -10,7 +10,7 @@ import pandas as pd
 from babel import Locale
 
 from dashboard.lookup import I18nError, Lookup, UnknownTextError, keys
-from extract.schema import Bound, Claims
+from extract.schema import Bound, Claims, Group
 
 __all__ = [
     "LANGUAGES",
@@ -28,6 +28,9 @@ __all__ = [
 
 LANGUAGES = ("en", "pl")
 """Languages of the screen; each has its file in `dashboard/locale`."""
+
+_MANY = 5
+"""A number behind which every language counts in its plural of many."""
 
 
 class UnknownLanguageError(I18nError):
@@ -94,9 +97,11 @@ class Texts(Lookup):
         """What is counted, as a heading."""
         return self(f"measures.{measure}.name")
 
-    def unit(self, measure: str) -> str:
-        """What an axis counts: "people killed"."""
-        return self(f"measures.{measure}.unit")
+    def unit(self, measure: str, group: str = Group.ALL) -> str:
+        """What an axis counts: "people killed", or of one group "children killed"."""
+        if group == Group.ALL:
+            return self(f"measures.{measure}.unit")
+        return self(f"groups.{group}.counted", count=_MANY, measure=self(f"measures.{measure}.stem"))
 
     def group(self, group: str) -> str:
         """Who is counted, as a heading."""

@@ -66,7 +66,8 @@ class Ground:
         else:
             made = Scale(axis, ticks(top, 6 if self.layout is Layout.WIDE else 4))
         half = width_of(self.texts.number(made.top), SIZE_LABEL) / 2
-        unit = width_of(self.texts.unit(sharing[0].measure), SIZE_LABEL) + half + 12
+        units = (self.texts.unit(panel.measure, panel.group) for panel in sharing)
+        unit = max(width_of(words, SIZE_LABEL) for words in units) + half + 12
         unit = max(unit if self.layout is Layout.WIDE else half + 2, _LEAST_ROOM)
         made.end = made.begin + (made.at(made.top) - made.begin) * self.area / (self.area - unit)
         if isinstance(made, LogScale):
@@ -103,7 +104,9 @@ class Ground:
         if self.layout is Layout.WIDE:
             last = width_of(self.texts.number(scale.top), SIZE_LABEL) / 2 + 8
             how: Any = {"xref": scale.axis, "xshift": last, "colour": self.palette.muted}
-            self.notes.append(words_at(self.texts.unit(panel.measure), x=scale.at(scale.top), y=self.y, **how))
+            self.notes.append(
+                words_at(self.texts.unit(panel.measure, panel.group), x=scale.at(scale.top), y=self.y, **how)
+            )
 
     def grid(self, scale: Scale, top: float, bottom: float) -> None:
         """Draw a line at each number of a scale."""

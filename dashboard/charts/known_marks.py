@@ -13,6 +13,9 @@ from extract.schema import Bound, ClaimWarning
 
 _ARROW = 26
 _SIZE = 11
+_FADES = (0.9, 0.7, 0.52, 0.38, 0.26, 0.16, 0.08)
+"""How strong each piece of a fading bar is."""
+
 Trace = dict[str, Any]
 
 
@@ -76,9 +79,10 @@ def bounds(knot: Knot, axis: str, palette: Palette) -> list[Mark]:
         return [{**arrow, "line": {"color": colour, "width": 2.2}}]
     if claim.bound is Bound.BETWEEN:
         return [line(knot.x, claim.low, knot.x, claim.high, colour, yref=axis, width=5)]
+    if claim.bound is Bound.VAGUE and claim.high is not None:
+        return [line(knot.x, claim.low, knot.x, claim.high, colour, yref=axis, width=5, dash="2px,3px")]
     if claim.bound is Bound.VAGUE:
-        top = claim.high if claim.high is not None else 2 * (claim.low or 1)
-        return [line(knot.x, claim.low, knot.x, top, colour, yref=axis, width=5, dash="2px,3px")]
+        return _fading(knot, axis, colour, palette)
     if claim.bound is Bound.ABOUT:
         return [
             line(knot.x, way * step, knot.x, way * (step + 4), mixed, yref=axis, width=7)
@@ -88,6 +92,25 @@ def bounds(knot: Knot, axis: str, palette: Palette) -> list[Mark]:
             for way in (1, -1)
         ]
     return []
+
+
+def _fading(knot: Knot, axis: str, colour: str, palette: Palette) -> list[Mark]:
+    """A bar up from the low end of words that set no upper one: it fades, for it ends nowhere."""
+    low = knot.claim.low or 1
+    step = low / len(_FADES)
+    return [
+        line(
+            knot.x,
+            low + number * step,
+            knot.x,
+            low + (number + 1) * step,
+            marks.mixed(colour, palette.page, share),
+            yref=axis,
+            width=5,
+            name="fade",
+        )
+        for number, share in enumerate(_FADES)
+    ]
 
 
 def points(knots: Sequence[Knot], axis: str, hover: Callable[[Claim], str], palette: Palette) -> list[Trace]:

@@ -7,7 +7,7 @@ from dashboard.charts import marks
 from dashboard.charts.comparison_places import named_place, usual_place
 from dashboard.charts.known_lines import Knot, Pane, Strand, withdrawn_on
 from dashboard.credit import credit_of
-from dashboard.i18n import Texts
+from dashboard.i18n import Texts, capital
 from dashboard.lettering import balance, escape, shortened, width_of
 from dashboard.log import Log
 from dashboard.rows import Claim, Place
@@ -140,7 +140,7 @@ class Wording:
         if is_apart(claim, self.log):
             credit = f"{credit} ({self.texts('charts.standing.part_hidden')})"
         if len(pane.groups) > 1:
-            credit = f"{self.texts(f'groups.{claim.group}.people', count=5)}\N{NO-BREAK SPACE}· {credit}"
+            credit = f"{capital(self.texts.group(claim.group))}\N{NO-BREAK SPACE}· {credit}"
         return credit
 
     def _wrapped(self, words: str, colour: str) -> list[Said]:

@@ -11,7 +11,7 @@ from dashboard.charts.rivals import rival_words, rivals
 from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
 from dashboard.credit import credit_of
-from dashboard.i18n import Texts, capital
+from dashboard.i18n import Texts, capital, language_of
 from dashboard.log import Log, keep_log
 from dashboard.repeats import Folded, again_notes, fold
 from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
@@ -46,18 +46,23 @@ def cards(
     return [
         _card(folded[claim.claim_id], questions[key], log, named, texts, ids)
         for key in order
-        for claim in (_latest(questions[key]), *_withdrawn(questions[key]))
+        for claim in (_latest(questions[key], texts), *_withdrawn(questions[key]))
         if claim is not None
     ]
 
 
-def _latest(claims: Sequence[Claim]) -> Claim | None:
-    """What a card shows of a question: the newest figure that stands; a withdrawn one never, it has its own card."""
+def _latest(claims: Sequence[Claim], texts: Texts) -> Claim | None:
+    """What a card shows of a question: the newest figure that stands; a withdrawn one never, it has its own card.
+
+    Of words without a number, such as "dozens", those in the reader's language.
+    """
     wholes = [claim for claim in claims if not is_part(claim, claims)]
-    return max((claim for claim in wholes if claim.status is not STRUCK), key=_worth, default=None)
+    return max(
+        (claim for claim in wholes if claim.status is not STRUCK), key=lambda one: _worth(one, texts.code), default=None
+    )
 
 
-def _worth(claim: Claim) -> tuple[object, ...]:
+def _worth(claim: Claim, code: str) -> tuple[object, ...]:
     return (
         claim.status is Status.STANDS,
         claim.status in PALE,
@@ -66,6 +71,7 @@ def _worth(claim: Claim) -> tuple[object, ...]:
         claim.bound is not Bound.VAGUE,
         claim.known_by,
         bool(claim.source_id),
+        claim.bound is Bound.VAGUE and language_of(claim.article_id) == code,
     )
 
 

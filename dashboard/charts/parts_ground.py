@@ -73,7 +73,7 @@ class Ground:
             label = self.texts.number(value)
             self.notes.append(words_at(label, x=value, y=self.y, colour=self.palette.muted, xanchor="center"))
         if self.layout is Layout.WIDE:
-            unit = self.texts.unit(self.sum.whole.measure)
+            unit = self.texts.unit(self.sum.whole.measure, self.sum.whole.group)
             half = width_of(self.texts.number(self.values[-1]), SIZE_LABEL) / 2 + 8
             self.notes.append(words_at(unit, x=self.values[-1], y=self.y, xshift=half, colour=self.palette.muted))
 

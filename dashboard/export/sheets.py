@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from dashboard.drawn import tabled_of
 from dashboard.export.enriched import PrintedClaims, ToldEvents, printed_claims, told_events
 from dashboard.export.gallery import WITH_EVENTS
 from dashboard.export.look import Look
@@ -37,7 +38,7 @@ def bundled(look: Look) -> tuple[Sheet, ...]:
 
 def sheets_of_chart(chart: str, look: Look) -> tuple[Sheet, ...]:
     """What a chart draws: its statements, one row each, and its events where it draws them."""
-    statements = Sheet(PrintedClaims, printed_claims(look.shown.statements, look))
+    statements = Sheet(PrintedClaims, printed_claims(tabled_of(chart, look.shown.statements), look))
     return (statements, _events(look)) if chart in WITH_EVENTS else (statements,)
 
 

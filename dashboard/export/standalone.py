@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.drawn import tabled_of
 from dashboard.export.borders import with_borders
 from dashboard.export.framing import Framed
 from dashboard.export.look import Look
@@ -80,16 +81,16 @@ def standalone(framed: Framed, look: Look | None = None) -> bytes:
         drawing=drawing,
         buttons=buttons,
         alternative=escape(texts("export.alternative")),
-        table=_table(look) if look else "",
+        table=_table(framed.chart, look) if look else "",
         **{role: getattr(palette, role) for role in ("page", "ink", "grid", "withdrawn")},
     )
     return page.encode(errors="replace")
 
 
-def _table(look: Look) -> str:
+def _table(chart: str, look: Look) -> str:
     """What the chart draws, one row a statement, the withdrawn ones struck through."""
     texts = look.texts
-    table = readable(look.shown.statements, look).drop(columns=link_heading(look), errors="ignore")
+    table = readable(tabled_of(chart, look.shown.statements), look).drop(columns=link_heading(look), errors="ignore")
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
     rows = "".join(_row(row, look) for _, row in table.iterrows())
     count = texts("views.table", count=len(table))

@@ -7,6 +7,7 @@ from dashboard import markup
 from dashboard.charts.card import Card
 from dashboard.charts.overview import cards
 from dashboard.charts.spark import spark
+from dashboard.drawn import tabled_of
 from dashboard.export.look import Look, frame_of
 from dashboard.frame import Frame
 from dashboard.i18n import LANGUAGES, Texts
@@ -141,10 +142,7 @@ def _places(look: Look, links: Links) -> str:
 
 
 def _parts(look: Look, links: Links) -> str:
-    shown = look.shown.statements
-    of = look.known.claims.set_index(Claims.ID)[Claims.STATEMENT_ID]
-    wholes = of.reindex([one for one in shown[Claims.PART_OF] if one]).dropna()
-    kept = shown[shown[Claims.PART_OF].ne("") | shown[Claims.STATEMENT_ID].isin(wholes)]
+    kept = tabled_of("parts", look.shown.statements)
     label = look.texts("views.table", count=len(kept))
     return _folded(label, rows.claims_table(kept, look, links, label))
 

@@ -10,7 +10,7 @@ from dashboard import filters
 from dashboard.charts.known_when import known_when
 from dashboard.credit import credit_of
 from dashboard.filters import Choice
-from dashboard.i18n import LANGUAGES, load
+from dashboard.i18n import LANGUAGES, capital, load
 from dashboard.knowledge import known
 from dashboard.lettering import width_of
 from dashboard.rows import read_claims
@@ -115,7 +115,7 @@ def test_each_figure_is_written_and_each_group_and_source_of_a_panel_is_named_in
             assert plain(figure_of(claim, texts)) in words, heading
             if claim.status in HOLLOW:
                 continue
-            people = texts(f"groups.{claim.group}.people", count=5)
+            people = capital(texts.group(claim.group))
             source = credit_of(claim, texts).split(",")[0]
             assert plain(f"{people} · {source}" if grouped else source) in words, heading
 
