@@ -111,4 +111,4 @@ def source_line(claim: Claim, texts: Texts) -> str:
     """Who gave the figure, or that nobody is named."""
     if not claim.source:
         return credit_of(claim, texts)
-    return texts("report.gone.source", source=credit_of(claim, texts))
+    return texts("report.gone.source", source=credit_of(claim, texts, within=True))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.charts.questions import is_part
 from dashboard.credit import credit_of
 from dashboard.disagreements import are_near, compatible
-from dashboard.i18n import Texts, capital
+from dashboard.i18n import Texts
 from dashboard.log import Log
 from dashboard.rows import Claim
 from dashboard.standing import figure_of
@@ -44,7 +44,7 @@ def rival_words(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts)
 def _said(claim: Claim, texts: Texts) -> str:
     values = {"figure": figure_of(claim, texts), "day": texts.date(claim.known_by, "long")}
     way = "other_via" if claim.via else "other"
-    return texts(f"charts.cards.{way}", source=capital(credit_of(claim, texts)), **values)
+    return texts(f"charts.cards.{way}", source=credit_of(claim, texts, within=True), **values)
 
 
 def _is_of_another(one: Claim, claim: Claim, log: Log) -> bool:

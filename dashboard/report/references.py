@@ -45,7 +45,7 @@ def reference_blocks(look: Look, numbers: Numbers, table: int, retrieved: date |
 def _credited(numbers: Numbers, texts: Texts) -> str:
     """Every source by name, the most credited first; unnamed ones counted."""
     statements = numbers.statements
-    named = named_sources(statements, texts)
+    named = named_sources(statements, texts, within=True)
     found = [f"{name} ({texts.number(count)})" for name, count in named]
     unnamed = len(statements) - sum(count for _, count in named)
     if unnamed:

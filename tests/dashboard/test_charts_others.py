@@ -232,7 +232,7 @@ def test_every_question_has_a_card_and_the_withdrawn_toll_one_of_its_own():
     assert found["all-164"].struck
     assert found["all-164"].change.startswith("Withdrawn 9")
     assert found["all-230"].change.startswith("Up from 225")
-    assert found["officers-19"].change.startswith("Interior ministry said 16")
+    assert found["officers-19"].change.startswith("The interior ministry said 16")
     assert not found["all-230"].struck
     assert "all-164-again" not in found
 

@@ -19,12 +19,12 @@ def _row(publisher, via="", source="Health Ministry", quote="ninety were hurt"):
 @pytest.mark.parametrize(
     ("code", "first", "others", "said"),
     [
-        ("en", _row("Post"), [_row("Echo")], "9 January 2022: given by the health ministry, printed by Post and Echo"),
+        ("en", _row("Post"), [_row("Echo")], "9 January 2022: given by the health ministry; printed by Post and Echo"),
         (
             "en",
             _row("Post", TASS),
             [_row("Echo"), _row("Gazette", TASS)],
-            "9 January 2022: given by the health ministry, via TASS, printed by Post and Gazette",
+            "9 January 2022: given by the health ministry, via TASS; printed by Post and Gazette",
         ),
         (
             "pl",

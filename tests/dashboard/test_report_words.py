@@ -52,8 +52,22 @@ def test_before_the_withdrawal_became_known_nothing_is_struck_or_told_of():
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("en", ("Withdrawn: more than 164 people killed (Kazakhstan)", "103 people killed (Almaty)", "Source: Health")),
-        ("pl", ("Wycofano: ponad 164 zabite osoby (Kazachstan)", "zabite osoby (Ałmaty)", "Źródło: Ministerstwo")),
+        (
+            "en",
+            (
+                "Withdrawn: more than 164 people killed (Kazakhstan)",
+                "103 people killed (Almaty)",
+                "Source: the health ministry, via",
+            ),
+        ),
+        (
+            "pl",
+            (
+                "Wycofano: ponad 164 zabite osoby (Kazachstan)",
+                "zabite osoby (Ałmaty)",
+                "Źródło: ministerstwo zdrowia, za pośrednictwem",
+            ),
+        ),
     ],
 )
 def test_below_a_chart_the_withdrawn_figures_of_one_source_and_fate_stand_in_one_line(code, said):

@@ -30,7 +30,7 @@ def _card(claims, code="en"):
 @pytest.mark.parametrize(
     ("keys", "said", "silent"),
     [
-        (("held-4404", "held-5135", "held-5800"), ("Up from 4,404 on 8 January", "President's office said 5,800"), ()),
+        (("held-4404", "held-5135", "held-5800"), ("Up from 4,404 on 8 January", "president's office said 5,800"), ()),
         (("held-9900", "held-5800", "held-12000"), ("said more than 9,900 (11 January)", "said 5,800 (9 January)"), ()),
         (("held-4404", "held-5135"), ("Up from 4,404",), ("said",)),
         (("injured-4353", "injured-3393"), (), ("said",)),
