@@ -38,6 +38,7 @@ class NotCounts:
         small = language.section("clauses")
         self._auxiliaries = frozenset(small.get("passive", ()))
         self._prepositions = frozenset(small.get("prepositions", ()))
+        self._kin: CueTable[None] = CueTable((backwards(cue), None) for cue in words.get("kin", ()))
         self._one_is_not = frozenset(words.get("one_is_not", ()))
         self._ages, self._lists = frozenset(small.get("ages", ())), frozenset(small.get("lists", ()))
         self._people = people(language)
@@ -62,6 +63,8 @@ class NotCounts:
             return nearest[2].folded in self._ages  # "ages 22 and 27"
         if self._is_past_calendar(tokens, number, nearest):
             return False
+        if self._kin.at(nearest, 0) and not self._people.begins(tokens, number.last):
+            return True  # "a mother of four"
         stopped = len(nearest) > 1 and nearest[0].text == "."  # "ul. 12"
         return bool(self._before.at(nearest, 0)) or (stopped and bool(self._before.at(nearest, 1)))
 
