@@ -16,6 +16,8 @@ from dashboard.export.sheets import SHEETS, sheet_of
 from dashboard.filters import apply
 from dashboard.i18n import LANGUAGES, load
 from dashboard.knowledge import known
+from dashboard.report.compose import compose
+from dashboard.report.plan import Plan, default_items
 from extract.schema import Articles, Claims, Events, Revisions
 from extract.tables import read_tables
 from tests.dashboard import sample
@@ -29,10 +31,15 @@ ON = pytest.mark.parametrize("day", [*DAYS, NEWEST])
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def folders(tmp_path_factory):
     """The tables of the whole sample, and those that are built of nothing but the articles up to each day."""
     room = tmp_path_factory.mktemp("as-of")
     return {day: _build(day, room) for day in (*DAYS, NEWEST)}
+
+
+@pytest.fixture(scope="module")
+def built(folders):
+    return {day: read_tables(folder) for day, folder in folders.items()}
 
 
 def _build(day, room):
@@ -43,7 +50,7 @@ def _build(day, room):
             copy(path, articles)
     command = [sys.executable, "-m", "extract", "build", "--articles", str(articles), "--tables", str(tables)]
     subprocess.run([*command, "--cache", str(room / "cache")], check=True, capture_output=True)
-    return read_tables(tables)
+    return tables
 
 
 @CODES
@@ -60,6 +67,33 @@ def test_every_table_is_that_of_the_articles_up_to_the_day(built, day):
     whole, alone = (look_at(built[last], Choice(as_of=day), load("en")) for last in (NEWEST, day))
     for name in SHEETS:
         pd.testing.assert_frame_equal(sheet_of(name, whole).rows, sheet_of(name, alone).rows)
+
+
+@CODES
+@pytest.mark.parametrize("day", DAYS)
+def test_a_report_with_its_method_and_citation_is_that_of_the_articles_up_to_the_day(built, day, code):
+    plan = Plan(tuple(default_items(built[NEWEST])), "", "")
+    asked = (Choice(as_of=day), load(code), ())
+    whole, alone = (compose(plan, built[last], *asked, pictures=False, retrieved=day) for last in (NEWEST, day))
+    assert repr(whole) == repr(alone)
+
+
+@CODES
+@pytest.mark.parametrize("page", ["overview", "timeline", "map", "compare", "evidence"])
+def test_every_word_of_a_page_is_that_of_the_articles_up_to_the_day(folders, open_page, page, code):
+    day = date(2022, 1, 9)
+    chosen = {"as_of": day.isoformat(), "lang": code}
+    whole, alone = (open_page(page, folders=(folders[last], ARTICLES), **chosen) for last in (NEWEST, day))
+    assert not whole.exception
+    assert len(_words_of(whole)) > 3
+    assert _words_of(whole) == _words_of(alone)
+
+
+def _words_of(page):
+    """What a page says, but for the ways to other days and the filters, which offer all that there is."""
+    said = [one.proto.body for kind in ("html", "markdown") for one in page.main.get(kind)]
+    lists = [(*one.options, *map(str, one.captions if hasattr(one, "captions") else ())) for one in page.main.radio]
+    return [*said, *lists, *(one.label for one in page.main.expander), *(one.options for one in page.main.selectbox)]
 
 
 @CODES
