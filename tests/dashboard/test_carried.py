@@ -171,7 +171,7 @@ def test_the_line_of_sources_says_that_some_figures_were_carried(code, chart):
     line = frame_of(chart, look_at(sample.tables(), Choice(), load(code))).sources
     said = {
         "en": "(some of them via the information ministry)",
-        "pl": "(część za pośrednictwem ministerstwa informacji)",
+        "pl": "(część liczb za pośrednictwem ministerstwa informacji)",
     }
     assert said[code] in line
 
