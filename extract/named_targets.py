@@ -5,7 +5,8 @@ from extract.claims import Claim
 from extract.clauses import clauses
 from extract.cues import Found
 from extract.figures import FigureMention
-from extract.revised import SENTENCES_BACK, Page, Target, same_figure
+from extract.lone_figures import lone_figure, of_figure
+from extract.revised import SENTENCES_BACK, Page, Target
 from extract.revision_words import Sign
 from extract.schema import SourceKind
 from extract.speech_words import Word
@@ -16,7 +17,7 @@ from extract.within import within
 _THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER = 8, 30, 4, 6
 _SUBJECT = 2  # tokens from "that" in which its subject stands: "that the detainees"
 _FORMER = 2  # characters from "up from" to its number
-_FIGURE_REACH, _WHICH_AFTER = 2, 3
+_WHICH_AFTER = 3
 _VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES)
 
 
@@ -36,12 +37,12 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
     if claims and (other := _unclaimed_between(page, sign, claims[-1])):
-        return _of_figure(page, other)
+        return of_figure(page, other)
     if claims:
         return _printed(claims)
-    figure = lone_figure(page)
+    figure = lone_figure(page, sign)
     if figure is not None:
-        return _of_figure(page, figure)
+        return of_figure(page, figure)
     return _taken_up(page, sign, thing, speaker) if thing is not None else None
 
 
@@ -129,25 +130,6 @@ def _in_the_statement(page: Page, sign: Found[Sign], says: Found[Word]) -> bool:
 def _in_clause(page: Page, says: Found[Word], sign: Found[Sign]) -> bool:
     """Whether a verb of saying before the sign is a parenthesis, closed by a comma."""
     return any(token.text == "," for token in page.sentence.tokens[says.last : sign.first])
-
-
-def lone_figure(page: Page) -> FigureMention | None:
-    """A figure beside the thing revised, printed without a measure of its own ("the figure of 164")."""
-    for thing in page.things:
-        starts = {token.start for token in page.sentence.tokens[thing.last : thing.last + _FIGURE_REACH]}
-        found = [one for one in page.figures if one.span.start in starts and one.figure.value]
-        if found:
-            return found[0]
-    return None
-
-
-def _of_figure(page: Page, mention: FigureMention) -> Target | None:
-    """The claims of the article with that figure; where there are none, the figure with what it counts."""
-    measure = page.measures[0].meaning if page.measures else None
-    same = [one for one in page.claims if same_figure(one.figure, mention.figure) and measure in (None, one.measure)]
-    if same:
-        return Target(tuple(one.claim_id for one in same), (mention.span,), how=", by its figure")
-    return Target((), (mention.span,), measure=measure, figure=mention.figure, how=", a figure not claimed here")
 
 
 def _taken_up(page: Page, sign: Found[Sign], thing: Found[Sign], speaker: Source) -> Target | None:

@@ -38,6 +38,7 @@ class NotCounts:
         small = language.section("clauses")
         self._auxiliaries = frozenset(small.get("passive", ()))
         self._prepositions = frozenset(small.get("prepositions", ()))
+        self._one_in: CueTable[None] = CueTable((cue, None) for cue in words.get("one_in", ()))
         self._kin: CueTable[None] = CueTable((backwards(cue), None) for cue in words.get("kin", ()))
         self._one_is_not = frozenset(words.get("one_is_not", ()))
         self._ages, self._lists = frozenset(small.get("ages", ())), frozenset(small.get("lists", ()))
@@ -48,7 +49,7 @@ class NotCounts:
         digits = number.rule.startswith("digits")
         if digits and (_is_fixed(tokens, number) or (not became and self._is_year_or_age(tokens, number))):
             return True
-        if number.rule == "numeral words" and number.value == 1 and _folded(tokens, number.last) in self._one_is_not:
+        if number.rule == "numeral words" and number.value == 1 and self._is_no_one(tokens, number.last):
             return True
         if tokens[number.first].folded in self._people_only and not self._beside_people(tokens, number):
             return True
@@ -67,6 +68,10 @@ class NotCounts:
             return True  # "a mother of four"
         stopped = len(nearest) > 1 and nearest[0].text == "."  # "ul. 12"
         return bool(self._before.at(nearest, 0)) or (stopped and bool(self._before.at(nearest, 1)))
+
+    def _is_no_one(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the words behind "one" make it no person: "one day", "one in five"."""
+        return _folded(tokens, at) in self._one_is_not or (at < len(tokens) and bool(self._one_in.at(tokens, at)))
 
     def _is_past_calendar(self, tokens: Sequence[Token], number: Number, nearest: Sequence[Token]) -> bool:
         """Whether it counts people behind a whole week or month: "last week 44 people", "in December 44 people"."""

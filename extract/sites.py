@@ -96,6 +96,12 @@ class Sites:
         paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
         before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
         before = [place for place in before if not is_elsewhere(self.reading, place)]
+        if (
+            len(before) > 1
+            and _lies_in_state(before[-2].place, before[-1].place)
+            and self._joins(before[-2], before[-1])
+        ):
+            before.pop()  # "in Memphis, Tennessee"
         if before and not self._only_named(before[-1]):
             return before[-1].place.place_id
         scene = self._lead or self._told_by_adjective(sentence) or self._dateline
@@ -172,6 +178,12 @@ class Sites:
 
 def _lies_in(inner: Place, outer: Place) -> bool:
     return outer.kind is PlaceKind.COUNTRY and inner.kind is not outer.kind and inner.country_code == outer.country_code
+
+
+def _lies_in_state(inner: Place, outer: Place) -> bool:
+    """Whether a town may be told to be in a state or a country: "Memphis, Tennessee", "Kabul, Afghanistan"."""
+    wider = outer.kind in (PlaceKind.ADMIN1, PlaceKind.COUNTRY)
+    return wider and inner.kind is PlaceKind.CITY and inner.country_code == outer.country_code
 
 
 def _nearest(places: list[PlaceMention], span: Span, evidence: Span) -> PlaceMention | None:

@@ -35,6 +35,8 @@ from tests.extract.test_scene_and_source import claims_of
             "В Таразе погибли 12 человек. В стране задержаны 500 человек. Ранены 300.",
             [(12, "Taraz"), (500, "Kazakhstan"), (300, "Kazakhstan")],
         ),
+        # a state behind a town only says where it is
+        ("en", "There was a fire in Memphis, Tennessee. Two people died.", [(2, "Memphis")]),
         # a country before those counted tells whose they are
         ("en", "In La Paz two U.S. citizens were killed.", [(2, "La Paz")]),
         ("en", "Three US soldiers were killed in Baghdad.", [(3, "Baghdad")]),
