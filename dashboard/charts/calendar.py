@@ -14,7 +14,7 @@ _FOLD = 6
 
 _BREAK = 1.6
 _FORTNIGHT = 14
-_NUMBERS = 24.0
+_NUMBERS = 21.0
 """Pixels that two days must be apart to have their numbers written."""
 
 FOLD = "//"
@@ -136,7 +136,7 @@ def calendar_of(days: Iterable[date]) -> Calendar:
 def _every(slot: float, widest: str) -> int:
     """Every how many days a label has room: 1, 2, 7, 14, or only months; up to 2 the months' names need not fit too."""
     with_month = width_of(widest, SIZE_LABEL) + 12
-    needed = {1: 18.0, 2: _NUMBERS, 7: with_month, _FORTNIGHT: with_month}
+    needed = {1: _NUMBERS, 2: _NUMBERS, 7: with_month, _FORTNIGHT: with_month}
     return next((step for step, room in needed.items() if step * slot >= room), 1_000_000)
 
 

@@ -25,24 +25,24 @@ def colour_of(item: Item, palette: Palette) -> str:
     return palette.neutral if item.claim is None else marks.hue(item.claim, palette)
 
 
-def bar(start: float, end: float, y: float, half: float, colour: str) -> Mark:
-    """A run of days."""
-    where = {"x0": start, "x1": end, "y0": y - half, "y1": y + half}
+def bar(start: float, end: float, y: float, half: float, colour: str, *, more: float = 0) -> Mark:
+    """A run of days, so many pixels `more` below the line that it stands on."""
+    where = {"x0": start, "x1": end, "y0": y - half, "y1": y + half + more}
     return {"type": "rect", **where, "fillcolor": colour, "line": {"width": 0}, "layer": "below"}
 
 
-def fading(start: float, end: float, y: float, colour: str, *, both: bool) -> list[Mark]:
-    """A bar that fades where its days are not known: at its end, or at both ends."""
+def fading(start: float, end: float, y: float, colour: str, *, both: bool, more: float) -> list[Mark]:
+    """A bar that fades where its days are not known: at its end, or at both ends; `more` holds its further words."""
     edge = (end - start) * 0.3
     left, right = (start + edge if both else start), end - edge
-    found = [bar(left, right, y, _HALF, faded(colour, 0.26))]
+    found = [bar(left, right, y, _HALF, faded(colour, 0.26), more=more)]
     step = edge / _SLICES
     for number in range(_SLICES):
-        strength = faded(colour, 0.26 * (1 - (number + 0.5) / _SLICES))
-        found.append(bar(right + number * step, right + (number + 1) * step, y, _HALF, strength))
+        weak = faded(colour, 0.26 * (1 - (number + 0.5) / _SLICES))
+        found.append(bar(right + number * step, right + (number + 1) * step, y, _HALF, weak, more=more))
         if both:
-            found.append(bar(left - (number + 1) * step, left - number * step, y, _HALF, strength))
-    return found if both else [*found, line(start, y - _HALF, start, y + _HALF, colour, width=3)]
+            found.append(bar(left - (number + 1) * step, left - number * step, y, _HALF, weak, more=more))
+    return found if both else [*found, line(start, y - _HALF, start, y + _HALF + more, colour, width=3)]
 
 
 def dots(points: list[Point], log: Log, texts: Texts, palette: Palette) -> dict[str, Any]:

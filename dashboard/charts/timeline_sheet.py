@@ -79,7 +79,8 @@ class Sheet(Ground):
         if item.form is Form.RUN:
             self.shapes.append(bar(start + 0.08, end - 0.08, y, 6, colour_of(item, self.palette)))
         if item.form in (Form.OPEN, Form.ROUGH):
-            self.shapes += fading(start, end, y, colour_of(item, self.palette), both=item.form is Form.ROUGH)
+            both, more = item.form is Form.ROUGH, one.height - _ROW + 12
+            self.shapes += fading(start, end, y, colour_of(item, self.palette), both=both, more=more)
         self._label(item, one, start, end, y)
 
     def _label(self, item: Item, one: Box, start: float, end: float, y: float) -> None:
