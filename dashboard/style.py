@@ -48,6 +48,7 @@ h1.page {{ {unseen} margin: 0; padding: 0; }}
 .ways .leave, :fullscreen .ways .enter, [data-full-screen="cannot"] .ways button {{ display: none; }}
 :fullscreen .ways .leave {{ display: inline; }}
 .st-key-beside [data-testid="stColumn"] {{ min-width: min({least}px, 100%); }}
+[data-testid="stSelectbox"] input {{ text-overflow: ellipsis; }}
 .heading {{ font: 600 1.05rem/1.3 {sans}; margin: 0; padding: 0; }}
 .st-key-cards {{ display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); }}
 .st-key-cards > * {{ min-width: 0; }}

@@ -20,6 +20,8 @@ from extract.schema import Bound
 
 _HEADING = 17
 _REMARK, _WIDEST = 250, 340
+_MOST = 4
+"""Lines of remarks below a mark; more of them get wider lines."""
 
 
 @dataclass
@@ -186,9 +188,10 @@ class Sheet(Ground):
         """A single short remark stands beside its figure, others below it."""
         if len(remarks) == 1 and width_of(remarks[0].words, SIZE_LABEL) <= beside:
             return remarks[0], []
-        room = self.area
-        if self.layout is Layout.WIDE:
-            room = min(max(right, _REMARK), self.area)
-        return None, [
-            Note(part, note.strong) for note in remarks for part in balance(note.words, min(room, _WIDEST), SIZE_LABEL)
+        widths = (max(right, _REMARK), _WIDEST, self.area) if self.layout is Layout.WIDE else (_WIDEST,)
+        rooms = [min(wide, self.area) for wide in sorted(widths)]
+        wrapped = [
+            [Note(part, note.strong) for note in remarks for part in balance(note.words, room, SIZE_LABEL)]
+            for room in rooms
         ]
+        return None, next((lines for lines in wrapped if len(lines) <= _MOST), wrapped[-1])

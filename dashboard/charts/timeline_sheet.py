@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.charts.packing import Box, box, rows_of
-from dashboard.charts.pens import Side, span, words_at
+from dashboard.charts.pens import Mark, Side, span, words_at
 from dashboard.charts.timeline_ground import Ground
 from dashboard.charts.timeline_items import Form, Item, Lane
 from dashboard.charts.timeline_marks import bar, colour_of, fading
-from dashboard.lettering import escape
+from dashboard.lettering import escape, width_of
 from dashboard.standing import PALE, STRUCK
-from dashboard.theme import Layout
+from dashboard.theme import SIZE_LABEL, Layout
 
 WEEK = timedelta(days=6)
 """How far something with no known end is drawn after its first day."""
@@ -80,8 +80,16 @@ class Sheet(Ground):
             self.shapes.append(bar(start + 0.08, end - 0.08, y, 6, colour_of(item, self.palette)))
         if item.form in (Form.OPEN, Form.ROUGH):
             both, more = item.form is Form.ROUGH, one.height - _ROW + 12
+            self.shapes.append(self._ground(one, start, y))
             self.shapes += fading(start, end, y, colour_of(item, self.palette), both=both, more=more)
         self._label(item, one, start, end, y)
+
+    def _ground(self, one: Box, start: float, y: float) -> Mark:
+        """What keeps the lines between days from running through the words on a fading bar."""
+        wide = max((width_of(words, SIZE_LABEL) for words in one.lines), default=0.0) + 14
+        across = {"xsizemode": "pixel", "xanchor": start, "x0": -wide if one.flipped else 0}
+        across |= {"x1": 0 if one.flipped else wide, "y0": y - 10, "y1": y - 8 + one.height}
+        return {"type": "rect", **across, "fillcolor": self.palette.page, "line": {"width": 0}, "layer": "below"}
 
     def _label(self, item: Item, one: Box, start: float, end: float, y: float) -> None:
         filled = item.form in (Form.OPEN, Form.ROUGH)

@@ -48,6 +48,30 @@ _OVERLAPS = """
   return boxes.flatMap((one, at) => later(one, at).map(other => [one.words, other.words]));
 }
 """
+_ON_MARKS = """
+() => [...document.querySelectorAll(".js-plotly-plot")].flatMap(plot => {
+  const marks = [...plot.querySelectorAll(".scatterlayer .point")].map(point => point.getBoundingClientRect());
+  const middles = marks.map(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
+  const grounds = [...plot.querySelectorAll(".shapelayer path")]
+    .filter(path => getComputedStyle(path).fill !== "none" && getComputedStyle(path).fillOpacity === "1")
+    .map(path => path.getBoundingClientRect());
+  const upright = [...plot.querySelectorAll(".shapelayer path")].map(path => path.getBoundingClientRect())
+    .filter(({ width, height }) => width < 3 && height > 60);
+  return [...plot.querySelectorAll("svg text")].flatMap(text => {
+    if (!text.textContent.trim() || text.closest(".hoverlayer")) return [];
+    const lines = text.querySelectorAll("tspan.line");
+    const ground = text.parentElement.querySelector("rect.bg");
+    const bare = ({ x, y, right, bottom }) => (!ground || getComputedStyle(ground).fillOpacity === "0")
+      && !grounds.some(one => one.x <= x + 1 && one.right >= right - 1 && one.y <= y + 4 && one.bottom >= bottom - 4);
+    return (lines.length ? [...lines] : [text]).filter(line => {
+      const { x, y, right, bottom } = line.getBoundingClientRect();
+      const within = ([across, down]) => across > x && across < right && down > y + 4 && down < bottom - 4;
+      const struck = upright.some(bar => bar.x > x + 2 && bar.right < right - 2 && bar.y < y && bar.bottom > bottom);
+      return middles.some(within) || (struck && bare(line.getBoundingClientRect()));
+    }).map(line => line.textContent);
+  });
+})
+"""
 _CUT = """
 () => [...document.querySelectorAll(".js-plotly-plot")].flatMap(plot => {
   const box = plot.getBoundingClientRect();
@@ -105,6 +129,11 @@ def painted(page: Page) -> None:
 def overlaps(page: Page) -> list[list[str]]:
     """Pairs of labels of a chart that lie upon one another."""
     return list(page.evaluate(_OVERLAPS))
+
+
+def on_marks(page: Page) -> list[str]:
+    """Lines of labels that lie upon a mark, or that a line from top to bottom runs through."""
+    return list(page.evaluate(_ON_MARKS))
 
 
 def cut(page: Page) -> list[str]:

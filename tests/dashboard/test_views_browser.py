@@ -9,6 +9,7 @@ from tests.dashboard.browsing import (
     alike,
     chart_words,
     cut,
+    on_marks,
     overlaps,
     painted,
     query,
@@ -39,17 +40,19 @@ def test_a_page_fits_its_screen_and_no_label_meets_another_and_nobody_is_shut_ou
     painted(page)
     assert too_wide(page) == [0, 0, 0]
     assert overlaps(page) == []
+    assert on_marks(page) == []
     assert cut(page) == []
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [700, 1024, 1280])
-@pytest.mark.parametrize("path", ["", "compare"])
+@pytest.mark.parametrize("width", [700, 768, 1280])
+@pytest.mark.parametrize("path", ["", "timeline", "compare"])
 def test_between_phone_and_desk_no_label_is_cut_either(visit, path, width):
     page = visit(f"/{path}", viewport={"width": width, "height": 900})
     painted(page)
     assert too_wide(page) == [0, 0, 0]
     assert overlaps(page) == []
+    assert on_marks(page) == []
     assert cut(page) == []
 
 
@@ -82,6 +85,7 @@ def test_on_every_day_a_phone_shows_whole_labels_that_do_not_meet(visit, path, d
     painted(page)
     assert too_wide(page) == [0, 0, 0]
     assert overlaps(page) == []
+    assert on_marks(page) == []
 
 
 def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_screen(visit):
