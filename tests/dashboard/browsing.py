@@ -50,7 +50,11 @@ _OVERLAPS = """
 """
 _ON_MARKS = """
 () => [...document.querySelectorAll(".js-plotly-plot")].flatMap(plot => {
-  const marks = [...plot.querySelectorAll(".scatterlayer .point")].map(point => point.getBoundingClientRect());
+  const unseen = ({ opacity, fill, fillOpacity, stroke, strokeOpacity, strokeWidth }) => Number(opacity) === 0
+    || ((fill === "none" || Number(fillOpacity) === 0)
+      && (stroke === "none" || Number(strokeOpacity) === 0 || parseFloat(strokeWidth) === 0));
+  const marks = [...plot.querySelectorAll(".scatterlayer .point")]
+    .filter(point => !unseen(getComputedStyle(point))).map(point => point.getBoundingClientRect());
   const middles = marks.map(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
   const grounds = [...plot.querySelectorAll(".shapelayer path")]
     .filter(path => getComputedStyle(path).fill !== "none" && getComputedStyle(path).fillOpacity === "1")
