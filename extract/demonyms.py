@@ -13,7 +13,7 @@ from extract.beginnings import Beginnings
 from extract.gazetteer import Gazetteer, Place, load
 from extract.inflection import Endings, endings_of
 from extract.language import Language, LanguageError
-from extract.place_words import ARTIST, KIND_AFTER, place_words
+from extract.place_words import ARTIST, KIND_AFTER, STREET, place_words
 from extract.records import record
 from extract.schema import PlaceKind
 from extract.text import Sentence, Span, Token
@@ -88,9 +88,17 @@ class Demonyms:
         """Whether a form is printed as it must be, and is neither a surname nor a district («Косовский район»)."""
         if found.capital and not tokens[index].text[0].isupper():
             return False
+        if tokens[index].text[0].isupper() and self._names_street(tokens, index):
+            return False
         if found.place.kind is PlaceKind.COUNTRY and self._names_district(tokens, index):
             return False
         return found.place.kind is not PlaceKind.CITY or not self._is_surname(tokens, index)
+
+    def _names_street(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether an adjective is a street's name: «Дмитровское шоссе», «ул. Советская»."""
+        before = index - 1 - (index > 1 and tokens[index - 1].text == ".")
+        beside = (at for at in (before, index + 1) if 0 <= at < len(tokens))
+        return any(STREET in self._units.classes(tokens[at].folded) for at in beside)
 
     def _names_district(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether an adjective with a capital inside a sentence stands before the word for a kind of place."""

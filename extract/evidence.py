@@ -29,6 +29,7 @@ def evidence(scene: Scene) -> list[frozenset[str]]:
     ]
 
 
+_CITY = 100_000
 STRONG = frozenset({"in a container", "holds the one before", "before: within", "before: kind"})
 _WIDE = frozenset({"country", "region"})
 NAMED = frozenset({"before: title", "before: given name", "before: initial"})
@@ -36,6 +37,9 @@ AFTER_A_NAME = frozenset({"before: given name", "before: initial", "before: capi
 # "President of Kazakhstan" is "prezydent Kazachstanu" elsewhere: such names are nobody's last name
 LARGE = frozenset({"country", "region", "unit", "capital", "million"})
 KNOWN = LARGE | {"city"}
+_OF_A_PERSON = frozenset(
+    {"before: given name", "before: initial", "before: title", "after: surname", "capitals", "alternate name"}
+)
 NO_OWNER = frozenset({"before: capital", "before: given name", "given name", "surname", "ordinary word"})
 
 
@@ -56,6 +60,8 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
             pairs.add("a full name, and no country")  # "Jordan Smith", "Georgia Wells"
     if {"ordinary word", "an adjective's ending", "after: small"} <= found and not found & KNOWN:
         pairs.add("an adjective of what follows")
+    if {"a city, at home"} <= found and not found & _OF_A_PERSON:
+        pairs.add("a city at home, and nobody's name")  # "Poznań był wtedy ubogi"
     if "before: capital" in found and found & LARGE:
         pairs.add("large, behind a capital")  # «Кубок Англии»
     if {"inflected", "after: capital"} <= found and not found & NO_OWNER:
@@ -84,6 +90,8 @@ def _of_name(scene: Scene, number: int) -> Iterator[str]:
         yield "unit"
     else:
         yield next((name for least, name in SIZES if best.population >= least), "village")
+    if best.population >= _CITY and best.country_code in scene.home:
+        yield "a city, at home"
     if all(meaning.alternate for meaning in toponym.meanings):
         yield "alternate name"
     if all(meaning.inflected for meaning in toponym.meanings):

@@ -20,9 +20,14 @@ def finder(language: Language) -> Finder:
     section = language.section("places")
     forms = _numbered(section.get("forms", {}), language)
     abbreviations = _numbered(section.get("abbreviations", {}), language)
+    pairs = (pair.partition(">") for pair in section.get("shortened", "").split())
+    shortened = {short: whole for short, _, whole in pairs}
     longest = max((key.count(" ") + 1 for key in [*forms, *abbreviations]), default=0)
     return Finder(
-        load(), endings_of(section.get("endings", "")), Names(forms, abbreviations, longest), _opens(language)
+        load(),
+        endings_of(section.get("endings", "")),
+        Names(forms, abbreviations, longest, shortened),
+        _opens(language),
     )
 
 

@@ -20,6 +20,7 @@ class Role(StrEnum):
     DATELINE = "dateline"  # "ALMATY, 9 January (Reuters) -"
 
 
+CITIZENS = "citizens of"  # the rule by which «граждане Узбекистана» may be killed anywhere
 DASHES = frozenset("-–—")
 DATELINE_ALONE = 8  # tokens of a dateline that is a sentence of its own
 DATELINE_REACH = 14  # tokens after the name within which the dash of a dateline stands
@@ -36,6 +37,8 @@ def role_of(scene: Scene, toponym: Toponym, place: Place, found: frozenset[str])
     tokens = scene.tokens(toponym)
     if found & {"before: street", "after: street"}:
         return Role.DERIVED, "street"
+    if _word_before(scene, tokens, toponym, "citizens"):
+        return Role.DERIVED, CITIZENS
     opens = toponym.first == 0 and _opens_paragraph(scene, toponym)
     if opens and (_is_dateline(tokens, toponym) or is_dateline_alone(scene, toponym)):
         return Role.DATELINE, "dateline"

@@ -8,6 +8,7 @@ from extract.language import Language
 LONGEST = 30  # letters of a listed word
 KEPT = 20_000  # words whose classes are remembered
 ARTIST = "artist"  # the class of those whose country is told as their origin («французский актёр»)
+STREET = "street_before"  # the class of streets, on either side of a name
 KIND_AFTER = "kind_of_adjective"  # the class of words behind an adjective with which they name a place («район»)
 
 

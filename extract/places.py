@@ -103,6 +103,8 @@ def _without_demonyms(
         tokens = sentences[toponym.sentence].tokens
         if toponym.last - toponym.first == 1 and _is_shouted_day(tokens[toponym.first], language):
             continue
+        if _is_cut_short(tokens, toponym.first, language):
+            continue
         small = (one.alternate or book.at(one.number).kind in SMALL for one in toponym.meanings)
         is_name = toponym.last - toponym.first > 1 or tokens[toponym.first].folded not in known
         is_name = is_name or not (all(small) or _is_counted(tokens, toponym.first, language))
@@ -114,6 +116,12 @@ def _is_counted(tokens: Sequence[Token], index: int, language: Language) -> bool
     """Whether a number stands right before a word: "dwóch Czechów" are people, "w Czechach" is where."""
     number = numerals(language).at(tokens, index - 1) if index else None
     return number is not None and number.last == index
+
+
+def _is_cut_short(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a full stop shows a word to be an abbreviation: "Art. 5", "Fot. Jan Kos"."""
+    stopped = index + 1 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 1].start == tokens[index].end
+    return stopped and tokens[index].folded in language.section("places").get("cut_short", "").split()
 
 
 def _is_shouted_day(token: Token, language: Language) -> bool:

@@ -34,11 +34,15 @@ class Toponym:
 
 @record
 class Names:
-    """What a language adds to the gazetteer: forms that endings do not give, and abbreviations after a comma."""
+    """What a language adds to the gazetteer: forms that endings do not give, and abbreviations after a comma.
+
+    `shortened` are words of units' names that are printed short: "обл" for "область".
+    """
 
     forms: Mapping[str, tuple[int, ...]]
     abbreviations: Mapping[str, tuple[int, ...]]
     longest: int
+    shortened: Mapping[str, str]
 
 
 class Finder:
@@ -66,7 +70,12 @@ class Finder:
         if not text[0].isupper() and not self._opens(text.lower()):
             return False
         word = _without_curl(text.lower())
-        return word in self._own or any(map(self._gazetteer.knows, self._endings.nominatives(word)))
+        return word in self._own or any(map(self._gazetteer.knows, self._nominatives(word)))
+
+    def _nominatives(self, word: str) -> tuple[str, ...]:
+        """What a printed word may be inflected from, or what it is short for."""
+        whole = self._names.shortened.get(word)
+        return (whole,) if whole else self._endings.nominatives(word)
 
     def _at(self, sentence: int, tokens: Sequence[Token], first: int) -> Toponym | None:
         after_comma = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].text[0].isupper()
@@ -77,7 +86,7 @@ class Finder:
         if word in self._own and (found := self._spelled(tokens, first, self._names.forms)):
             best, keys, abbreviation = max((best, keys, abbreviation), (found[0], {found[1]: False}, False), key=_reach)
         settled = best if not abbreviation else 0  # a form that the language gives to a place is of no other
-        for form in filter(self._gazetteer.knows, self._endings.nominatives(word)):
+        for form in filter(self._gazetteer.knows, self._nominatives(word)):
             for last, key, inflected in self._extended(tokens, first, form, form != word):
                 if (last > best or (last == best != settled and not abbreviation)) and self._gazetteer.named(key):
                     keys = {} if last > best else keys
@@ -132,7 +141,7 @@ class Finder:
                 if index < len(tokens):
                     word = _folded(tokens[index])
                     inflects = tokens[index].text[0].isupper() or self._opens(word) or self._opens(tokens[first].folded)
-                    forms = self._endings.nominatives(word) if inflects else (word,)
+                    forms = self._nominatives(word) if inflects or word in self._names.shortened else (word,)
                     longer += [(index + 1, f"{key} {other}", changed or other != word) for other in forms]
             reached = longer
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.clauses import clauses
 from extract.groups import people
+from extract.place_roles import CITIZENS
 from extract.place_words import place_words
 from extract.places import PlaceMention, Role
 from extract.reading import Reading
@@ -30,6 +31,8 @@ def tells_whose(reading: Reading, place: PlaceMention) -> bool:
     """Whether an adjective stands before a deed done elsewhere, or an inhabitant is counted."""
     if place.role is not Role.DERIVED and place.place.kind is not PlaceKind.COUNTRY:
         return False
+    if place.rule == CITIZENS:
+        return True
     at = bisect_left(reading.sentences, place.span.start, key=lambda one: one.end)
     tokens = reading.sentences[at].tokens if at < len(reading.sentences) else ()
     behind = [token for token in tokens if token.start >= place.span.end][:_REACH]

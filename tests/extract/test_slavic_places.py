@@ -32,6 +32,21 @@ from extract.text import sentences_of
         ("pl", "Trzęsło się na Jawie.", ["Java Island"]),
         ("ru", "Баржа встала на Рейне, другая на Ниле.", ["Rhine", "Nile"]),
         ("ru", "Дороги закрыты на Кавказе.", ["Caucasus"]),
+        (
+            "pl",
+            "Śnieg spadł na Śląsku, Podhalu i w Tatrach.",
+            ["Silesia", "Lesser Poland Voivodeship", "Tatra Mountains"],
+        ),
+        ("pl", "Barka stanęła nad Wisłą.", ["Vistula"]),
+        ("pl", "Kupcy z Galicji odjechali.", ["Galicia (Eastern Europe)"]),
+        ("ru", "Снег выпал в Кузбассе и Прикамье.", ["Kemerovo Region", "Perm Krai"]),
+        # units printed short
+        ("ru", "Пожары начались в Омской обл. и в Курской обл.", ["Omsk Region", "Kursk Region"]),
+        ("pl", "Szkoły zamknięto w woj. lubuskim.", ["Lubusz Voivodeship"]),
+        # a large town at home needs nothing beside it; abbreviations and streets are no places
+        ("pl", "Gdańsk czeka na śnieg.", ["Gdańsk"]),
+        ("pl", "Zmieniono art. 5 ustawy. Art. 6 zostaje.", []),
+        ("ru", "Авария произошла на Дмитровском шоссе и на ул. Советской.", []),
     ],
 )
 def test_names_are_read_in_all_their_cases(code: str, text: str, expected: list[str]) -> None:
