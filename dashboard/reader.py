@@ -18,6 +18,7 @@ from dashboard.spans import KINDS, Mark, marked
 from dashboard.walk import walk
 from extract.schema import Articles, Claims, Column, Events, Revisions
 
+_MOST_NOTES = 3  # of rows that quote amiss, the first of them
 _MOST_LINKS = 12  # of one statement: a figure that everybody prints must not push the article off the screen
 
 
@@ -78,8 +79,7 @@ def _article(article_id: str, opened: str, screen: Screen) -> None:
     if row is None or text is None:
         st.html(markup.note(texts("views.no_article", article=article_id)))
         return
-    for table, one in misplaced(article_id, text, screen.known):
-        st.html(markup.note(texts("views.misplaced", file=f"{table}.csv", row=one)))
+    _misplaced(article_id, text, screen)
     labels = {kind: texts(f"views.kinds.{kind}") for kind in KINDS}
     marks = list(marks_of(article_id, opened, screen))
     day = texts.date(pd.Timestamp(row[Articles.PUBLISHED][:10]).date())
@@ -102,6 +102,15 @@ def _article(article_id: str, opened: str, screen: Screen) -> None:
     if there:
         address.put(CLAIM, [there])
         st.rerun()
+
+
+def _misplaced(article_id: str, text: str, screen: Screen) -> None:
+    """Name the rows whose words do not stand where they say: one by one as far as anybody reads, then their number."""
+    texts, rows = screen.texts, list(misplaced(article_id, text, screen.known))
+    for table, one in rows[:_MOST_NOTES]:
+        st.html(markup.note(texts("views.misplaced", file=f"{table}.csv", row=one)))
+    if len(rows) > _MOST_NOTES:
+        st.html(markup.note(texts("views.misplaced_more", count=len(rows) - _MOST_NOTES)))
 
 
 def _kinds(marks: list[Mark], labels: dict[str, str], texts: Texts) -> set[str]:

@@ -19,6 +19,7 @@ from dashboard.charts.map_words import Word, beside, neighbours, source, within,
 from dashboard.charts.outlines import outlines
 from dashboard.charts.thin import thinned
 from dashboard.i18n import Texts
+from dashboard.lettering import wrap
 from dashboard.rows import Claim, Place, read_claims, read_events, read_places
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
 from extract.schema import WherePrecision
@@ -89,7 +90,7 @@ def places_map(
             },
             "height": height + foot,
             "margin": {"l": 0, "r": 0, "t": 0, "b": foot},
-            "annotations": [*_remarks(fewer, len(claims), texts, palette), *notes],
+            "annotations": [*_remarks(fewer, len(claims), texts, palette, layout), *notes],
         },
     )
 
@@ -171,9 +172,10 @@ def _sizes(spot: Spot) -> list[int]:
     return [claim.size for claim in _drawn(spot)]
 
 
-def _remarks(fewer: int, count: int, texts: Texts, palette: Palette) -> list[dict[str, Any]]:
+def _remarks(fewer: int, count: int, texts: Texts, palette: Palette, layout: Layout) -> list[dict[str, Any]]:
     if not fewer:
         return []
-    note = {"text": texts("charts.thinned", shown=count - fewer, count=count), "showarrow": False, "x": 0, "y": 0}
+    said = wrap(texts("charts.thinned", shown=count - fewer, count=count), layout.width, SIZE_FOOTER)
+    note = {"text": "<br>".join(said), "align": "left", "showarrow": False, "x": 0, "y": 0}
     note |= {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "bgcolor": palette.page}
     return [note | {"font": {"size": SIZE_FOOTER, "color": palette.muted}}]

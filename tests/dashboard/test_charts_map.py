@@ -4,14 +4,16 @@ import re
 from itertools import pairwise
 from math import hypot
 
+import pandas as pd
 import pytest
 
 from dashboard.charts.basemap import pixels
-from dashboard.charts.places_map import places_map
+from dashboard.charts.places_map import MOST_CLAIMS, places_map
 from dashboard.choice import Choice
 from dashboard.export.look import frame_of, look_at, narrowed
 from dashboard.i18n import load
-from dashboard.theme import LIGHT, Layout
+from dashboard.lettering import width_of
+from dashboard.theme import LIGHT, SIZE_FOOTER, Layout
 from tests.dashboard import sample
 from tests.dashboard.drawn import plain, written
 from tests.dashboard.test_charts_others import _box
@@ -116,3 +118,14 @@ def test_every_figure_on_the_map_says_what_it_counts(code, unit, layout):
 @pytest.mark.parametrize("code", ["en", "pl"])
 def test_on_a_phone_a_region_beside_the_largest_place_shows_its_figure_too(code):
     assert [one for one in written(_map(code)) if re.search(r"\b21\b", one)]
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("code", ["en", "pl"])
+def test_the_line_that_counts_what_a_crowded_map_leaves_out_fits_its_width(code, layout):
+    claims, texts = sample.claims(), load(code)
+    many = pd.concat([claims.assign(claim_id=claims["claim_id"] + f"-{at}") for at in range(20)], ignore_index=True)
+    figure = places_map(many, sample.events(), sample.places(), texts, LIGHT, layout)
+    said = texts("charts.thinned", shown=MOST_CLAIMS, count=len(many))
+    note = next(one for one in figure.layout.annotations if one.text.replace("<br>", " ") == said)
+    assert all(width_of(line, SIZE_FOOTER) <= layout.width for line in note.text.split("<br>"))

@@ -3,6 +3,7 @@
 import csv
 import shutil
 
+import pandas as pd
 import pytest
 
 from dashboard import i18n
@@ -163,3 +164,16 @@ def test_articles_that_the_build_skipped_are_named(open_page, tmp_path):
     package.write_text(package.read_text(encoding="utf-8").replace('"skipped": []', skipped), encoding="utf-8")
     test = open_page("overview", (tables, articles))
     assert "x.md, line 3: no <b>published</b>." in words(test)
+
+
+def test_many_rows_that_quote_amiss_are_named_as_far_as_anybody_reads_and_then_counted(open_page, tmp_path):
+    tables = sample.tables()
+    one = tables[Claims][tables[Claims][Claims.ID] == "tens"]
+    more = [one.assign(**{Claims.ID: f"odd-{at}", Claims.QUOTE: "not there"}) for at in range(10)]
+    texts = {row[Articles.ID]: "Nothing of that. " * 200 for row in tables[Articles].to_dict("records")}
+    folders = write_folders(tmp_path, tables | {Claims: pd.concat([tables[Claims], *more])}, texts)
+    test = open_page("evidence", folders, claim=["tens"])
+    assert not test.exception
+    said = words(test)
+    assert 0 < said.count("claims.csv, row") <= 3
+    assert "more rows of this article" in said
