@@ -1,6 +1,7 @@
 """Where an event is told to have happened: its clause, its sentence, its paragraph, or the article's main place."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.event_cues import Told
@@ -11,6 +12,7 @@ from extract.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.records import record
 from extract.schema import EventKind, PlaceKind
+from extract.text import Span
 
 _FINENESS = {PlaceKind.CITY: 2, PlaceKind.ADMIN1: 1, PlaceKind.COUNTRY: 0}
 # What happens in streets, so that a paragraph that begins in a town goes on in it; a cabinet falls for a whole country
@@ -36,12 +38,18 @@ class Scene:
         return replace(self, town=towns[-1].place.place_id, here=towns[-1].place.place_id) if towns else self
 
 
-def where(event: Told, line: Line, places: list[PlaceMention], scene: Scene, words: EventWords) -> str:
-    """A town of the event's words or before them in the sentence, what "there" means, the country, the scene."""
+def where(
+    event: Told, line: Line, places: list[PlaceMention], scene: Scene, words: EventWords, speakers: Sequence[Span] = ()
+) -> str:
+    """A town of the event's words or before them in the sentence, what "there" means, the country, the scene.
+
+    A country that only names who speaks before ("the president of Russia said troops were sent") is none of these.
+    """
     named = [one for one in places if _is_scene(one)]
     near = [one for one in named if event.whole.contains(one.span)]
     near = [one for one in near if not _is_from(one, line, words)] or near
     earlier = [one for one in named if one.span.end <= event.sign.span.start]
+    earlier = [one for one in earlier if not any(held != one.span and held.contains(one.span) for held in speakers)]
     if event.kind not in _LOCAL:
         earlier = [one for one in earlier if one.place.kind is PlaceKind.COUNTRY]
     towns = [one for one in near or earlier if one.place.kind is not PlaceKind.COUNTRY]

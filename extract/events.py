@@ -108,7 +108,7 @@ def _event(event: Told, telling: _Telling) -> Event:
         kind=event.kind,
         title=title(event, quoted, line, reading.text, words, telling.dates, _names(telling)),
         actors=event_facts.actors(event, line, reading),
-        place_id=where(event, line, telling.places, telling.scene, words),
+        place_id=where(event, line, telling.places, telling.scene, words, _speakers(telling)),
         start=days.start,
         end=days.end,
         precision=days.precision,
@@ -116,6 +116,11 @@ def _event(event: Told, telling: _Telling) -> Event:
         evidence=quoted,
         quote=quoted.of(reading.text),
     )
+
+
+def _speakers(telling: _Telling) -> list[Span]:
+    """The names of sources in a sentence."""
+    return [one.span for one in within(telling.reading.sources, telling.sentence.span)]
 
 
 def _names(telling: _Telling) -> list[Span]:
