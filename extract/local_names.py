@@ -35,6 +35,12 @@ def name_local_bodies(page: NamePage, words: Naming) -> None:
             raw.beside, raw.country = held[0], held[0].place.country_code.lower()
 
 
+def listed_body(raw: RawName) -> str:
+    """The body of the lists that a name means: a town's president is its mayor ("prezydent Radomia")."""
+    of_town = raw.beside is not None and raw.beside.place.kind is PlaceKind.CITY
+    return "mayor" if of_town and raw.name.key == "president" else raw.name.key
+
+
 def own_id(raw: RawName, country: str) -> str:
     """The source_id of a body by its own name, of a town's by its town, of a region's by its region; else ""."""
     if raw.own:

@@ -9,7 +9,7 @@ from extract.governments import read_governments
 from extract.home import main_country, main_town
 from extract.known_names import KnownNames
 from extract.language import Language
-from extract.local_names import is_a_towns, own_id, with_town
+from extract.local_names import is_a_towns, listed_body, own_id, with_town
 from extract.naming import naming
 from extract.people import People, latin
 from extract.persons import FullNames, SourceMention, read_persons
@@ -176,7 +176,7 @@ class _Reader:
 
     def _listed(self, page: NamePage, raw: RawName) -> Source:
         """A body that stands in the lists, by its name alone."""
-        body = raw.name.key
+        body = listed_body(raw)
         country = raw.country or (self.names.country if body in LOCAL else self.main)
         told = self.own.get(body, ()) if not raw.country else ()  # "police" where one force is named
         own = own_id(raw, country) or (next(iter(told)) if len(told) == 1 else "")
