@@ -26,10 +26,10 @@ def credit_of(claim: Claim | Row, texts: Texts, *, within: bool = False) -> str:
         texts: the reader's language.
         within: as it stands inside a sentence ("the health ministry"), not at the beginning of a line.
     """
-    source, source_id, kind, via, publisher = _cells(claim)
-    if not source and not source_id:
+    source, source_id, _, via, publisher = _cells(claim)
+    if not source and not source_id and not via:
         return _nobody(publisher, texts, within=within)
-    words = _source(source, source_id, kind, texts, within=within)
+    words = giver_of(claim, texts, within=within)
     return texts("sources.carried", source=words, via=body_carrying(via, texts)) if via else words
 
 

@@ -57,6 +57,7 @@ def test_a_source_is_called_by_its_name_its_kind_or_its_words_and_a_publisher_is
         ("pl", "kz:emergency_service", "Ministerstwo zdrowia, za pośrednictwem służb ratunkowych"),
         ("pl", "reuters", "Ministerstwo zdrowia, za pośrednictwem Reutersa"),
         ("pl", "tass", "Ministerstwo zdrowia, za pośrednictwem TASS"),
+        ("pl", "afp", "Ministerstwo zdrowia, za pośrednictwem AFP"),
         ("en", "kz:body:steppe-wire", "Health ministry, via Steppe Wire"),
         ("pl", "kz:body:steppe-wire", "Ministerstwo zdrowia, za pośrednictwem: Steppe Wire"),
     ],
@@ -65,6 +66,11 @@ def test_who_carried_a_figure_stands_beside_its_source_and_not_in_its_place(code
     row = MINISTRY | {Claims.VIA: via}
     assert credit_of(row, load(code)) == said
     assert giver_of(row, load(code)) == said.partition(",")[0]
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "No source named, via AFP"), ("pl", "Bez wskazania źródła, za")])
+def test_who_carried_a_figure_of_nobody_is_named_too(code, said):
+    assert credit_of(_row(via="afp", publisher="Harbour Post"), load(code)).startswith(said)
 
 
 @pytest.mark.parametrize(
