@@ -6,22 +6,23 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import address, borders, controls, filters, icon, markup, query, store, style
-from dashboard.as_of import as_of
+from dashboard import filters, icon, query, store
 from dashboard.export.look import at_home
-from dashboard.framework import framework
-from dashboard.full_screen import full_screen
-from dashboard.i18n import Texts, load
-from dashboard.keyboard import keyboard
-from dashboard.nothing import nothing
-from dashboard.notices import ignored_parts, skipped_articles
-from dashboard.place_names import place_name
+from dashboard.page import address, borders, controls, markup, style
+from dashboard.page.as_of import as_of
+from dashboard.page.framework import framework
+from dashboard.page.full_screen import full_screen
+from dashboard.page.keyboard import keyboard
+from dashboard.page.nothing import nothing
+from dashboard.page.notices import ignored_parts, skipped_articles
+from dashboard.page.screen import Screen
+from dashboard.page.viewport import Viewport, viewport
 from dashboard.query import Ignored
-from dashboard.screen import Screen
 from dashboard.theme import DARK, LIGHT, Palette
-from dashboard.viewport import Viewport, viewport
 from dashboard.views import compare, evidence, map, overview, report, timeline
-from extract.tables import TableError
+from dashboard.wording.i18n import Texts, load
+from dashboard.wording.place_names import place_name
+from extract.tables.tables import TableError
 
 # the pages in the order of the navigation bar; the first one has no path
 VIEWS: dict[str, Callable[[Screen], None]] = {

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.choice import NO_SOURCE, Choice, Shown
-from dashboard.described import describe, source_label
-from dashboard.knowledge import Known
-from dashboard.scope import Scope, scope_of
+from dashboard.known.choice import NO_SOURCE, Choice, Shown
+from dashboard.known.described import describe, source_label
+from dashboard.known.knowledge import Known
+from dashboard.known.scope import Scope, scope_of
+from extract.ledger.status import GRAVITY
 from extract.schema import Articles, Claims, Column, Events, Revisions, Status
-from extract.status import GRAVITY
 
 __all__ = ["NO_SOURCE", "Choice", "Shown", "apply", "describe", "source_label", "statements"]
 

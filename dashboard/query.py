@@ -8,8 +8,8 @@ from typing import TypeVar, get_args
 from dashboard.charts.comparison_rows import Sort
 from dashboard.charts.log_scale import ScaleKind
 from dashboard.filters import NO_SOURCE, Choice
-from dashboard.knowledge import Tables
-from dashboard.scope import is_point
+from dashboard.known.knowledge import Tables
+from dashboard.known.scope import is_point
 from extract.schema import Articles, Claims, Group, Measure, Places, Status
 
 Query = Mapping[str, Sequence[str]]

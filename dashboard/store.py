@@ -9,12 +9,13 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from dashboard import filters, knowledge
+from dashboard import filters
 from dashboard.filters import Choice, Shown
-from dashboard.knowledge import Known, Tables
+from dashboard.known import knowledge
+from dashboard.known.knowledge import Known, Tables
 from extract.article import ArticleError, read_article
 from extract.schema import TABLES, Articles
-from extract.tables import read_tables, skipped
+from extract.tables.tables import read_tables, skipped
 
 TABLES_VARIABLE = "RECOUNT_TABLES"
 ARTICLES_VARIABLE = "RECOUNT_ARTICLES"

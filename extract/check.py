@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from extract.article import ArticleError, read_article
-from extract.consistency import faults_of_package, faults_of_rules
-from extract.faults import Cells, Fault, faults_between, faults_in
+from extract.ledger.consistency import faults_of_package, faults_of_rules
 from extract.schema import TABLES, Articles, Claims, Column, Events, Mentions, Revisions, Table, Unread
-from extract.tables import TableError, line_of, table_cells
+from extract.tables.faults import Cells, Fault, faults_between, faults_in
+from extract.tables.tables import TableError, line_of, table_cells
 
 # where each table says what stands at which characters of which article
 QUOTED: Mapping[type[Table], tuple[Column, Column, Column, Column]] = {

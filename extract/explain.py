@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from extract.attribution import Source
-from extract.claims import Claim
-from extract.ledger import Entry, Revision, keep_ledger
+from extract.attribution.attribution import Source
+from extract.building.rows import interval
+from extract.claims.claims import Claim
+from extract.ledger.ledger import Entry, Revision, keep_ledger
 from extract.pipeline import Extraction
 from extract.records import record
-from extract.revisions import PrintedRevision
-from extract.rows import interval
+from extract.revisions.revisions import PrintedRevision
 from extract.schema import MentionKind
-from extract.text import Span
+from extract.words.text import Span
 
 
 @record

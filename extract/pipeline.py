@@ -4,23 +4,23 @@ from dataclasses import replace
 
 from extract import language
 from extract.article import Article
-from extract.attribution import read_attributions, read_sources
-from extract.claim_writer import read_claims
-from extract.claims import Claim, Unread
-from extract.composed import composed, moved
-from extract.dates import read_dates
-from extract.events import Event, read_events
-from extract.figures import read_figures
-from extract.former import superseded_by_newer
-from extract.openings import openings
-from extract.places import read_places
+from extract.attribution.attribution import read_attributions, read_sources
+from extract.claims.claim_writer import read_claims
+from extract.claims.claims import Claim, Unread
+from extract.dates.dates import read_dates
+from extract.events.events import Event, read_events
+from extract.figures.figures import read_figures
+from extract.ledger.former import superseded_by_newer
+from extract.places.places import read_places
+from extract.places.unplaced import read_unplaced
 from extract.reading import Reading
 from extract.records import record
-from extract.revisions import PrintedRevision, read_revisions
+from extract.revisions.revisions import PrintedRevision, read_revisions
+from extract.revisions.still_unread import still_unread
 from extract.steps import Steps, finished
-from extract.still_unread import still_unread
-from extract.text import sentences_of
-from extract.unplaced import read_unplaced
+from extract.words.composed import composed, moved
+from extract.words.openings import openings
+from extract.words.text import sentences_of
 
 
 @record

@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 
-from extract.attribution import Attribution, SourceMention
-from extract.dates import DateMention
-from extract.figures import FigureMention
+from extract.attribution.attribution import Attribution, SourceMention
+from extract.dates.dates import DateMention
+from extract.figures.figures import FigureMention
 from extract.language import Language
-from extract.places import PlaceMention
+from extract.places.places import PlaceMention
 from extract.records import record
-from extract.text import Sentence, Span
+from extract.words.text import Sentence, Span
 
 
 @record

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
-from extract.dates import DateMention
-from extract.figures import FigureMention
-from extract.persons import SourceMention
-from extract.places import PlaceMention
-from extract.text import Span
+from extract.dates.dates import DateMention
+from extract.figures.figures import FigureMention
+from extract.places.places import PlaceMention
+from extract.sources.persons import SourceMention
+from extract.words.text import Span
 
 M = TypeVar("M", PlaceMention, DateMention, FigureMention, SourceMention)
 

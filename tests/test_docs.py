@@ -8,8 +8,8 @@ import pytest
 
 from dashboard.__main__ import parser as dashboard_parser
 from extract.__main__ import parser
-from extract.dictionary import with_dictionary
 from extract.schema import TABLES, Table
+from extract.tables.dictionary import with_dictionary
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -75,7 +75,7 @@ def test_the_readme_names_every_chart_and_table_that_can_be_exported() -> None:
 
 
 def test_the_data_dictionary_is_what_the_schema_says() -> None:
-    assert with_dictionary(DATA_README) == DATA_README, "run: python -m extract.dictionary"
+    assert with_dictionary(DATA_README) == DATA_README, "run: python -m extract.tables.dictionary"
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

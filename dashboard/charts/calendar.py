@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dashboard.i18n import Texts
-from dashboard.lettering import width_of
 from dashboard.theme import SIZE_LABEL
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import width_of
 
 _FOLD = 6
 """Empty stretches of more days than this are folded."""

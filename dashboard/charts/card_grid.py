@@ -10,10 +10,10 @@ from dashboard.charts.blank import blank
 from dashboard.charts.card import Card
 from dashboard.charts.drawing import drawing
 from dashboard.charts.pens import words_at
-from dashboard.i18n import Texts
-from dashboard.lettering import escape, wrap
-from dashboard.standing import HOLLOW, PALE
+from dashboard.known.standing import HOLLOW, PALE
 from dashboard.theme import CLEAR, LINE_HEIGHT, SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, SIZE_VALUE, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape, wrap
 from extract.schema import Status
 
 _COLUMNS = {Layout.WIDE: 3, Layout.NARROW: 1}

@@ -8,10 +8,10 @@ from dashboard.charts.comparison_rows import Sort, panels
 from dashboard.charts.comparison_sheet import Sheet
 from dashboard.charts.log_scale import ScaleKind
 from dashboard.charts.thin import thinned
-from dashboard.i18n import Texts
-from dashboard.log import keep_log
-from dashboard.rows import read_claims, read_places, read_revisions
+from dashboard.known.log import keep_log
+from dashboard.known.rows import read_claims, read_places, read_revisions
 from dashboard.theme import Layout, Palette
+from dashboard.wording.i18n import Texts
 from extract.schema import Claims, Revisions
 
 MOST_ROWS = 80

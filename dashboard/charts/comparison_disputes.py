@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dashboard.bodies import body_carrying
-from dashboard.credit import credit_of, giver_of
-from dashboard.disagreements import Pair, clashes, contradicts, versions
-from dashboard.i18n import Texts
-from dashboard.rows import Claim
-from dashboard.standing import figure_of
+from dashboard.known.credit import credit_of, giver_of
+from dashboard.known.disagreements import Pair, clashes, contradicts, versions
+from dashboard.known.rows import Claim
+from dashboard.known.standing import figure_of
+from dashboard.wording.bodies import body_carrying
+from dashboard.wording.i18n import Texts
 
 
 def disputes(rows: Sequence[Claim], texts: Texts) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.comparison_rows import Line
 from dashboard.charts.scales import Scale
-from dashboard.i18n import Texts
-from dashboard.lettering import escape
-from dashboard.rows import Claim
+from dashboard.known.rows import Claim
 from dashboard.theme import CLEAR, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape
 from extract.schema import Bound, Status
 
 

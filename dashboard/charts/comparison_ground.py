@@ -12,9 +12,9 @@ from dashboard.charts.drawing import drawing
 from dashboard.charts.log_scale import LogScale, ScaleKind, log_scale, log_ticks, numbers, wants_log
 from dashboard.charts.pens import line, words_at
 from dashboard.charts.scales import Scale, ticks
-from dashboard.i18n import Texts
-from dashboard.lettering import escape, width_of, wrap
 from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape, width_of, wrap
 
 DAY, CREDIT = 74, 226
 """Pixels left of the axis: those of a row's day, and of whom it credits."""

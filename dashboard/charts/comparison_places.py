@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.i18n import Texts
-from dashboard.rows import Claim, Place
+from dashboard.known.rows import Claim, Place
+from dashboard.wording.i18n import Texts
 
 
 def usual_place(rows: Sequence[Claim]) -> str:

@@ -7,12 +7,12 @@ from typing import Literal
 
 from dashboard.charts.comparison_disputes import disputes
 from dashboard.charts.comparison_places import named_place, usual_place
-from dashboard.credit import credit_of
-from dashboard.i18n import Texts, capital
-from dashboard.log import Log
-from dashboard.repeats import Folded, again_notes, fold
-from dashboard.rows import Claim, Place
-from dashboard.standing import Note, figure_of, notes_of, part_words
+from dashboard.known.credit import credit_of
+from dashboard.known.log import Log
+from dashboard.known.repeats import Folded, again_notes, fold
+from dashboard.known.rows import Claim, Place
+from dashboard.known.standing import Note, figure_of, notes_of, part_words
+from dashboard.wording.i18n import Texts, capital
 from extract.schema import Bound, Group, Measure
 
 Sort = Literal["day", "size", "source"]

@@ -12,10 +12,10 @@ from dashboard.charts.log_scale import LogScale, log_words
 from dashboard.charts.pens import Side, line, span, words_at
 from dashboard.charts.scales import Scale, shared_scales
 from dashboard.charts.vague import vague_traces
-from dashboard.lettering import balance, escape, fitted, width_of
-from dashboard.rows import Claim
-from dashboard.standing import PALE, STRUCK, Note
+from dashboard.known.rows import Claim
+from dashboard.known.standing import PALE, STRUCK, Note
 from dashboard.theme import ROW_HEIGHT, SEMIBOLD, SIZE_LABEL, SIZE_VALUE, Layout
+from dashboard.wording.lettering import balance, escape, fitted, width_of
 from extract.schema import Bound
 
 _HEADING = 17

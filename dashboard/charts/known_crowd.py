@@ -7,8 +7,8 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.charts.known_marks import dots_at, standing
-from dashboard.rows import Claim
-from dashboard.standing import HOLLOW
+from dashboard.known.rows import Claim
+from dashboard.known.standing import HOLLOW
 from dashboard.theme import Palette
 
 MOST = 9

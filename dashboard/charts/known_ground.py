@@ -10,9 +10,9 @@ from dashboard.charts.calendar import Calendar
 from dashboard.charts.drawing import drawing
 from dashboard.charts.known_words import Wording
 from dashboard.charts.pens import Mark, line, words_at
-from dashboard.i18n import Texts
-from dashboard.lettering import escape, width_of, wrap
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape, width_of, wrap
 
 _RIGHT = 12
 _FOOT = 26

@@ -10,9 +10,9 @@ from dashboard.charts.known_room import arrow, larger, reach
 from dashboard.charts.known_words import Said, narrower, urgency, wider
 from dashboard.charts.pens import Mark, Side, span, words_at
 from dashboard.charts.placing import Placed, Plane
-from dashboard.lettering import escape, width_of
-from dashboard.standing import STRUCK
+from dashboard.known.standing import STRUCK
 from dashboard.theme import SEMIBOLD, SIZE_LABEL, Layout
+from dashboard.wording.lettering import escape, width_of
 
 _FIRST, _NEXT, _PAD = 19, 18.2, 1.5
 """Pixels of the first line of a label, of each line after it, and of its ground around them."""

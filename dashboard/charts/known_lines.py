@@ -7,11 +7,11 @@ from datetime import date
 
 from dashboard.charts.calendar import Calendar
 from dashboard.charts.scales import shared_scales
-from dashboard.i18n import Texts
-from dashboard.log import Log
-from dashboard.repeats import fold
-from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, PALE, fell
+from dashboard.known.log import Log
+from dashboard.known.repeats import fold
+from dashboard.known.rows import Claim
+from dashboard.known.standing import HOLLOW, PALE, fell
+from dashboard.wording.i18n import Texts
 from extract.schema import Bound, ClaimWarning, Counting, Group, Measure, RevisionKind
 
 _GAP = 2

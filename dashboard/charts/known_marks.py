@@ -6,8 +6,8 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Strand
 from dashboard.charts.pens import Mark, line
-from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, PALE
+from dashboard.known.rows import Claim
+from dashboard.known.standing import HOLLOW, PALE
 from dashboard.theme import Palette
 from extract.schema import Bound, ClaimWarning
 

@@ -6,7 +6,7 @@ from dashboard.charts import marks
 from dashboard.charts.known_lines import Knot, Pane, Strand
 from dashboard.charts.known_marks import standing
 from dashboard.charts.placing import Plane
-from dashboard.rows import Claim
+from dashboard.known.rows import Claim
 from extract.schema import Bound
 
 _ABOVE, _REACH = 18, 38

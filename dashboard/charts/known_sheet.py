@@ -13,10 +13,10 @@ from dashboard.charts.known_words import Told
 from dashboard.charts.pens import line, words_at
 from dashboard.charts.placing import Plane
 from dashboard.charts.scales import ticks
-from dashboard.credit import giver_of
-from dashboard.i18n import capital
-from dashboard.lettering import balance, escape, width_of
+from dashboard.known.credit import giver_of
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout
+from dashboard.wording.i18n import capital
+from dashboard.wording.lettering import balance, escape, width_of
 
 ROOM, TICKS = 1.05, 4
 """How much higher than its largest figure a scale reaches, and how many ticks it may have."""

@@ -13,11 +13,11 @@ from dashboard.charts.known_sheet import ROOM, TICKS, Sheet
 from dashboard.charts.known_words import Wording
 from dashboard.charts.scales import ticks
 from dashboard.charts.thin import thinned
-from dashboard.i18n import Texts
-from dashboard.lettering import width_of
-from dashboard.log import keep_log
-from dashboard.rows import read_claims, read_places, read_revisions
+from dashboard.known.log import keep_log
+from dashboard.known.rows import read_claims, read_places, read_revisions
 from dashboard.theme import SIZE_LABEL, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import width_of
 from extract.schema import Claims, Revisions
 
 MOST_CLAIMS = 90

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from dashboard.charts import marks
 from dashboard.charts.comparison_places import named_place, usual_place
 from dashboard.charts.known_lines import Knot, Pane, Strand, withdrawn_on
-from dashboard.credit import credit_of
-from dashboard.i18n import Texts, capital
-from dashboard.lettering import balance, escape, shortened, width_of
-from dashboard.log import Log
-from dashboard.rows import Claim, Place
-from dashboard.standing import HOLLOW, STRUCK, figure_of, is_apart, revised_words
+from dashboard.known.credit import credit_of
+from dashboard.known.log import Log
+from dashboard.known.rows import Claim, Place
+from dashboard.known.standing import HOLLOW, STRUCK, figure_of, is_apart, revised_words
 from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
+from dashboard.wording.i18n import Texts, capital
+from dashboard.wording.lettering import balance, escape, shortened, width_of
 from extract.schema import ClaimWarning, Counting, Status
 
 _REMARK = {Layout.WIDE: 230, Layout.NARROW: 150}

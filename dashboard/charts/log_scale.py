@@ -6,8 +6,8 @@ from math import ceil, floor, log10
 from typing import Literal
 
 from dashboard.charts.scales import Scale
-from dashboard.i18n import Texts
-from dashboard.rows import Claim
+from dashboard.known.rows import Claim
+from dashboard.wording.i18n import Texts
 from extract.schema import Bound
 
 ScaleKind = Literal["auto", "plain", "log"]

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.i18n import Texts
-from dashboard.rows import Claim, Event, Place
-from dashboard.standing import HOLLOW, PALE, at_its_moment, counted_of, figure_of
+from dashboard.known.rows import Claim, Event, Place
+from dashboard.known.standing import HOLLOW, PALE, at_its_moment, counted_of, figure_of
+from dashboard.wording.i18n import Texts
 from extract.schema import Bound, Counting, Group, Measure
 
 

@@ -7,12 +7,12 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.basemap import ring
 from dashboard.charts.map_marks import Spot
-from dashboard.credit import credit_of
-from dashboard.i18n import Texts
-from dashboard.lettering import escape
-from dashboard.rows import Claim, Place
-from dashboard.standing import HOLLOW, STRUCK, counted_of
+from dashboard.known.credit import credit_of
+from dashboard.known.rows import Claim, Place
+from dashboard.known.standing import HOLLOW, STRUCK, counted_of
 from dashboard.theme import CLEAR, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape
 from extract.schema import Status
 
 LARGEST = {Layout.WIDE: 58.0, Layout.NARROW: 42.0}

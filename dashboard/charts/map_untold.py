@@ -6,9 +6,9 @@ from typing import Any
 from dashboard.charts.map_marks import Spot, said_of
 from dashboard.charts.map_words import Word
 from dashboard.charts.pens import words_at
-from dashboard.i18n import Texts
-from dashboard.lettering import escape, wrap
 from dashboard.theme import LINE_HEIGHT, SIZE_FOOTER, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape, wrap
 
 _TOLD = 8
 _ABOVE, _LINE = 10, round(SIZE_FOOTER * LINE_HEIGHT)

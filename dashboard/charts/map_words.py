@@ -12,9 +12,9 @@ from dashboard.charts.basemap import MAP_FONTS, degrees, pixels
 from dashboard.charts.map_marks import Spot, briefly, said_of
 from dashboard.charts.map_room import Room
 from dashboard.charts.outlines import Box, Outline, roomiest
-from dashboard.i18n import Texts
-from dashboard.lettering import balance, width_of
 from dashboard.theme import LINE_HEIGHT, SEMIBOLD, SIZE_FOOTER, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import balance, width_of
 
 _GAP = 5
 _FIGURES = 2

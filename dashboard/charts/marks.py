@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, PALE
+from dashboard.known.rows import Claim
+from dashboard.known.standing import HOLLOW, PALE
 from dashboard.theme import Palette, faded
 from extract.schema import Bound, Status
 

@@ -10,12 +10,12 @@ from dashboard.charts.questions import change_of, is_part
 from dashboard.charts.rivals import rival_words, rivals
 from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
-from dashboard.credit import credit_of
-from dashboard.i18n import Texts, capital, language_of
-from dashboard.log import Log, keep_log
-from dashboard.repeats import Folded, again_notes, fold
-from dashboard.rows import Claim, Place, read_claims, read_places, read_revisions
-from dashboard.standing import PALE, STRUCK, counting_words, figure_of, is_apart, part_words
+from dashboard.known.credit import credit_of
+from dashboard.known.log import Log, keep_log
+from dashboard.known.repeats import Folded, again_notes, fold
+from dashboard.known.rows import Claim, Place, read_claims, read_places, read_revisions
+from dashboard.known.standing import PALE, STRUCK, counting_words, figure_of, is_apart, part_words
+from dashboard.wording.i18n import Texts, capital, language_of
 from extract.schema import Bound, Claims, ClaimWarning, Counting, Group, Measure, Revisions, Status
 
 MOST_READ = 400

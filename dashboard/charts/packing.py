@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.lettering import balance, width_of
 from dashboard.theme import SIZE_LABEL
+from dashboard.wording.lettering import balance, width_of
 
 _LINE = 18
 _APART = 14

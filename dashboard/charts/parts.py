@@ -6,12 +6,12 @@ import plotly.graph_objects as go
 from dashboard.charts.blank import blank
 from dashboard.charts.parts_sheet import Sheet
 from dashboard.charts.thin import thinned
-from dashboard.i18n import Texts
-from dashboard.lettering import wrap
-from dashboard.log import keep_log
-from dashboard.rows import read_claims, read_places, read_revisions
-from dashboard.sums import no_sum_words, sums
+from dashboard.known.log import keep_log
+from dashboard.known.rows import read_claims, read_places, read_revisions
+from dashboard.known.sums import no_sum_words, sums
 from dashboard.theme import PADDING, SIZE_SUBTITLE, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import wrap
 from extract.schema import Claims, Revisions
 
 MOST_CLAIMS = 400

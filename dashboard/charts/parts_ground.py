@@ -8,14 +8,14 @@ import plotly.graph_objects as go
 from dashboard.charts.drawing import drawing
 from dashboard.charts.pens import Mark, words_at
 from dashboard.charts.scales import ticks
-from dashboard.credit import credit_of
-from dashboard.i18n import Texts
-from dashboard.lettering import escape, width_of, wrap
-from dashboard.log import Log
-from dashboard.rows import Claim, Place
-from dashboard.standing import figure_of
-from dashboard.sums import Sum
+from dashboard.known.credit import credit_of
+from dashboard.known.log import Log
+from dashboard.known.rows import Claim, Place
+from dashboard.known.standing import figure_of
+from dashboard.known.sums import Sum
 from dashboard.theme import SIZE_LABEL, Layout, Palette, faded
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape, width_of, wrap
 
 ROW, BAR = 48, 28
 """Pixels of a row, and of its bar."""

@@ -6,11 +6,11 @@ from typing import Any
 from dashboard.charts import marks
 from dashboard.charts.parts_ground import BAR, ROW, Ground
 from dashboard.charts.pens import Side, line, span, words_at
-from dashboard.credit import credit_of
-from dashboard.lettering import escape, width_of, wrap
-from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, STRUCK, figure_of, revised_words
+from dashboard.known.credit import credit_of
+from dashboard.known.rows import Claim
+from dashboard.known.standing import HOLLOW, STRUCK, figure_of, revised_words
 from dashboard.theme import SEMIBOLD, SIZE_LABEL, SIZE_VALUE, faded
+from dashboard.wording.lettering import escape, width_of, wrap
 
 _LINE = 18
 

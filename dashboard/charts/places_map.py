@@ -18,10 +18,10 @@ from dashboard.charts.map_untold import below, untold
 from dashboard.charts.map_words import Word, beside, neighbours, source, within, words_layer
 from dashboard.charts.outlines import outlines
 from dashboard.charts.thin import thinned
-from dashboard.i18n import Texts
-from dashboard.lettering import wrap
-from dashboard.rows import Claim, Place, read_claims, read_events, read_places
+from dashboard.known.rows import Claim, Place, read_claims, read_events, read_places
 from dashboard.theme import SIZE_FOOTER, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import wrap
 from extract.schema import WherePrecision
 
 MOST_CLAIMS = 600

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dashboard.credit import giver_of
-from dashboard.i18n import Texts
-from dashboard.log import Log
-from dashboard.rows import Claim
-from dashboard.standing import figure_of, revised_words, stood
+from dashboard.known.credit import giver_of
+from dashboard.known.log import Log
+from dashboard.known.rows import Claim
+from dashboard.known.standing import figure_of, revised_words, stood
+from dashboard.wording.i18n import Texts
 
 
 def is_part(claim: Claim, question: Sequence[Claim]) -> bool:

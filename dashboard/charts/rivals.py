@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from dashboard.charts.questions import is_part
-from dashboard.credit import credit_of
-from dashboard.disagreements import are_near, compatible
-from dashboard.i18n import Texts
-from dashboard.log import Log
-from dashboard.rows import Claim
-from dashboard.standing import figure_of
+from dashboard.known.credit import credit_of
+from dashboard.known.disagreements import are_near, compatible
+from dashboard.known.log import Log
+from dashboard.known.rows import Claim
+from dashboard.known.standing import figure_of
+from dashboard.wording.i18n import Texts
 from extract.schema import Bound, Status
 
 _NAMED = 2

@@ -9,10 +9,10 @@ from html import escape
 
 from dashboard.charts.calendar import calendar_of
 from dashboard.charts.card import Card, SparkPoint
-from dashboard.i18n import Texts
-from dashboard.lettering import width_of
-from dashboard.standing import PALE, STRUCK
+from dashboard.known.standing import PALE, STRUCK
 from dashboard.theme import SANS, SEMIBOLD, SIZE_FOOTER, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import width_of
 from extract.schema import Group, Measure
 
 WIDTH, HEIGHT = 260, 92

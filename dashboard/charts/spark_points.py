@@ -5,10 +5,10 @@ from datetime import date
 
 from dashboard.charts.card import SparkPoint
 from dashboard.charts.questions import is_part
-from dashboard.i18n import Texts
-from dashboard.log import Log
-from dashboard.rows import Claim
-from dashboard.standing import HOLLOW, figure_of
+from dashboard.known.log import Log
+from dashboard.known.rows import Claim
+from dashboard.known.standing import HOLLOW, figure_of
+from dashboard.wording.i18n import Texts
 from extract.schema import Bound, ClaimWarning, RevisionKind, Status
 
 MOST_POINTS = 12

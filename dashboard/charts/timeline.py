@@ -14,12 +14,12 @@ from dashboard.charts.timeline_events import event_items
 from dashboard.charts.timeline_figures import Unmarked, claim_items
 from dashboard.charts.timeline_items import Form, Item, by_lane
 from dashboard.charts.timeline_sheet import WEEK, Sheet
-from dashboard.happenings import happenings, most_told
-from dashboard.i18n import Texts
-from dashboard.log import keep_log
-from dashboard.rows import read_claims, read_events, read_places, read_revisions
-from dashboard.standing import STRUCK
+from dashboard.known.happenings import happenings, most_told
+from dashboard.known.log import keep_log
+from dashboard.known.rows import read_claims, read_events, read_places, read_revisions
+from dashboard.known.standing import STRUCK
 from dashboard.theme import Layout, Palette
+from dashboard.wording.i18n import Texts
 from extract.schema import Claims, Events, Revisions, Status
 
 MOST_CLAIMS, MOST_EVENTS = 80, 400

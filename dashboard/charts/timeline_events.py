@@ -5,10 +5,10 @@ from datetime import date
 from types import MappingProxyType
 
 from dashboard.charts.timeline_items import Form, Item, Lane
-from dashboard.happenings import Happening
-from dashboard.i18n import Texts, capital, language_of
-from dashboard.lettering import shortened
-from dashboard.values import Event, Place
+from dashboard.known.happenings import Happening
+from dashboard.known.values import Event, Place
+from dashboard.wording.i18n import Texts, capital, language_of
+from dashboard.wording.lettering import shortened
 from extract.schema import EventKind, Precision
 
 LANES = MappingProxyType(

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from dashboard.charts.rivals import rivals
 from dashboard.charts.timeline_items import Form, Item, Lane
-from dashboard.credit import credit_of
-from dashboard.i18n import Texts, capital
-from dashboard.log import Log
-from dashboard.repeats import Folded, fold
-from dashboard.standing import HOLLOW, PALE, counted_of, is_apart, revised_words
-from dashboard.values import Claim
+from dashboard.known.credit import credit_of
+from dashboard.known.log import Log
+from dashboard.known.repeats import Folded, fold
+from dashboard.known.standing import HOLLOW, PALE, counted_of, is_apart, revised_words
+from dashboard.known.values import Claim
+from dashboard.wording.i18n import Texts, capital
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
 
 _REASONS = ("again", "parts", "replaced", "older")

@@ -11,10 +11,10 @@ from dashboard.charts.calendar import Calendar
 from dashboard.charts.drawing import drawing
 from dashboard.charts.pens import Mark, line, words_at
 from dashboard.charts.timeline_marks import Point, dots
-from dashboard.i18n import Texts
-from dashboard.lettering import width_of, wrap
-from dashboard.log import Log
+from dashboard.known.log import Log
 from dashboard.theme import SEMIBOLD, SIZE_FOOTER, SIZE_LABEL, Layout, Palette
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import width_of, wrap
 
 _LANE_NAME = 92
 _NARROW_EDGE = 8

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dashboard.rows import Claim
+from dashboard.known.rows import Claim
 from extract.schema import Group, Measure
 
 

@@ -6,11 +6,11 @@ from dashboard.charts import marks
 from dashboard.charts.pens import Mark, line
 from dashboard.charts.timeline_figures import story
 from dashboard.charts.timeline_items import Form, Item
-from dashboard.i18n import Texts
-from dashboard.lettering import escape, wrap
-from dashboard.log import Log
-from dashboard.standing import STRUCK
+from dashboard.known.log import Log
+from dashboard.known.standing import STRUCK
 from dashboard.theme import CLEAR, SIZE_LABEL, Palette, faded
+from dashboard.wording.i18n import Texts
+from dashboard.wording.lettering import escape, wrap
 
 _SLICES = 14
 _HALF = 12

@@ -9,9 +9,9 @@ from dashboard.charts.pens import Mark, Side, span, words_at
 from dashboard.charts.timeline_ground import Ground
 from dashboard.charts.timeline_items import Form, Item, Lane
 from dashboard.charts.timeline_marks import bar, colour_of, fading
-from dashboard.lettering import escape, width_of
-from dashboard.standing import PALE, STRUCK
+from dashboard.known.standing import PALE, STRUCK
 from dashboard.theme import SIZE_LABEL, Layout
+from dashboard.wording.lettering import escape, width_of
 
 WEEK = timedelta(days=6)
 """How far something with no known end is drawn after its first day."""

@@ -1,7 +1,7 @@
 """The bar of words that name no number: hatched from its low end, fading where it has no high one."""
 
 from dashboard.charts.marks import BAR, SLICES, Shape, Spot, Trace, block, stroke
-from dashboard.rows import Claim
+from dashboard.known.rows import Claim
 from dashboard.theme import Palette, faded
 
 _FADES = {False: 4, True: 2}

@@ -10,13 +10,13 @@ import pandas as pd
 from dashboard import query
 from dashboard.export.errors import ExportError
 from dashboard.export.look import Look, look_at
-from dashboard.i18n import load
-from dashboard.knowledge import Tables
-from dashboard.place_names import NAMES
+from dashboard.known.knowledge import Tables
 from dashboard.query import FILTERS, PLACE, Ignored
 from dashboard.theme import DARK, LIGHT
+from dashboard.wording.i18n import load
+from dashboard.wording.place_names import NAMES
 from extract.schema import Articles, Claims, Group, Measure, Places, Status
-from extract.tables import TableError, read_tables
+from extract.tables.tables import TableError, read_tables
 
 
 def look_of(chosen: argparse.Namespace) -> Look:

@@ -20,7 +20,7 @@ from dashboard.export.series import framed_series
 from dashboard.export.sheets import sheet_of, sheets_of_chart
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS, write
-from extract import package
+from extract.tables import package
 
 DONE, NOTHING_WRITTEN = 0, 2
 _ZIP = "zip"

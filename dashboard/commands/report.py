@@ -14,7 +14,7 @@ from dashboard.export.saving import ready, save
 from dashboard.report.compose import compose
 from dashboard.report.making import Format, make
 from dashboard.report.plan import Plan, PlanError, default_items, read_items
-from extract.tables import read_tables, skipped
+from extract.tables.tables import read_tables, skipped
 
 DONE, NOTHING_WRITTEN = 0, 2
 

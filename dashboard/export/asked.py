@@ -16,8 +16,8 @@ from dashboard.export.look import Look
 from dashboard.export.name import numbered
 from dashboard.export.series import framed_series
 from dashboard.export.sizes import Size
-from dashboard.frame import Frame, finish
-from dashboard.screen import Screen
+from dashboard.framing.frame import Frame, finish
+from dashboard.page.screen import Screen
 from dashboard.theme import Layout
 
 Build = Callable[[], go.Figure]

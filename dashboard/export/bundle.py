@@ -11,8 +11,8 @@ from dashboard.export.link import link
 from dashboard.export.look import Look
 from dashboard.export.sheets import Sheet, bundled
 from dashboard.export.written import as_csv
-from extract import package
 from extract.schema import Claims
+from extract.tables import package
 
 README = "README.md"
 BIBTEX = "citation.bib"

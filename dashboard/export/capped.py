@@ -15,9 +15,9 @@ from dashboard.charts.thin import thinned
 from dashboard.charts.timeline import MOST_CLAIMS as MOST_ON_TIMELINE
 from dashboard.charts.timeline_figures import claim_items
 from dashboard.export.look import Look, narrowed
-from dashboard.happenings import happenings, most_told
-from dashboard.log import keep_log
-from dashboard.rows import read_claims, read_events, read_places, read_revisions
+from dashboard.known.happenings import happenings, most_told
+from dashboard.known.log import keep_log
+from dashboard.known.rows import read_claims, read_events, read_places, read_revisions
 from extract.schema import Claims, Events
 
 _MOST = MappingProxyType({"comparison": MOST_ROWS, "known_when": MOST_KNOWN, "timeline": MOST_ON_TIMELINE})

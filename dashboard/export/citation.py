@@ -7,8 +7,8 @@ from typing import Any
 
 from dashboard.export.look import Look
 from dashboard.export.sheets import articles_of_events, articles_used
-from extract import package
 from extract.schema import Articles
+from extract.tables import package
 
 _KEY = re.compile(r"[^A-Za-z0-9:.-]+")
 _SPACES = re.compile(r"\s+")

@@ -7,8 +7,8 @@ from typing import Any
 
 from dashboard.export.look import Look
 from dashboard.export.sheets import Sheet
-from extract import package
 from extract.schema import Revisions
+from extract.tables import package
 
 MEDIA: Mapping[str, str] = MappingProxyType(
     {

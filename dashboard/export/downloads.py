@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import markup, store
+from dashboard import store
 from dashboard.export import citation
 from dashboard.export.asked import ZIP, Build, as_file, kept_series, picture_button, series_of, wait_for
 from dashboard.export.bundle import bundle
@@ -19,9 +19,10 @@ from dashboard.export.sheets import sheets_of_chart
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS, write
 from dashboard.filters import Choice
-from dashboard.frame import Frame
-from dashboard.screen import Screen
-from extract import package
+from dashboard.framing.frame import Frame
+from dashboard.page import markup
+from dashboard.page.screen import Screen
+from extract.tables import package
 
 _FILTERED, _WHOLE = "filtered", "whole"
 

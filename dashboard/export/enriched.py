@@ -9,13 +9,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.credit import credit_of, reviser_of
 from dashboard.export.look import Look
-from dashboard.history import histories, why
-from dashboard.knowledge import log_of
-from dashboard.place_names import place_names
+from dashboard.known.credit import credit_of, reviser_of
+from dashboard.known.history import histories, why
+from dashboard.known.knowledge import log_of
+from dashboard.wording.place_names import place_names
+from extract.ledger.status import EFFECT, LogLine, changes_status, not_reinstated
 from extract.schema import Articles, Claims, Column, Events, Revisions, Status, Table, Type
-from extract.status import EFFECT, LogLine, changes_status, not_reinstated
 
 CREDIT = Column("credit", "Whom the figure is credited to in words: the source, who carried it, or the paper alone.")
 PLACE = Column("place", "The place's name.")

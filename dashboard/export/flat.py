@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 from dashboard.charts.basemap import pixels
 from dashboard.charts.drawing import drawing
 from dashboard.export.ground import Frame, Land, lands, outline
-from dashboard.lettering import escape
 from dashboard.theme import CLEAR, SANS, faded
+from dashboard.wording.lettering import escape
 
 Style = dict[str, Any]
 _VEIL = 0.5  # how much a veil hides

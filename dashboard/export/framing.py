@@ -8,12 +8,12 @@ import plotly.graph_objects as go
 from dashboard.export.gallery import draw
 from dashboard.export.look import Look, frame_of
 from dashboard.export.sizes import NARROWEST, Fit, Size, fit, scrolled
-from dashboard.frame import Frame
-from dashboard.i18n import Texts
-from dashboard.picture import height_with_words, with_words
-from dashboard.picture_words import GUTTER, LEAST_BESIDE, column_of
+from dashboard.framing.frame import Frame
+from dashboard.framing.picture import height_with_words, with_words
+from dashboard.framing.picture_words import GUTTER, LEAST_BESIDE, column_of
 from dashboard.theme import PADDING, Layout, Palette
-from extract import package
+from dashboard.wording.i18n import Texts
+from extract.tables import package
 
 
 @dataclass(frozen=True, slots=True)

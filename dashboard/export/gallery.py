@@ -13,9 +13,9 @@ from dashboard.charts.parts import parts
 from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
 from dashboard.export.look import Look
-from dashboard.frame import finish
+from dashboard.framing.frame import finish
+from dashboard.known.scope import point
 from dashboard.query import Arrangement
-from dashboard.scope import point
 from dashboard.theme import Layout
 
 WITH_EVENTS = frozenset({"timeline", "map"})

@@ -3,8 +3,8 @@
 from urllib.parse import urlencode, urlsplit
 
 from dashboard.export.look import Look
-from dashboard.i18n import LANGUAGES
 from dashboard.query import LANG, write
+from dashboard.wording.i18n import LANGUAGES
 
 PAGES = {"timeline": "timeline", "known_when": "timeline", "map": "map", "comparison": "compare", "parts": "compare"}
 """The page of each chart; the overview, and every table, is shown by the first page."""

@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard import filters, knowledge
+from dashboard import filters
 from dashboard.filters import Choice, Shown
-from dashboard.frame import Frame, frame_for
-from dashboard.i18n import Texts
-from dashboard.knowledge import Known, Tables
-from dashboard.place_names import place_name
+from dashboard.framing.frame import Frame, frame_for
+from dashboard.framing.wider import Wider
+from dashboard.known import knowledge
+from dashboard.known.knowledge import Known, Tables
 from dashboard.theme import LIGHT, Palette
-from dashboard.wider import Wider
+from dashboard.wording.i18n import Texts
+from dashboard.wording.place_names import place_name
 from extract.schema import Claims, Revisions
 
 

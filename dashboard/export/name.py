@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 from dashboard import query
 from dashboard.export.look import Look
 from dashboard.filters import Choice
-from dashboard.i18n import LANGUAGES
-from dashboard.place_names import place_name
+from dashboard.wording.i18n import LANGUAGES
+from dashboard.wording.place_names import place_name
 
 _LONGEST = 60
 _OTHER_SIGNS = re.compile(r"[^a-z0-9]+")

@@ -14,7 +14,7 @@ from dashboard.export.chrome import Refused
 from dashboard.export.easel import Easel
 from dashboard.export.errors import ExportError
 from dashboard.export.patience import STILL, BrowserEnded, BrowserStuck, PageCrashed
-from dashboard.i18n import LANGUAGES, Texts, load
+from dashboard.wording.i18n import LANGUAGES, Texts, load
 
 SCALE = 2
 _PAUSE = 30  # seconds that a browser is not asked again for, where a page can be offered instead

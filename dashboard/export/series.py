@@ -16,8 +16,8 @@ from dashboard.export.look import Look, frame_of, narrowed
 from dashboard.export.paging import Page, pages_of
 from dashboard.export.sizes import Size
 from dashboard.export.units import Draw, Unit, look_at_units, units_of
-from dashboard.frame import Frame
-from dashboard.i18n import Texts
+from dashboard.framing.frame import Frame
+from dashboard.wording.i18n import Texts
 from extract.schema import Claims
 
 MOST_PICTURES = 12

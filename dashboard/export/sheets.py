@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.drawn import tabled_of
 from dashboard.export.enriched import PrintedClaims, ToldEvents, printed_claims, told_events
 from dashboard.export.gallery import WITH_EVENTS
 from dashboard.export.look import Look
+from dashboard.framing.drawn import tabled_of
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Table, Unread
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.drawn import tabled_of
 from dashboard.export.borders import with_borders
 from dashboard.export.framing import Framed
 from dashboard.export.look import Look
 from dashboard.export.name import file_name
 from dashboard.export.typefaces import font_faces
-from dashboard.table import link_heading, readable
+from dashboard.framing.drawn import tabled_of
+from dashboard.framing.table import link_heading, readable
 from dashboard.theme import SANS, SERIF, SIZE_FOOTER, SIZE_LABEL
 
 # nothing is fetched: what the page needs is in it, and whatever its texts hold, the browser asks no other machine

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dashboard.export.cells import Cell, harmless, rows_of
 from dashboard.export.sheets import Sheet
 from dashboard.export.workbook import workbook
-from extract.tables import cell
+from extract.tables.tables import cell
 
 
 def write(sheet: Sheet, ending: str) -> bytes:

@@ -7,9 +7,8 @@ from typing import Any
 
 from dashboard.export.look import Look, frame_of, look_at
 from dashboard.filters import Choice
-from dashboard.frame import Frame
-from dashboard.i18n import Texts
-from dashboard.knowledge import Tables
+from dashboard.framing.frame import Frame
+from dashboard.known.knowledge import Tables
 from dashboard.report.blocks import Block, Heading, Items, Paragraph, Report, Role
 from dashboard.report.cleaning import cleaned
 from dashboard.report.exhibits import chart_blocks, table_blocks, undrawn_blocks
@@ -19,6 +18,7 @@ from dashboard.report.numbering import Numbers, numbers_of
 from dashboard.report.paper import PAPER
 from dashboard.report.plan import Item, Plan
 from dashboard.report.references import reference_blocks
+from dashboard.wording.i18n import Texts
 
 
 def compose(

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from dashboard.export.gallery import WITH_EVENTS
 from dashboard.export.look import Look, frame_of
-from dashboard.frame import Frame
+from dashboard.framing.frame import Frame
 from dashboard.report.blocks import Block, Caption, Grid, Heading, Paragraph, Picture, Role
 from dashboard.report.gone import gone_below
 from dashboard.report.grids import claims_grid, events_grid, revisions_grid

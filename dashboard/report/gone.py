@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.export.look import Look
-from dashboard.gone import Gone, gone_lines, gone_of, source_line
+from dashboard.framing.gone import Gone, gone_lines, gone_of, source_line
 from dashboard.report.numbering import Numbers
 
 

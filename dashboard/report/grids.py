@@ -6,14 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.credit import credit_of
 from dashboard.export.look import Look
-from dashboard.history import histories, revision_line
-from dashboard.i18n import Texts
-from dashboard.place_names import place_names
+from dashboard.known.credit import credit_of
+from dashboard.known.history import histories, revision_line
+from dashboard.known.standing import STRUCK
 from dashboard.report.blocks import Caption, Cell, Grid
 from dashboard.report.numbering import Numbers
-from dashboard.standing import STRUCK
+from dashboard.wording.i18n import Texts
+from dashboard.wording.place_names import place_names
 from extract.schema import Claims, Events, Revisions, Status
 
 MOST_ROWS = 400

@@ -10,9 +10,9 @@ from dashboard.export.browser import drivable, find_browser
 from dashboard.export.bundle import zipped
 from dashboard.export.errors import ExportError
 from dashboard.export.picture import PictureError
-from dashboard.i18n import Texts, load
 from dashboard.report.blocks import Report
 from dashboard.report.drawing import draw
+from dashboard.wording.i18n import Texts, load
 
 T = TypeVar("T")
 Told = Callable[[str, int, int], None]

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.i18n import Texts
-from dashboard.knowledge import Known
+from dashboard.known.knowledge import Known
 from dashboard.report.blocks import Block, Heading, Items, PageBreak, Paragraph
+from dashboard.wording.i18n import Texts
 from extract.schema import Articles, Bound, Claims, Counting, Revisions, Status, Unread
 
 _EXAMPLE = {"value": 100, "low": 30, "high": 40}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.export.gallery import CHARTS
-from dashboard.knowledge import Tables
+from dashboard.known.knowledge import Tables
 from extract.schema import Claims, Measure
 
 TABLE_NAMES = ("claims-table", "revisions-table", "events-table")

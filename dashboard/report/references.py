@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard.credits import named_sources
 from dashboard.export import citation
 from dashboard.export.framing import licence_line
 from dashboard.export.look import Look
-from dashboard.i18n import Texts
-from dashboard.knowledge import Known
+from dashboard.framing.credits import named_sources
+from dashboard.known.knowledge import Known
+from dashboard.known.standing import STRUCK
 from dashboard.report.blocks import Block, Caption, Cell, Grid, Heading, PageBreak, Paragraph, Reference, Role
 from dashboard.report.grids import MOST_ROWS, grid
 from dashboard.report.numbering import Numbers
-from dashboard.standing import STRUCK
+from dashboard.wording.i18n import Texts
 from extract.schema import Articles, Claims, Status
 
 

@@ -5,8 +5,8 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import markup
-from dashboard.i18n import LANGUAGES, Texts
+from dashboard.page import markup
+from dashboard.page.spans import KINDS
 from dashboard.site import paths
 from dashboard.site.ledger import Ledger, Row
 from dashboard.site.links import Links
@@ -15,7 +15,7 @@ from dashboard.site.notes import beside, notes
 from dashboard.site.passages import marks, passages
 from dashboard.site.paths import State
 from dashboard.site.shell import Page, whole
-from dashboard.spans import KINDS
+from dashboard.wording.i18n import LANGUAGES, Texts
 from extract.schema import Articles
 
 

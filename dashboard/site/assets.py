@@ -8,9 +8,9 @@ from typing import Any
 
 from plotly.offline import get_plotlyjs
 
-from dashboard.borders import border_files
 from dashboard.export.standalone import from_folder
 from dashboard.icon import icon
+from dashboard.page.borders import border_files
 from dashboard.site import paths
 from dashboard.site.material import Material
 from dashboard.theme import DARK, LIGHT, SANS, SERIF, Palette, fonts_folder

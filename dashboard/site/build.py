@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
 
-from dashboard.i18n import LANGUAGES
 from dashboard.site import paths
 from dashboard.site.article_page import article_page
 from dashboard.site.assets import assets
@@ -17,6 +16,7 @@ from dashboard.site.material import Material
 from dashboard.site.other_pages import articles_page, method_page
 from dashboard.site.paths import State
 from dashboard.theme import Layout
+from dashboard.wording.i18n import LANGUAGES
 from extract.schema import Articles
 
 File = tuple[str, bytes]

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from html import escape
 
-from dashboard import markup
 from dashboard.charts.card import Card
 from dashboard.charts.overview import cards
 from dashboard.charts.spark import spark
-from dashboard.drawn import tabled_of
 from dashboard.export.look import Look, frame_of
-from dashboard.frame import Frame
-from dashboard.i18n import LANGUAGES, Texts
+from dashboard.framing.drawn import tabled_of
+from dashboard.framing.frame import Frame
+from dashboard.page import markup
 from dashboard.site import paths, rows
 from dashboard.site.dataset import described
 from dashboard.site.downloads import downloads
@@ -19,6 +18,7 @@ from dashboard.site.material import Material
 from dashboard.site.paths import State
 from dashboard.site.shell import Page, whole
 from dashboard.theme import DARK, LIGHT, Layout
+from dashboard.wording.i18n import LANGUAGES, Texts
 from extract.schema import Claims
 
 CHARTS = ("timeline", "known_when", "map", "comparison", "parts")

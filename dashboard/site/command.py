@@ -7,8 +7,8 @@ from pathlib import Path
 from dashboard.site.build import files
 from dashboard.site.material import Material, gather
 from dashboard.site.writing import write_site
-from extract.swap import SwapError
-from extract.tables import TableError
+from extract.tables.swap import SwapError
+from extract.tables.tables import TableError
 
 DONE, SOME_MISSING, NOTHING_WRITTEN = 0, 1, 2
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from dashboard.export.description import MEDIA
 from dashboard.export.look import Look
-from dashboard.i18n import Texts
-from dashboard.place_names import place_names
 from dashboard.site import paths
 from dashboard.site.shell import Page
-from extract import package
+from dashboard.wording.i18n import Texts
+from dashboard.wording.place_names import place_names
 from extract.schema import TABLES, Articles, Claims, Measure, Places
+from extract.tables import package
 
 _MOST_PLACES, _MOST_ARTICLES = 50, 200
 _ZIP = "application/zip"

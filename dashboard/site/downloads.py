@@ -12,8 +12,8 @@ from dashboard.export.written import as_csv
 from dashboard.site import paths
 from dashboard.site.paths import State
 from dashboard.site.shell import Page
-from extract import package
 from extract.schema import TABLES
+from extract.tables import package
 
 
 def data_files(state: State, look: Look) -> Iterator[tuple[str, bytes]]:

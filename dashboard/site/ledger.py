@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.export.look import Look
-from dashboard.history import histories
-from dashboard.place_names import place_names
+from dashboard.known.history import histories
+from dashboard.wording.place_names import place_names
 from extract.schema import Articles, Claims, Events, Mentions, Revisions, Table, Unread
 
 Row = Mapping[Any, Any]

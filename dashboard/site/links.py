@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.knowledge import Known
+from dashboard.known.knowledge import Known
 from dashboard.site import paths
 from extract.schema import Claims, Events
 

@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard import knowledge
 from dashboard.export.look import Look, look_at
 from dashboard.filters import Choice
-from dashboard.i18n import load
-from dashboard.knowledge import Tables
+from dashboard.known import knowledge
+from dashboard.known.knowledge import Tables
 from dashboard.site.paths import State
+from dashboard.wording.i18n import load
 from extract.article import ArticleError, read_article
 from extract.schema import Articles
-from extract.tables import read_tables, skipped
+from extract.tables.tables import read_tables, skipped
 
 MOST_DAYS = 60
 """Days that a site shows apart from everything known: the latest changes of knowledge."""

@@ -5,9 +5,9 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import markup
-from dashboard.history import revision_line
-from dashboard.printings import also_line, given_line
+from dashboard.known.history import revision_line
+from dashboard.known.printings import also_line, given_line
+from dashboard.page import markup
 from dashboard.site import paths
 from dashboard.site.ledger import Ledger, Row
 from dashboard.site.links import Links

@@ -6,13 +6,13 @@ from html import escape
 import pandas as pd
 
 from dashboard.export.look import Look
-from dashboard.i18n import LANGUAGES
 from dashboard.report.blocks import Block, Heading, Items, PageBreak, Paragraph, UnknownBlockError
 from dashboard.report.method import method_blocks
 from dashboard.site import paths
 from dashboard.site.material import Material
 from dashboard.site.paths import State
 from dashboard.site.shell import Page, whole
+from dashboard.wording.i18n import LANGUAGES
 from extract.schema import Articles, Claims
 
 

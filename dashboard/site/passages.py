@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dashboard.page.spans import Mark, marked
 from dashboard.site import paths
 from dashboard.site.ledger import Ledger
-from dashboard.spans import Mark, marked
 from extract.schema import Claims, Events, Mentions, Revisions, Unread
 
 _BREAK = re.compile(r"\n(?:[^\S\n]*\n)+")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.i18n import LANGUAGES
 from dashboard.theme import Layout
+from dashboard.wording.i18n import LANGUAGES
 
 ASSETS = "assets"
 NEWEST = "newest"

@@ -7,14 +7,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import markup
 from dashboard.charts.thin import thinned
 from dashboard.export.enriched import CREDIT, PLACE, PUBLISHER, PrintedClaims, printed_claims, told_events
 from dashboard.export.look import Look
-from dashboard.i18n import Texts
-from dashboard.place_names import place_names
+from dashboard.page import markup
 from dashboard.site import paths
 from dashboard.site.links import Links
+from dashboard.wording.i18n import Texts
+from dashboard.wording.place_names import place_names
 from extract.schema import Claims, Events, Status
 
 MOST_ROWS = 500

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from dashboard import markup
 from dashboard.export.framing import licence_line
-from dashboard.i18n import LANGUAGES, Texts, load
+from dashboard.page import markup
 from dashboard.site import paths
 from dashboard.site.paths import State
 from dashboard.theme import DARK, LIGHT, Layout
+from dashboard.wording.i18n import LANGUAGES, Texts, load
 
 _POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'none'; form-action 'none'"
 """Nothing may be asked of any other server, whatever a chart or an article would have the browser do."""

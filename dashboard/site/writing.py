@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from extract.swap import SwapError, replacing
+from extract.tables.swap import SwapError, replacing
 
 LIST = "files.txt"
 """Names every file of the site with its digest: what stands in it may be replaced by the next site."""

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from dashboard import exhibit, markup, pairing, store
-from dashboard.arranging import arranging
+from dashboard import store
 from dashboard.charts.comparison import comparison
 from dashboard.charts.parts import parts
-from dashboard.drawn import drawn_by
-from dashboard.nothing import nothing
-from dashboard.screen import Screen
+from dashboard.framing.drawn import drawn_by
+from dashboard.page import exhibit, markup, pairing
+from dashboard.page.arranging import arranging
+from dashboard.page.nothing import nothing
+from dashboard.page.screen import Screen
 from extract.schema import Claims
 
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard import listing, reader
-from dashboard.nothing import nothing
-from dashboard.screen import Screen
+from dashboard.page import listing, reader
+from dashboard.page.nothing import nothing
+from dashboard.page.screen import Screen
 
 
 def show(screen: Screen) -> None:

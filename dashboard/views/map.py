@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard import address
-from dashboard.exhibit_map import show_map
-from dashboard.screen import Screen
+from dashboard.page import address
+from dashboard.page.exhibit_map import show_map
+from dashboard.page.screen import Screen
 
 
 def show(screen: Screen) -> None:

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import address, exhibit, markup, store
+from dashboard import store
 from dashboard.charts.card import Card
 from dashboard.charts.overview import cards
 from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
-from dashboard.exhibit_map import show_map
-from dashboard.screen import Screen
+from dashboard.page import address, exhibit, markup
+from dashboard.page.exhibit_map import show_map
+from dashboard.page.screen import Screen
 from dashboard.theme import Layout
 from extract.schema import Claims
 

@@ -6,16 +6,17 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard import markup, store
+from dashboard import store
 from dashboard.export.browser import find_browser
 from dashboard.export.gallery import CHARTS
 from dashboard.export.name import file_name
-from dashboard.i18n import LANGUAGES, Texts, load
+from dashboard.page import markup
+from dashboard.page.screen import Screen
 from dashboard.report.compose import compose
 from dashboard.report.job import Done, Failed, Job
 from dashboard.report.making import Format, Told, as_one, make, no_browser
 from dashboard.report.plan import TABLE_NAMES, Item, Plan, default_items, read_items
-from dashboard.screen import Screen
+from dashboard.wording.i18n import LANGUAGES, Texts, load
 from extract.schema import Measure
 
 _ITEMS, _JOB, _TITLE, _NOTES = "report-items", "report-job", "report-title", "report-notes"

@@ -1,9 +1,9 @@
 """Timeline: what happened and what was claimed, day by day, and what was known when."""
 
-from dashboard import exhibit
 from dashboard.charts.known_when import known_when
 from dashboard.charts.timeline import timeline
-from dashboard.screen import Screen
+from dashboard.page import exhibit
+from dashboard.page.screen import Screen
 
 
 def show(screen: Screen) -> None:

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from extract.build import Report, build
+from extract.building.build import Report, build
+from extract.building.results import BuildError
 from extract.language import LanguageError
-from extract.results import BuildError
-from extract.swap import SwapError
+from extract.tables.swap import SwapError
 
 ALL_READ, SOME_SKIPPED, NOTHING_WRITTEN = 0, 1, 2
 

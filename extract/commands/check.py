@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from extract.check import check
-from extract.tables import REBUILD
+from extract.tables.tables import REBUILD
 
 
 def run(articles: Path, tables: Path) -> int:

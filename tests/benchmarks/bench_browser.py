@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from dashboard import store
 from dashboard.export.browser import find_browser
-from extract.tables import read_tables
+from extract.tables.tables import read_tables
 from tests.benchmarks.many_claims import multiplied, write
 from tests.dashboard.browsing import GL
 from tests.dashboard.server import QUIET, ROOT, serving

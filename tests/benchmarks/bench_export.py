@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import plotly.graph_objects as go
 
-from dashboard import i18n, store
+from dashboard import store
 from dashboard.export.browser import find_browser
 from dashboard.export.figures import picture
 from dashboard.export.flat import flat
@@ -22,7 +22,8 @@ from dashboard.export.framing import framed
 from dashboard.export.look import Look, look_at
 from dashboard.export.picture import SCALE, painter
 from dashboard.filters import Choice
-from extract.tables import read_tables
+from dashboard.wording import i18n
+from extract.tables.tables import read_tables
 from measuring import tell
 
 CHARTS = ("timeline", "known_when", "map", "comparison", "parts")

@@ -5,7 +5,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from extract.worker import read_files
+from extract.building.worker import read_files
 from measuring import build, fill, tell, workshop
 
 ARTICLES = 1_000

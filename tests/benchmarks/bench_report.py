@@ -10,18 +10,19 @@ from kaleido import Kaleido
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from dashboard import i18n, store
+from dashboard import store
 from dashboard.export.browser import find_browser
 from dashboard.export.flat import flat
 from dashboard.export.fonts import offer_fonts
 from dashboard.export.picture import painter
 from dashboard.filters import Choice
-from dashboard.knowledge import Tables
+from dashboard.known.knowledge import Tables
 from dashboard.report.blocks import Report
 from dashboard.report.compose import compose
 from dashboard.report.making import Format, make
 from dashboard.report.plan import Plan, read_items
-from extract.tables import read_tables
+from dashboard.wording import i18n
+from extract.tables.tables import read_tables
 from tests.benchmarks.measuring import tell
 
 RUNS = 3

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.knowledge import Tables
+from dashboard.known.knowledge import Tables
 from extract.schema import Articles, Claims, Events, Revisions, Table
-from extract.tables import write_tables
+from extract.tables.tables import write_tables
 
 _SPREAD = 365  # days over which the copies are told
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from extract.schema import Articles, Claims, Events, Mentions, Revisions, Table, Unread
-from extract.tables import write_tables
+from extract.tables.tables import write_tables
 from tests.dashboard import sample
 
 

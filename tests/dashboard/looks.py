@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from dashboard import i18n
 from dashboard.export.look import Look, look_at
 from dashboard.filters import Choice
-from dashboard.knowledge import Tables
+from dashboard.known.knowledge import Tables
+from dashboard.wording import i18n
 from tests.dashboard import sample
 
 NINTH = date(2022, 1, 9)

@@ -13,10 +13,10 @@ from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
 from dashboard.filters import Choice
-from dashboard.i18n import load
 from dashboard.report.blocks import Grid, Heading, Items, PageBreak, Paragraph, Picture, Reference, Report
 from dashboard.report.compose import compose
 from dashboard.report.plan import Plan, read_items
+from dashboard.wording.i18n import load
 from extract.schema import Articles
 from tests.dashboard import sample
 

@@ -9,17 +9,17 @@ from shutil import copy
 import pandas as pd
 import pytest
 
-from dashboard.choice import Choice
 from dashboard.export.gallery import CHARTS, draw
 from dashboard.export.look import frame_of, look_at
 from dashboard.export.sheets import SHEETS, sheet_of
 from dashboard.filters import apply
-from dashboard.i18n import LANGUAGES, load
-from dashboard.knowledge import known
+from dashboard.known.choice import Choice
+from dashboard.known.knowledge import known
 from dashboard.report.compose import compose
 from dashboard.report.plan import Plan, default_items
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import Articles, Claims, Events, Revisions
-from extract.tables import read_tables
+from extract.tables.tables import read_tables
 from tests.dashboard import sample
 from tests.dashboard.drawn import words
 

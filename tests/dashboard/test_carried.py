@@ -7,23 +7,23 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.carried import carried
 from dashboard.charts.comparison import comparison
 from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
 from dashboard.charts.parts import parts
 from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
-from dashboard.choice import Choice
-from dashboard.credit import credit_of, giver_of
 from dashboard.export.look import frame_of, look_at
-from dashboard.i18n import LANGUAGES, load
-from dashboard.log import keep_log
-from dashboard.mark_links import mark_links
-from dashboard.repeats import fold
-from dashboard.rows import read_claims
-from dashboard.table import readable
+from dashboard.framing.table import readable
+from dashboard.known.carried import carried
+from dashboard.known.choice import Choice
+from dashboard.known.credit import credit_of, giver_of
+from dashboard.known.log import keep_log
+from dashboard.known.repeats import fold
+from dashboard.known.rows import read_claims
+from dashboard.page.mark_links import mark_links
 from dashboard.theme import LIGHT
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import plain, words

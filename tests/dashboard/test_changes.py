@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from dashboard import filters, knowledge
-from dashboard.changes import change_line, change_on
+from dashboard import filters
 from dashboard.filters import Choice
-from dashboard.i18n import load
+from dashboard.known import knowledge
+from dashboard.page.changes import change_line, change_on
+from dashboard.wording.i18n import load
 from extract.schema import RevisionKind
 from tests.dashboard import sample
 

@@ -11,10 +11,10 @@ from dashboard.charts.known_when import known_when
 from dashboard.charts.parts import parts
 from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
-from dashboard.frame import finish, frame_for, with_frame
-from dashboard.i18n import LANGUAGES, load
-from dashboard.lettering import width_of
+from dashboard.framing.frame import finish, frame_for, with_frame
 from dashboard.theme import DARK, LIGHT, Layout, Palette
+from dashboard.wording.i18n import LANGUAGES, load
+from dashboard.wording.lettering import width_of
 from extract.schema import Claims, Events
 from tests.dashboard import sample
 from tests.dashboard.drawn import checked, marks, plain, words

@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.comparison import comparison
-from dashboard.i18n import load
-from dashboard.lettering import width_of
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import load
+from dashboard.wording.lettering import width_of
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, struck, words

@@ -6,9 +6,9 @@ import pytest
 from dashboard.charts.comparison import comparison
 from dashboard.charts.known_crowd import MOST
 from dashboard.charts.known_when import known_when
-from dashboard.i18n import load
-from dashboard.lettering import fitted, width_of
 from dashboard.theme import LIGHT, SIZE_LABEL, Layout
+from dashboard.wording.i18n import load
+from dashboard.wording.lettering import fitted, width_of
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, words

@@ -12,12 +12,12 @@ from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
 from dashboard.charts.timeline import timeline
 from dashboard.filters import Choice
-from dashboard.frame import frame_for
-from dashboard.i18n import LANGUAGES, load
-from dashboard.knowledge import known
+from dashboard.framing.frame import frame_for
+from dashboard.known.knowledge import known
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import Articles, Bound, Claims, Events, Group, Measure, Places, Revisions, Status
-from extract.tables import read_tables
+from extract.tables.tables import read_tables
 from tests.dashboard.drawn import marks, struck, words
 
 TABLES = Path(__file__).resolve().parents[2] / "data" / "tables"

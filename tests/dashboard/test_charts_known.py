@@ -8,15 +8,15 @@ import pytest
 
 from dashboard import filters
 from dashboard.charts.known_when import known_when
-from dashboard.credit import credit_of
 from dashboard.filters import Choice
-from dashboard.i18n import LANGUAGES, capital, load
-from dashboard.knowledge import known
-from dashboard.lettering import width_of
-from dashboard.rows import read_claims
-from dashboard.standing import HOLLOW, figure_of
+from dashboard.known.credit import credit_of
+from dashboard.known.knowledge import known
+from dashboard.known.rows import read_claims
+from dashboard.known.standing import HOLLOW, figure_of
 from dashboard.theme import LIGHT, SIZE_LABEL, Layout
-from extract.tables import read_tables
+from dashboard.wording.i18n import LANGUAGES, capital, load
+from dashboard.wording.lettering import width_of
+from extract.tables.tables import read_tables
 from tests.dashboard.drawn import plain
 
 TABLES = Path(__file__).resolve().parents[2] / "data" / "tables"

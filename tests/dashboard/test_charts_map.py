@@ -9,11 +9,11 @@ import pytest
 
 from dashboard.charts.basemap import pixels
 from dashboard.charts.places_map import MOST_CLAIMS, places_map
-from dashboard.choice import Choice
 from dashboard.export.look import frame_of, look_at, narrowed
-from dashboard.i18n import load
-from dashboard.lettering import width_of
+from dashboard.known.choice import Choice
 from dashboard.theme import LIGHT, SIZE_FOOTER, Layout
+from dashboard.wording.i18n import load
+from dashboard.wording.lettering import width_of
 from tests.dashboard import sample
 from tests.dashboard.drawn import plain, written
 from tests.dashboard.test_charts_others import _box

@@ -13,9 +13,9 @@ from dashboard.charts.parts import parts
 from dashboard.charts.places_map import places_map
 from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
-from dashboard.i18n import load
-from dashboard.lettering import width_of
 from dashboard.theme import LIGHT, LINE_HEIGHT, SIZE_FOOTER, Layout
+from dashboard.wording.i18n import load
+from dashboard.wording.lettering import width_of
 from extract.schema import Claims, Events, Revisions
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, struck, words, written

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.parts import parts
-from dashboard.i18n import load
 from dashboard.theme import LIGHT
+from dashboard.wording.i18n import load
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import words

@@ -3,14 +3,15 @@
 import pandas as pd
 import pytest
 
-from dashboard import filters, knowledge
+from dashboard import filters
 from dashboard.charts.comparison import comparison
 from dashboard.charts.overview import cards
 from dashboard.charts.timeline import timeline
-from dashboard.choice import Choice
 from dashboard.export.look import look_at
-from dashboard.i18n import load
+from dashboard.known import knowledge
+from dashboard.known.choice import Choice
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import load
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import words

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.bodies import body_alone, body_carrying, body_within
-from dashboard.choice import Choice
-from dashboard.credit import credit_of, giver_of, reviser_of
 from dashboard.export.look import look_at
-from dashboard.i18n import LANGUAGES, load
-from extract.bodies import KINDS
+from dashboard.known.choice import Choice
+from dashboard.known.credit import credit_of, giver_of, reviser_of
+from dashboard.wording.bodies import body_alone, body_carrying, body_within
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import Articles, Claims, Revisions
+from extract.sources.bodies import KINDS
 from tests.dashboard import sample
 
 

@@ -4,14 +4,14 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.comparison import comparison
-from dashboard.choice import Choice
-from dashboard.credits import credits
 from dashboard.export.look import frame_of, look_at
-from dashboard.i18n import load
-from dashboard.log import keep_log
-from dashboard.repeats import fold
-from dashboard.rows import read_claims
+from dashboard.framing.credits import credits
+from dashboard.known.choice import Choice
+from dashboard.known.log import keep_log
+from dashboard.known.repeats import fold
+from dashboard.known.rows import read_claims
 from dashboard.theme import LIGHT
+from dashboard.wording.i18n import load
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import words

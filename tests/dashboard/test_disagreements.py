@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
-from dashboard.disagreements import clashes, contradicts
-from dashboard.frame import frame_for
-from dashboard.i18n import load
-from dashboard.rows import read_claims
+from dashboard.framing.frame import frame_for
+from dashboard.known.disagreements import clashes, contradicts
+from dashboard.known.rows import read_claims
+from dashboard.wording.i18n import load
 from extract.schema import Claims
 from tests.dashboard import sample
 

@@ -5,7 +5,7 @@ import contextlib
 import pytest
 from playwright.sync_api import TimeoutError, expect
 
-from dashboard import i18n
+from dashboard.wording import i18n
 from tests.dashboard.browsing import painted
 from tests.dashboard.conftest import APP
 from tests.dashboard.server import serving

@@ -10,10 +10,10 @@ from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
 from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
-from dashboard.choice import Choice
 from dashboard.export.look import frame_of, look_at
-from dashboard.i18n import load
+from dashboard.known.choice import Choice
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import load
 from extract.schema import Claims, Revisions
 from tests.dashboard import sample
 from tests.dashboard.drawn import words, written

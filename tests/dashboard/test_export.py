@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 
-from dashboard import i18n
 from dashboard.export import asked, browser, citation, downloads, picture
 from dashboard.export.cells import harmless
 from dashboard.export.figures import Scale
@@ -16,6 +15,7 @@ from dashboard.export.picture import Painter, PictureError
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
 from dashboard.report import making
+from dashboard.wording import i18n
 from extract.schema import Measure
 from tests.dashboard import sample
 from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look

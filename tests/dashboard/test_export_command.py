@@ -26,9 +26,9 @@ from dashboard.export.saving import ready, save
 from dashboard.export.sheets import SHEETS
 from dashboard.export.sizes import Size
 from dashboard.export.written import WRITERS
-from dashboard.i18n import LANGUAGES
 from dashboard.query import FILTERS
 from dashboard.store import TABLES_VARIABLE
+from dashboard.wording.i18n import LANGUAGES
 from extract.schema import Status
 from tests.dashboard import sample
 

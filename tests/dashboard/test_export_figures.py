@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from dashboard import i18n
 from dashboard.export import picture as pictures
 from dashboard.export.borders import with_borders
 from dashboard.export.browser import find_browser
@@ -27,8 +26,9 @@ from dashboard.export.png import with_words_inside
 from dashboard.export.sizes import Fit, Size, fit
 from dashboard.export.svg import with_title
 from dashboard.filters import Choice
-from dashboard.frame import Frame
+from dashboard.framing.frame import Frame
 from dashboard.theme import LIGHT
+from dashboard.wording import i18n
 from tests.dashboard.drawn import checked, plain, struck, words
 from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look
 

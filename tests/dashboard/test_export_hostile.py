@@ -17,8 +17,8 @@ from dashboard.export.look import Look
 from dashboard.export.paper import paper
 from dashboard.export.series import framed_series
 from dashboard.export.sizes import Size
-from dashboard.lettering import balance, wrap
 from dashboard.theme import fonts_folder
+from dashboard.wording.lettering import balance, wrap
 from extract.schema import Articles, Claims, Events, Places
 from tests.dashboard import sample
 from tests.dashboard.looks import a_look

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import i18n
 from dashboard.charts.basemap import all_pixels, pixels
 from dashboard.export import ground
 from dashboard.export.figures import picture
@@ -19,6 +18,7 @@ from dashboard.export.ground import lands, outline
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
 from dashboard.theme import LIGHT, faded
+from dashboard.wording import i18n
 from tests.dashboard import sample
 from tests.dashboard.drawn import checked, plain, words, written
 from tests.dashboard.looks import KILLED_ON_THE_NINTH, a_look

@@ -14,7 +14,7 @@ from dashboard.export.name import numbered
 from dashboard.export.series import MOST_PICTURES, framed_series
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
-from dashboard.i18n import LANGUAGES
+from dashboard.wording.i18n import LANGUAGES
 from extract.schema import Claims, Measure
 from tests.benchmarks.many_claims import multiplied
 from tests.dashboard import sample

@@ -16,9 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dashboard import i18n
 from dashboard.app import VIEWS
-from dashboard.bodies import body_alone
 from dashboard.export import citation
 from dashboard.export.bundle import BIBTEX, README, bundle
 from dashboard.export.cells import as_printed, harmless
@@ -29,8 +27,10 @@ from dashboard.export.sheets import SHEETS, Sheet, bundled, sheet_of, sheets_of_
 from dashboard.export.workbook import LONGEST
 from dashboard.export.written import WRITERS, write
 from dashboard.filters import Choice
-from extract import package
+from dashboard.wording import i18n
+from dashboard.wording.bodies import body_alone
 from extract.schema import Articles, Claims, Events, Mentions, Places, Revisions, Status, Unread
+from extract.tables import package
 from tests.dashboard import sample
 from tests.dashboard.looks import KILLED_ON_THE_NINTH, NINTH, a_look
 

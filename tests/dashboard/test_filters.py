@@ -5,8 +5,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard import filters, i18n, knowledge, query
+from dashboard import filters, query
 from dashboard.filters import NO_SOURCE, Choice
+from dashboard.known import knowledge
+from dashboard.wording import i18n
 from extract.schema import TABLES, Articles, Claims, Events, Places, Revisions
 from tests.dashboard import sample
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from dashboard.charts.parts import parts
-from dashboard.disagreements import clashes
-from dashboard.frame import frame_for
-from dashboard.i18n import LANGUAGES, load
-from dashboard.rows import read_claims
-from dashboard.sums import no_sum_words, sums
+from dashboard.framing.frame import frame_for
+from dashboard.known.disagreements import clashes
+from dashboard.known.rows import read_claims
+from dashboard.known.sums import no_sum_words, sums
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import Claims
 from tests.dashboard import sample
 

@@ -4,10 +4,10 @@ import pytest
 
 from dashboard.charts.map_marks import map_measure, spots
 from dashboard.charts.places_map import places_map
-from dashboard.frame import frame_for
-from dashboard.i18n import load
-from dashboard.rows import read_claims, read_places
+from dashboard.framing.frame import frame_for
+from dashboard.known.rows import read_claims, read_places
 from dashboard.theme import LIGHT
+from dashboard.wording.i18n import load
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.drawn import words

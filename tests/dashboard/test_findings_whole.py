@@ -9,7 +9,7 @@ from dashboard.export.look import frame_of
 from dashboard.export.series import framed_series
 from dashboard.export.sizes import Size
 from dashboard.filters import Choice
-from dashboard.rows import read_claims, read_places
+from dashboard.known.rows import read_claims, read_places
 from extract.schema import Claims, Places, Revisions, Status
 from tests.benchmarks.many_claims import multiplied
 from tests.dashboard import sample

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from dashboard.gone import MOST_FATES, Gone, gone_caption
-from dashboard.i18n import load
-from dashboard.rows import read_claims
+from dashboard.framing.gone import MOST_FATES, Gone, gone_caption
+from dashboard.known.rows import read_claims
+from dashboard.wording.i18n import load
 from extract.schema import Claims
 from tests.dashboard import sample
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.happenings import happenings
-from dashboard.values import Event
+from dashboard.known.happenings import happenings
+from dashboard.known.values import Event
 from extract.schema import EventKind, Precision
 
 SIXTH, SEVENTH = date(2022, 1, 6), date(2022, 1, 7)

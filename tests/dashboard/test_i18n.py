@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.i18n import LANGUAGES, UnknownLanguageError, UnknownTextError, keys, load, read_last
+from dashboard.wording.i18n import LANGUAGES, UnknownLanguageError, UnknownTextError, keys, load, read_last
 from extract import language
 from extract.schema import Bound, Claims, Group, Measure, Reason, Status, UnreadReason
 from tests.dashboard import sample

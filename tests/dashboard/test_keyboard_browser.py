@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard import i18n
+from dashboard.wording import i18n
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.browsing import painted, query, settle, violations

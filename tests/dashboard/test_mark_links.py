@@ -9,12 +9,12 @@ from dashboard.charts.known_when import known_when
 from dashboard.charts.parts import parts
 from dashboard.charts.places_map import places_map
 from dashboard.charts.timeline import timeline
-from dashboard.choice import Choice
 from dashboard.export.look import look_at
-from dashboard.i18n import load
-from dashboard.mark_links import mark_links
+from dashboard.known.choice import Choice
+from dashboard.page.mark_links import mark_links
+from dashboard.page.viewport import Viewport
 from dashboard.theme import LIGHT, Layout
-from dashboard.viewport import Viewport
+from dashboard.wording.i18n import load
 from extract.schema import Events
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks
@@ -94,7 +94,7 @@ def test_the_page_links_to_the_evidence_of_each_mark_and_keeps_the_filters(open_
 
 
 def test_where_no_map_can_be_drawn_its_marks_are_links_beside_the_tables(open_page, monkeypatch):
-    monkeypatch.setattr("dashboard.viewport.viewport", lambda _: Viewport(Layout.WIDE, webgl=False))
+    monkeypatch.setattr("dashboard.page.viewport.viewport", lambda _: Viewport(Layout.WIDE, webgl=False))
     test = open_page("map", measure=["killed"])
     assert not test.exception
     assert not test.get("plotly_chart")

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.i18n import load
-from dashboard.printings import also_line, given_line
+from dashboard.known.printings import also_line, given_line
+from dashboard.wording.i18n import load
 from extract.schema import Articles, Claims
 
 HEALTH, TASS = "kz:health_ministry", "tass"

@@ -8,10 +8,10 @@ import pytest
 
 from dashboard.export.look import frame_of, look_at
 from dashboard.filters import Choice
-from dashboard.i18n import load
-from dashboard.log import keep_log
-from dashboard.repeats import fold
-from dashboard.rows import read_claims, read_revisions
+from dashboard.known.log import keep_log
+from dashboard.known.repeats import fold
+from dashboard.known.rows import read_claims, read_revisions
+from dashboard.wording.i18n import load
 from extract.schema import Claims, Status
 from tests.dashboard import sample
 

@@ -10,12 +10,12 @@ from docx import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
-from dashboard import i18n
 from dashboard.export.errors import ExportError
 from dashboard.export.picture import PictureError
 from dashboard.report import making
 from dashboard.report.blocks import Grid, Picture
 from dashboard.report.making import Cancelled, Format, ReportError, as_one, make
+from dashboard.wording import i18n
 from extract.schema import Claims
 from tests.dashboard import sample
 from tests.dashboard.reports import (

@@ -5,11 +5,11 @@ from time import monotonic, sleep
 
 import pytest
 
-from dashboard import i18n
 from dashboard.report import making
 from dashboard.report.job import Done, Failed, Job, Step
 from dashboard.report.making import Cancelled
 from dashboard.views import report as view
+from dashboard.wording import i18n
 from tests.dashboard.reports import Html, drawn
 
 EN = i18n.load("en")

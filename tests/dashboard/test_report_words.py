@@ -5,13 +5,13 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard import i18n
-from dashboard.bodies import body_within
 from dashboard.export.gallery import CHARTS, draw
-from dashboard.history import revision_line
+from dashboard.known.history import revision_line
 from dashboard.report.blocks import Grid, Heading, Items, Paragraph, Picture, Reference, Role
 from dashboard.report.plan import TABLE_NAMES, Item, PlanError, default_items, read_item, read_items
 from dashboard.report.splitting import HIGHEST
+from dashboard.wording import i18n
+from dashboard.wording.bodies import body_within
 from extract.schema import Articles, Bound, Claims, Measure, Revisions, Status, Unread
 from tests.dashboard import sample
 from tests.dashboard.looks import a_look

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.charts.overview import cards
 from dashboard.charts.timeline import timeline
-from dashboard.i18n import load
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import load
 from extract.schema import Claims, Revisions
 from tests.dashboard import sample
 

@@ -15,8 +15,7 @@ import pytest
 from frictionless import Package
 
 from dashboard.export.gallery import draw
-from dashboard.frame import frame_for
-from dashboard.i18n import LANGUAGES, load
+from dashboard.framing.frame import frame_for
 from dashboard.site import paths
 from dashboard.site.build import files
 from dashboard.site.difference import patched
@@ -24,6 +23,7 @@ from dashboard.site.material import Material, gather
 from dashboard.site.paths import State
 from dashboard.site.writing import LIST, write_site
 from dashboard.theme import DARK, LIGHT, Layout
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import TABLES, Articles, Claims
 from tests.dashboard import sample, sites
 from tests.dashboard.looks import NINTH

@@ -11,7 +11,7 @@ import pytest
 from dashboard.__main__ import main, parser
 from dashboard.site import command
 from dashboard.site.writing import LIST, write_site
-from extract.swap import SwapError
+from extract.tables.swap import SwapError
 from tests.dashboard import sites
 
 ROOT = Path(__file__).parents[2]

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from dashboard.page.spans import KINDS, Mark
 from dashboard.site import paths
 from dashboard.site.difference import SAME, difference, patched
 from dashboard.site.links import Links, UnknownMarkError
 from dashboard.site.passages import passages
 from dashboard.site.paths import State
-from dashboard.spans import KINDS, Mark
 from tests.dashboard.looks import NINTH
 
 LABELS = {kind: kind for kind in KINDS}

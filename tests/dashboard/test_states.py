@@ -6,7 +6,7 @@ import shutil
 import pandas as pd
 import pytest
 
-from dashboard import i18n
+from dashboard.wording import i18n
 from extract.schema import Articles, Claims, Places
 from tests.dashboard import sample
 from tests.dashboard.folders import write_folders

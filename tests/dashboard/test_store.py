@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard import config, store
-from dashboard.borders import border_files
+from dashboard.page.borders import border_files
 from extract.schema import Articles, Claims
-from extract.tables import TableError
+from extract.tables.tables import TableError
 from tests.dashboard import sample
 from tests.dashboard.folders import write_folders
 

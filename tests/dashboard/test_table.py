@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.lettering import width_of
-from dashboard.table import readable, readable_events, uncut_widths
+from dashboard.framing.table import readable, readable_events, uncut_widths
+from dashboard.wording.lettering import width_of
 from tests.dashboard.looks import a_look
 
 

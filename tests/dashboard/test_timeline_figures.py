@@ -7,10 +7,10 @@ import pytest
 
 from dashboard.charts.timeline import timeline
 from dashboard.charts.timeline_figures import claim_items
-from dashboard.i18n import LANGUAGES, load
-from dashboard.log import keep_log
-from dashboard.rows import read_claims, read_revisions
+from dashboard.known.log import keep_log
+from dashboard.known.rows import read_claims, read_revisions
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import Claims, Measure, Revisions
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, words

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from dashboard import i18n
-from dashboard.bodies import body_within
-from dashboard.labels import distinct
+from dashboard.wording import i18n
+from dashboard.wording.bodies import body_within
+from dashboard.wording.labels import distinct
 from extract.schema import Articles, Claims
 from tests.dashboard import sample
 from tests.dashboard.conftest import go

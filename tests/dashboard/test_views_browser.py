@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from dashboard import i18n
+from dashboard.wording import i18n
 from tests.dashboard import sample
 from tests.dashboard.browsing import (
     alike,

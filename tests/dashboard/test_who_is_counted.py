@@ -7,11 +7,11 @@ from dashboard.charts.comparison import comparison
 from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
 from dashboard.charts.parts import parts
-from dashboard.drawn import tabled_of
 from dashboard.export.sheets import sheets_of_chart
-from dashboard.frame import frame_for
-from dashboard.i18n import load
+from dashboard.framing.drawn import tabled_of
+from dashboard.framing.frame import frame_for
 from dashboard.theme import LIGHT, Layout
+from dashboard.wording.i18n import load
 from extract.schema import Claims, Group
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, words

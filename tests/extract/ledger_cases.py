@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 
-from extract.attribution import OWN_WORDS, Source
-from extract.claims import Claim
-from extract.figures import Figure
-from extract.ledger import Ledger, keep_ledger, log_of, statuses
-from extract.revisions import PrintedRevision
+from extract.attribution.attribution import OWN_WORDS, Source
+from extract.claims.claims import Claim
+from extract.figures.figures import Figure
+from extract.ledger.ledger import Ledger, keep_ledger, log_of, statuses
+from extract.revisions.revisions import PrintedRevision
 from extract.schema import Bound, Counting, Group, Measure, Reason, RevisionKind, SourceKind, Status
-from extract.text import Span
+from extract.words.text import Span
 
 INTERIOR = Source("Interior Ministry", "kz:interior_ministry", SourceKind.GOVERNMENT)
 HEALTH = Source("Health Ministry", "kz:health_ministry", SourceKind.HEALTH)

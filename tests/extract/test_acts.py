@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.claim_writer import read_claims
+from extract.claims.claim_writer import read_claims
 from tests.extract.test_revisions import read
 
 

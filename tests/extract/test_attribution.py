@@ -8,15 +8,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import language
-from extract.attribution import OWN_WORDS, Attribution, attribution_at, read_attributions, read_sources, source_label
-from extract.bodies import KINDS
-from extract.cues import CueTable
-from extract.dates import read_dates
-from extract.gazetteer import Place
+from extract.attribution.attribution import (
+    OWN_WORDS,
+    Attribution,
+    attribution_at,
+    read_attributions,
+    read_sources,
+    source_label,
+)
+from extract.dates.dates import read_dates
 from extract.language import Example
-from extract.places import PlaceMention, Role
+from extract.places.gazetteer import Place
+from extract.places.places import PlaceMention, Role
 from extract.schema import PlaceKind, WherePrecision
-from extract.text import Span, sentences_of, tokens_of
+from extract.sources.bodies import KINDS
+from extract.words.cues import CueTable
+from extract.words.text import Span, sentences_of, tokens_of
 
 PUBLISHED = date(2024, 5, 13)  # a Monday
 CODES = language.available()

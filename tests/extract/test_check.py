@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.build import build
+from extract.building.build import build
 from extract.check import check
 from extract.schema import Claims, Column
 from tests.extract.corpus import write_article

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import language
-from extract.attribution import Attribution, Source
-from extract.claim_writer import read_claims
-from extract.dates import DateMention
-from extract.gazetteer import Place
-from extract.places import PlaceMention, Role
+from extract.attribution.attribution import Attribution, Source
+from extract.claims.claim_writer import read_claims
+from extract.counts.unnumbered import LISTED
+from extract.dates.dates import DateMention
+from extract.places.gazetteer import Place
+from extract.places.places import PlaceMention, Role
 from extract.schema import Measure, PlaceKind, Precision, SourceKind, WherePrecision
-from extract.text import Span
-from extract.unnumbered import LISTED
+from extract.words.text import Span
 from tests.extract.test_examples import claim_written, claims_of, reading_of
 
 

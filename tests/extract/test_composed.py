@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.article import read_article
-from extract.build import build
+from extract.building.build import build
+from extract.building.rows import mention_rows
 from extract.check import check
-from extract.composed import composed
 from extract.pipeline import Extraction, extract
-from extract.rows import mention_rows
+from extract.words.composed import composed
 from tests.extract.corpus import SAMPLE, write_article
 
 TEXTS = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.cues import CueTable
-from extract.openings import Openings
-from extract.text import tokens_of
+from extract.words.cues import CueTable
+from extract.words.openings import Openings
+from extract.words.text import tokens_of
 
 
 @pytest.mark.parametrize(

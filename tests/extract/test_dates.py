@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import language
-from extract.dates import DateMention, looks_ahead, read_dates
-from extract.forms import FormError, Forms
+from extract.dates.dates import DateMention, looks_ahead, read_dates
 from extract.language import Example
-from extract.lexicon import Lexicon
 from extract.schema import Precision
-from extract.text import sentences_of
+from extract.words.forms import FormError, Forms
+from extract.words.lexicon import Lexicon
+from extract.words.text import sentences_of
 from tests.extract.witnesses import unwitnessed
 
 LANGUAGES = ("en", "pl", "ru")

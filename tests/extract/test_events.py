@@ -8,18 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import language
-from extract.dates import read_dates
-from extract.event_cues import told
-from extract.event_titles import GAP, names_nobody
-from extract.event_words import event_words
-from extract.events import Event, read_events
-from extract.gazetteer import Place
+from extract.dates.dates import read_dates
+from extract.events.event_cues import told
+from extract.events.event_titles import GAP, names_nobody
+from extract.events.event_words import event_words
+from extract.events.events import Event, read_events
+from extract.events.same_events import are_same, same_event_groups
 from extract.language import Example
-from extract.places import PlaceMention, Role
+from extract.places.gazetteer import Place
+from extract.places.places import PlaceMention, Role
 from extract.reading import Reading
-from extract.same_events import are_same, same_event_groups
 from extract.schema import EventKind, PlaceKind, Precision, WherePrecision
-from extract.text import Sentence, Span, sentences_of
+from extract.words.text import Sentence, Span, sentences_of
 from tests.extract.witnesses import unwitnessed
 
 LANGUAGES = ("en", "pl", "ru")

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from extract import language
-from extract.claim_writer import read_claims
-from extract.claims import Claim
-from extract.cues import CueTable
-from extract.figures import Figure, read_figures
+from extract.claims.claim_writer import read_claims
+from extract.claims.claims import Claim
+from extract.figures.figures import Figure, read_figures
+from extract.figures.not_counts import backwards
 from extract.language import Language
-from extract.not_counts import backwards
 from extract.reading import Reading
 from extract.schema import Bound, Counting
-from extract.text import Token, sentences_of, tokens_of
+from extract.words.cues import CueTable
+from extract.words.text import Token, sentences_of, tokens_of
 
 LANGUAGES = language.available()
 NOTHING = "-"  # the line must give nothing

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.feasts import feast
+from extract.dates.feasts import feast
 
 
 @pytest.mark.parametrize(

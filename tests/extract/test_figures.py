@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import language
-from extract.figures import Figure, FigureMention, read_figures
+from extract.figures.figures import Figure, FigureMention, read_figures
 from extract.schema import Bound
-from extract.text import sentences_of
+from extract.words.text import sentences_of
 
 
 def read(code: str, text: str) -> list[FigureMention]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import gazetteer
-from extract.gazetteer import distance_km, haversine_km, key_of
+from extract.places import gazetteer
+from extract.places.gazetteer import distance_km, haversine_km, key_of
 from extract.schema import PlaceKind, WherePrecision
 
 REFERENCE = Path(gazetteer.FILE).parent

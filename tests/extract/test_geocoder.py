@@ -7,7 +7,7 @@ from geopy.exc import GeocoderQueryError, GeocoderTimedOut
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
-from extract.geocoder import CachedNominatim, GeocodingError, OfflineGazetteer
+from extract.places.geocoder import CachedNominatim, GeocodingError, OfflineGazetteer
 
 
 def test_the_offline_gazetteer_is_a_geopy_geocoder() -> None:

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from extract import language
 from extract.article import Article, read_article
+from extract.building.worker import Result, result_of
 from extract.explain import explain
-from extract.ledger import keep_ledger
+from extract.ledger.ledger import keep_ledger
 from extract.pipeline import Extraction, extract
 from extract.schema import Claims, Events, Mentions, Unread
-from extract.text import Span
-from extract.worker import Result, result_of
+from extract.words.text import Span
 from tests.extract.corpus import sample_articles
 
 TEXTS = int(os.environ.get("HOSTILE_TEXTS", "300"))

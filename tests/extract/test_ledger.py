@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.claims import Claim
-from extract.ledger import keep_ledger
-from extract.plurals import SEVERAL
+from extract.claims.claims import Claim
+from extract.counts.plurals import SEVERAL
+from extract.ledger.ledger import keep_ledger
+from extract.ledger.statements import compatible, same_value
 from extract.schema import ClaimWarning, Counting, Group, Measure, Reason, RevisionKind, Status
-from extract.statements import compatible, same_value
 from tests.extract.ledger_cases import (
     DOZENS,
     HEALTH,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extract.article import read_article
-from extract.attribution import Source
+from extract.attribution.attribution import Source
 from extract.pipeline import extract
 from extract.schema import SourceKind
 from tests.extract.corpus import write_article

@@ -8,10 +8,10 @@ import pytest
 
 from extract import language
 from extract.article import Article, read_article
-from extract.cues import CueTable
+from extract.building.worker import result_of
+from extract.counts.plurals import plurals
 from extract.pipeline import extract
-from extract.plurals import plurals
-from extract.worker import result_of
+from extract.words.cues import CueTable
 from tests.extract.corpus import sample_articles
 from tests.extract.test_stories import stories
 
@@ -38,7 +38,7 @@ def articles(code: str) -> Iterator[Article]:
 def test_what_no_cue_opens_is_passed_over_and_nothing_is_missed(code, monkeypatch):
     quickly = [result_of(extract(one)).rows for one in articles(code)]
     monkeypatch.setattr("extract.pipeline.openings", lambda _: None)
-    monkeypatch.setattr("extract.title_figures.openings", lambda _: None)
+    monkeypatch.setattr("extract.claims.title_figures.openings", lambda _: None)
     monkeypatch.setattr(plurals(language.load(code)), "_any_verb", CueTable([("*", None)]))
     for article, rows in zip(articles(code), quickly, strict=True):
         assert result_of(extract(article)).rows == rows

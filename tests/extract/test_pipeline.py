@@ -9,14 +9,14 @@ import pytest
 
 from extract import pipeline
 from extract.article import read_article
-from extract.build import Report, build
+from extract.building.build import Report, build
+from extract.building.results import BuildError
 from extract.check import check
-from extract.claims import Claim, Unread
+from extract.claims.claims import Claim, Unread
 from extract.language import LanguageError
 from extract.reading import Reading
-from extract.results import BuildError
 from extract.schema import Articles, Claims, Mentions, Places, Table
-from extract.tables import Cells, table_cells
+from extract.tables.tables import Cells, table_cells
 from tests.extract.corpus import SAMPLE, contents, sample_articles, write_article
 
 TEXT = "Two people were injured in Gdansk on Wednesday, police said."
@@ -32,7 +32,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def same_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody may be editing the program while the tests run."""
-    monkeypatch.setattr("extract.build.program_version", lambda: "this one")
+    monkeypatch.setattr("extract.building.build.program_version", lambda: "this one")
 
 
 def rows(folder: Path, table: type[Table]) -> list[dict[str, str]]:
@@ -100,8 +100,8 @@ def test_one_person_more_takes_no_counts_place_in_the_tables(tmp_path: Path) -> 
 
 
 def test_two_processes_give_the_same_bytes_as_one(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.results.WORTH_A_SECOND_PROCESS", 1)
-    monkeypatch.setattr("extract.results.AT_ONCE", 2)
+    monkeypatch.setattr("extract.building.results.WORTH_A_SECOND_PROCESS", 1)
+    monkeypatch.setattr("extract.building.results.AT_ONCE", 2)
     build(SAMPLE, tmp_path / "tables", jobs=2)
     assert contents(tmp_path / "tables") == contents(built)
 
@@ -148,7 +148,7 @@ def test_another_state_of_the_program_reads_anew(tmp_path: Path, monkeypatch: py
     folder, cache = tmp_path / "articles", tmp_path / "cache"
     write_article(folder, TEXT)
     build(folder, tmp_path / "tables", cache=cache)
-    monkeypatch.setattr("extract.build.program_version", lambda: "another")
+    monkeypatch.setattr("extract.building.build.program_version", lambda: "another")
     monkeypatch.setattr(pipeline, "read_events", lambda _: ())
     build(folder, tmp_path / "tables", cache=cache)
     with sqlite3.connect(cache / "readings.sqlite") as file:

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import gazetteer, language
-from extract.place_names import finder
-from extract.places import PlaceMention, Role, read_places
+from extract import language
+from extract.places import gazetteer
+from extract.places.place_names import finder
+from extract.places.places import PlaceMention, Role, read_places
 from extract.schema import PlaceKind
-from extract.text import sentences_of
+from extract.words.text import sentences_of
 
 CODES = ("en", "pl", "ru")
 EVERY = [(code, example) for code in CODES for example in language.load(code).examples("places")]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.figures import Figure
-from extract.residual import Residual, residual, vary_in_one
+from extract.figures.figures import Figure
+from extract.figures.residual import Residual, residual, vary_in_one
 from extract.schema import Bound
 from tests.extract.ledger_cases import at_least, exactly, more_than, nearly
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.article import read_article
-from extract.ledger import Ledger, keep_ledger
+from extract.ledger.ledger import Ledger, keep_ledger
 from extract.pipeline import extract
 from tests.extract.corpus import write_article
 

@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import language
-from extract.attribution import OWN_WORDS, attribution_at, read_attributions, read_sources
-from extract.claims import Claim
-from extract.cues import CueTable
-from extract.dates import read_dates
-from extract.figures import read_figures
+from extract.attribution.attribution import OWN_WORDS, attribution_at, read_attributions, read_sources
+from extract.claims.claims import Claim
+from extract.dates.dates import read_dates
+from extract.figures.figures import read_figures
 from extract.reading import Reading
-from extract.revisions import PrintedRevision, read_revisions
+from extract.revisions.revisions import PrintedRevision, read_revisions
 from extract.schema import Counting, Group, Measure, Reason, RevisionKind
-from extract.text import sentences_of, tokens_of
+from extract.words.cues import CueTable
+from extract.words.text import sentences_of, tokens_of
 from tests.extract.test_attribution import CODES, all_cues
 
 PUBLISHED = date(2024, 5, 13)  # a Monday

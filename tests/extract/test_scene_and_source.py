@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from extract.article import read_article
-from extract.claims import Claim
-from extract.gazetteer import load as load_places
+from extract.claims.claims import Claim
 from extract.pipeline import extract
+from extract.places.gazetteer import load as load_places
 from extract.schema import Counting, Group
 from tests.extract.corpus import write_article
 

@@ -3,8 +3,8 @@
 import pytest
 
 from extract import language
-from extract.places import read_places
-from extract.text import sentences_of
+from extract.places.places import read_places
+from extract.words.text import sentences_of
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from extract.article import Article, read_article
-from extract.attribution import Source, read_attributions, read_sources
-from extract.clauses import clauses
+from extract.attribution.attribution import Source, read_attributions, read_sources
+from extract.attribution.speech_words import speech_words
 from extract.language import Language, load
-from extract.measures import measure_cues
 from extract.pipeline import read
-from extract.source_words import source_words
-from extract.speech_words import speech_words
-from extract.text import sentences_of, tokens_of
+from extract.sources.source_words import source_words
+from extract.words.clauses import clauses
+from extract.words.measures import measure_cues
+from extract.words.text import sentences_of, tokens_of
 from tests.extract.golden import INVENTED, SAMPLE
 
 ARTICLES = sorted(path for folder in (SAMPLE, INVENTED) for path in folder.glob("*.md"))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.build import build
+from extract.building.build import build
 from extract.schema import Claims, Revisions, Table, Unread
-from extract.tables import table_cells
+from extract.tables.tables import table_cells
 from tests.extract.corpus import write_article
 
 FILES = sorted(Path(__file__).parent.glob("stories*.txt"))

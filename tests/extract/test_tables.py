@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract import tables
 from extract.schema import TABLES, Articles, Claims, Column, Events, Mentions, Places, Table, Type
-from extract.swap import SwapError
-from extract.tables import Row, TableError, read_table, read_tables, skipped, write_tables, writing
+from extract.tables import tables
+from extract.tables.swap import SwapError
+from extract.tables.tables import Row, TableError, read_table, read_tables, skipped, write_tables, writing
 
 ARTICLE: Row = {
     Articles.ID: "2021-06-03-strike.en",
@@ -341,7 +341,7 @@ def test_hidden_files_of_other_programs_are_kept(folder: Path) -> None:
 
 
 def test_where_folders_cannot_swap_names_the_files_are_replaced(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.swap._exchange", lambda *_: False)
+    monkeypatch.setattr("extract.tables.swap._exchange", lambda *_: False)
     write_tables(folder, {})
     assert len(read_tables(folder)[Articles]) == 0
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.text import Span, hull, sentences_of, tokens_of
+from extract.words.text import Span, hull, sentences_of, tokens_of
 
 SHORT = frozenset({"tys", "gen", "st", "т.е", "p.m.", "p.m. friday"})
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extract.article import read_article
-from extract.ledger import keep_ledger
+from extract.ledger.ledger import keep_ledger
 from extract.pipeline import extract
 from tests.extract.corpus import write_article
 

@@ -3,9 +3,9 @@
 import pytest
 
 from extract import language
-from extract.places import read_places
-from extract.text import sentences_of
-from extract.unplaced import read_unplaced
+from extract.places.places import read_places
+from extract.places.unplaced import read_unplaced
+from extract.words.text import sentences_of
 
 
 def unplaced(code: str, text: str) -> list[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import gazetteer
+from extract.places import gazetteer
 from tests.extract.test_scene_and_source import claims_of
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from extract.forms import spelled_out, words_of
+from extract.words.forms import spelled_out, words_of
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*|['’]\w+|\S")
 

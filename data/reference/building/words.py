@@ -11,8 +11,9 @@ import pymorphy3
 import wordfreq
 
 from building.sources import npm_package, read_json
-from extract import gazetteer, language
-from extract.inflection import Endings, endings_of
+from extract import language
+from extract.places import gazetteer
+from extract.words.inflection import Endings, endings_of
 
 LETTERS = {"ordinary": "o", "given": "g", "surname": "s"}
 BANDS = ("10", "20", "35", "40", "50")  # of the English word list: up to "in a smaller dictionary"

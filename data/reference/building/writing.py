@@ -6,7 +6,7 @@ from pathlib import Path
 
 from building.entries import Entry
 from building.sources import geonames
-from extract.gazetteer import key_of
+from extract.places.gazetteer import key_of
 
 ORDER = {"country": 0, "region": 1, "admin1": 2, "city": 3}
 

@@ -1,0 +1,1 @@
+"""What stands around a chart on screen and on paper: headline, subtitle, caption, sources, text alternative, table."""

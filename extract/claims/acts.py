@@ -1,0 +1,30 @@
+"""Days of an act that tells of the dead and is not their death: a publication, a report, mourning."""
+
+import functools
+
+from extract.dates.dates import DateMention
+from extract.language import Language
+from extract.reading import Reading
+from extract.words.cues import CueTable
+from extract.words.text import Span, tokens_of
+
+_REACH = 40  # characters about a day in which its verb is looked for
+_BETWEEN = 4  # tokens between a day and its verb
+
+
+@functools.cache
+def _acts(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("acts", ()))
+
+
+def dates_an_act(reading: Reading, day: DateMention, evidence: Span) -> bool:
+    """Whether a verb of publishing, reporting or mourning stands beside a day, nearer than what is counted."""
+    start = max(0, day.span.start - _REACH)
+    tokens = tokens_of(reading.text, start, min(len(reading.text), day.span.end + _REACH))
+    for act in _acts(reading.language).find(tokens):
+        first, last = sorted((act.span, day.span))
+        between = [token for token in tokens if first.end <= token.start and token.end <= last.start]
+        plain = all(token.is_word for token in between) and len(between) <= _BETWEEN
+        if plain and not evidence.overlaps(Span(first.end, last.start)):
+            return True
+    return False

@@ -1,0 +1,34 @@
+"""Whether a number that stands as a part of a whole is one: a verb, a measure or people of its own speak against it."""
+
+from collections.abc import Sequence
+
+from extract.counts.links import Link
+from extract.counts.phrases import Phrase
+from extract.schema import Group, Measure
+from extract.words.clauses import Clauses
+from extract.words.measures import MeasureCue
+from extract.words.text import Token
+
+
+def own_verb(tokens: Sequence[Token], cues: Sequence[MeasureCue], part: Phrase) -> MeasureCue | None:
+    """The cue that is a part's own, no comma before it: "ten soldiers, five of whom were killed"."""
+    cue = next((cue for cue in cues if cue.first >= part.last), None)
+    return cue if cue and all(token.is_word for token in tokens[part.last : cue.first]) else None
+
+
+def others_than(whole: Group, part: Phrase) -> bool:
+    """Whether a number counts others than a whole: no rebel is one of the soldiers."""
+    group = part.noun.group if part.noun else Group.ALL
+    return {whole, group} == {Group.SECURITY_FORCES, Group.ALLEGED_ATTACKERS}
+
+
+def counts_anew(link: Link, part: str, measure: Measure) -> bool:
+    """Whether a bare number behind a part has a measure of its own: "dead, including two guards, and 45 hurt"."""
+    bare = not (link.phrase.noun or link.phrase.unknown or link.phrase.of_them or link.phrase.single)
+    return bare and bool(part) and link.cue.measure is not measure
+
+
+def says_who(tokens: Sequence[Token], clauses: Clauses, link: Link) -> bool:
+    """Whether a relative clause right behind a phrase holds its cue: "including two who died"."""
+    at = link.phrase.last
+    return at < len(tokens) and tokens[at].folded in clauses.relative and link.cue.first <= at + 2

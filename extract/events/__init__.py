@@ -1,0 +1,1 @@
+"""Events: what happened, where and when, and what to call it."""

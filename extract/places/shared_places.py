@@ -1,0 +1,63 @@
+"""Where a figure of several places is counted: in what holds them all ("w Turcji i Syrii" is in neither)."""
+
+import itertools
+from collections.abc import Sequence
+
+from extract.language import Language
+from extract.places import gazetteer
+from extract.places.gazetteer import Place
+from extract.places.places import PlaceMention
+from extract.words.clauses import clauses
+from extract.words.text import Sentence, Token
+
+
+def shared_by(
+    language: Language, sentence: Sentence, places: Sequence[PlaceMention], nearest: PlaceMention
+) -> Place | None:
+    """What holds a place and those joined to it; the finer of "w Dernie w Libii"; None where nothing holds them all."""
+    ordered = [one for one in places if one.place.place_id in gazetteer.load()]
+    if nearest not in ordered or len(ordered) == 1:
+        return nearest.place
+    at = ordered.index(nearest)
+    if at and _holds(nearest, ordered[at - 1]) and _is_beside(language, _between(sentence, *ordered[at - 1 : at + 1])):
+        return ordered[at - 1].place
+    run = _run(language, sentence, ordered, at)
+    holders = [[one.place, *gazetteer.load().ancestors(one.place.place_id)] for one in run]
+    common = [place for place in holders[0] if all(place in others for others in holders[1:])]
+    return next((place for place in common if len(run) == 1 or place.country_code), None)
+
+
+def _run(language: Language, sentence: Sentence, ordered: Sequence[PlaceMention], at: int) -> Sequence[PlaceMention]:
+    """A place with its neighbours, each set beside the next by "and" alone, or by a comma where "and" ends the list."""
+    pairs = list(itertools.pairwise(ordered))
+    signs = [_sign(language, sentence, *pair) for pair in pairs]
+    first = last = at
+    while first and signs[first - 1]:
+        first -= 1
+    while last < len(signs) and signs[last]:
+        last += 1
+    joined = any(sign != "," for sign in signs[first:last])
+    return ordered[first : last + 1] if joined else ordered[at : at + 1]
+
+
+def _sign(language: Language, sentence: Sentence, one: PlaceMention, other: PlaceMention) -> str:
+    """The comma or "and" that alone sets two places side by side of which none holds the other; else ""."""
+    small, between = clauses(language), _between(sentence, one, other)
+    if len(between) > 1 and between[-1].folded in small.prepositions:
+        between = between[:-1]
+    if len(between) != 1 or _holds(one, other) or _holds(other, one):
+        return ""
+    return between[0].folded if between[0].text == "," or between[0].folded in small.pair_joins else ""
+
+
+def _is_beside(language: Language, between: Sequence[Token]) -> bool:
+    """Whether only a comma or a preposition stands between two places."""
+    return len(between) == 1 and (between[0].text == "," or between[0].folded in clauses(language).prepositions)
+
+
+def _between(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> list[Token]:
+    return [token for token in sentence.tokens if one.span.end <= token.start and token.end <= other.span.start]
+
+
+def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
+    return gazetteer.load().contains(outer.place.place_id, inner.place.place_id)
