@@ -137,7 +137,7 @@ class Sheet(Ground):
 
     def _words(self, row: Line, scale: Scale, centre: float, at: float) -> int:
         claim, palette = row.claim, self.palette
-        figure = f"<s>{escape(row.figure)}</s>" if claim.status is STRUCK else escape(row.figure)
+        figure = _figure(row.figure, claim)
         pale = claim.status in PALE
         colour = palette.muted if pale else marks.hue(claim, palette)
         bold = not pale and claim.status is not STRUCK
@@ -153,10 +153,12 @@ class Sheet(Ground):
         inline, lines = self._remarks(row.notes, beside, right)
         written = [self._written(note) for note in ([inline] if inline else lines)]
         if flip and scale.share(at) * self.area + shift < wide:  # no room for the figure on either side of its mark
-            own = span(figure, colour, bold=bold)
-            widest = max([wide, *(width_of(note.words, SIZE_LABEL) for note in ([inline] if inline else lines))])
-            self._below([own, *written], widest, (at, place, reach), centre, how)
-            return 1 + len(written)
+            parts = balance(row.figure, min(_WIDEST, self.area), SIZE_VALUE, weight=SEMIBOLD)
+            own = [span(_figure(part, claim), colour, bold=bold) for part in parts]
+            widths = [width_of(part, SIZE_VALUE, weight=SEMIBOLD) for part in parts]
+            widest = max([*widths, *(width_of(note.words, SIZE_LABEL) for note in ([inline] if inline else lines))])
+            self._below([*own, *written], widest, (at, place, reach), centre, how)
+            return len(own) + len(written)
         text = f"{figure}  {written[0]}" if inline else figure
         side: Side = "right" if flip else "left"
         look: dict[str, Any] = {"colour": colour, "size": SIZE_VALUE, "bold": bold, "xanchor": side, "xshift": shift}
@@ -195,3 +197,7 @@ class Sheet(Ground):
             for room in rooms
         ]
         return None, next((lines for lines in wrapped if len(lines) <= _MOST), wrapped[-1])
+
+
+def _figure(words: str, claim: Claim) -> str:
+    return f"<s>{escape(words)}</s>" if claim.status is STRUCK else escape(words)
