@@ -48,6 +48,12 @@ def arrow(claim: Claim, *, up: bool) -> int:
     return _ARROW if claim.bound in (marks.AWAY if up else marks.TOWARDS) else 0
 
 
+def least_top(pane: Pane, high: int) -> float:
+    """The lowest end of a scale that cuts no arrow and no fade above a point, in a panel so many pixels high."""
+    claims = [knot.claim for strand in pane.strands for knot in strand.knots]
+    return max((claim.size * high / (high - arrow(claim, up=True) - 2) for claim in claims), default=0.0)
+
+
 def larger(knot: Knot) -> int:
     """By how many pixels a mark is larger than a dot: a bar, or the cross at the end of a withdrawn figure."""
     return _LARGER if knot.until is not None or knot.claim.bound in (Bound.VAGUE, Bound.BETWEEN) else 0

@@ -7,7 +7,7 @@ from dashboard.charts.known_crowd import DASHES, dashes, faint, parted
 from dashboard.charts.known_labels import Labels
 from dashboard.charts.known_lines import Pane, Strand, gap
 from dashboard.charts.known_marks import bounds, plateau, points, steps
-from dashboard.charts.known_room import room
+from dashboard.charts.known_room import least_top, room
 from dashboard.charts.known_swatch import SWATCH, swatch
 from dashboard.charts.known_words import Told
 from dashboard.charts.pens import line, words_at
@@ -57,7 +57,7 @@ class Sheet(Labels):
     def _pane(self, pane: Pane) -> None:
         self.y += _HEAD if self.axes else _HEAD - 8
         high, values = self._height(pane), ticks(pane.largest * ROOM, TICKS)
-        top = values[-1] * 1.12
+        top = max(values[-1] * 1.12, least_top(pane, high))
         self.axes.append((self.y, high, top))
         number = len(self.axes)
         axis = "y" if number == 1 else f"y{number}"

@@ -9,7 +9,7 @@ from dashboard.charts.known_lines import Knot, Pane, Strand, withdrawn_on
 from dashboard.known.credit import credit_of
 from dashboard.known.log import Log
 from dashboard.known.rows import Claim, Place
-from dashboard.known.standing import HOLLOW, STRUCK, figure_of, is_apart, revised_words
+from dashboard.known.standing import HOLLOW, STRUCK, counting_words, figure_of, is_apart, revised_words
 from dashboard.theme import SIZE_FOOTER, SIZE_LABEL, Layout, Palette
 from dashboard.wording.i18n import Texts, capital
 from dashboard.wording.lettering import balance, escape, shortened, width_of
@@ -136,7 +136,7 @@ class Wording:
         if claim.place_id != self.usual(pane) and (place := named_place(claim.place_id, self.places, self.texts)):
             credit = f"{credit}\N{NO-BREAK SPACE}· {place}"
         if claim.counting is not Counting.TOTAL:
-            credit = f"{credit}, {self.texts(f'charts.standing.{claim.counting}')}"
+            credit = f"{credit}, {counting_words(claim, self.texts)}"
         if is_apart(claim, self.log):
             credit = f"{credit} ({self.texts('charts.standing.part_hidden')})"
         if len(pane.groups) > 1:

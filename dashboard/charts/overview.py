@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts.card import Card
 from dashboard.charts.questions import change_of, is_part
-from dashboard.charts.rivals import rival_words, rivals
+from dashboard.charts.rivals import rival_words, rivals, said_by
 from dashboard.charts.spark_points import spark_points
 from dashboard.charts.thin import thinned
 from dashboard.known.credit import credit_of
@@ -127,11 +127,27 @@ def _sentence(words: str) -> str:
     return f"{capital(words)}."
 
 
+def _of_a_moment(claim: Claim, question: Sequence[Claim], texts: Texts) -> str:
+    """The newest standing count of one moment beside a total: how many are held, or in what state; "" without one."""
+    if claim.counting is not Counting.TOTAL or claim.status is not Status.STANDS:
+        return ""
+    then = [one for one in question if one.counting is Counting.CURRENT and one.status is Status.STANDS]
+    here = [one for one in then if one.place_id == claim.place_id and one.claim_id != claim.claim_id]
+    if not here:
+        return ""
+    last = max(here, key=lambda one: (one.known_by, one.size))
+    return texts("charts.cards.moment", said=said_by(last, texts), words=counting_words(last, texts))
+
+
 def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) -> list[str]:
     """What a card says of its figure: its change, what is counted within it, who else says it."""
     claim = folded.claim
     parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
-    said = [change_of(claim, log, texts), rival_words(claim, question, log, texts)]
+    said = [
+        change_of(claim, log, texts),
+        rival_words(claim, question, log, texts),
+        _of_a_moment(claim, question, texts),
+    ]
     if claim.counting is Counting.CURRENT:
         said.append(counting_words(claim, texts))
     if parts:

@@ -36,12 +36,13 @@ def rivals(claim: Claim, question: Sequence[Claim], log: Log) -> list[Claim]:
 def rival_words(claim: Claim, question: Sequence[Claim], log: Log, texts: Texts) -> str:
     """Who says otherwise, in words; "" where nobody does."""
     found = rivals(claim, question, log)
-    said = [_said(one, texts) for one in found[:_NAMED]]
+    said = [said_by(one, texts) for one in found[:_NAMED]]
     more = len(found) - len(said)
     return "; ".join([*said, *([texts("charts.cards.more", count=more)] if more else [])])
 
 
-def _said(claim: Claim, texts: Texts) -> str:
+def said_by(claim: Claim, texts: Texts) -> str:
+    """Who said how many, and when: "the president's office said 5,800 (9 January)"."""
     values = {"figure": figure_of(claim, texts), "day": texts.date(claim.known_by, "long")}
     way = "other_via" if claim.via else "other"
     return texts(f"charts.cards.{way}", source=credit_of(claim, texts, within=True), **values)

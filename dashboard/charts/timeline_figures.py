@@ -9,7 +9,7 @@ from dashboard.charts.timeline_items import Form, Item, Lane
 from dashboard.known.credit import credit_of
 from dashboard.known.log import Log
 from dashboard.known.repeats import Folded, fold
-from dashboard.known.standing import HOLLOW, PALE, counted_of, is_apart, revised_words
+from dashboard.known.standing import HOLLOW, PALE, counted_of, counting_words, is_apart, revised_words
 from dashboard.known.values import Claim
 from dashboard.wording.i18n import Texts, capital
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
@@ -122,11 +122,11 @@ def _claim_item(folded: Folded, log: Log, texts: Texts, source: str, *, brief: b
 
 
 def _label(claim: Claim, texts: Texts) -> str:
-    """The figure with what it counts, and how it counts where it is no total: those held at one moment."""
+    """The figure with what it counts, and how it counts where it is no total: of one moment, as printed."""
     counted = counted_of(claim, texts)
     if claim.counting is Counting.TOTAL:
         return counted
-    return f"{counted}, {texts(f'charts.standing.{claim.counting}')}"
+    return f"{counted}, {counting_words(claim, texts)}"
 
 
 def _became(claim: Claim, log: Log, texts: Texts) -> str:

@@ -203,3 +203,19 @@ def _flat(figure, axis, layout):
             for number in range(len(trace.x) - 1):
                 level = trace.y[number]
                 yield tuple(_at(figure, axis, x, level, layout) for x in trace.x[number : number + 2])
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("day", DAYS)
+def test_no_arrow_of_a_figure_that_may_be_higher_is_cut_by_the_top_of_its_panel(day, layout, tables):
+    at = known(tables, day)
+    ours = filters.apply(at, Choice(as_of=day, sources=("kz:interior_ministry",)))
+    figure = known_when(ours.statements, ours.revisions, day, load("en"), LIGHT, layout, places=at.places)
+    arrows = [
+        shape for shape in figure.layout.shapes if shape.type == "path" and shape.yanchor and shape.yref != "paper"
+    ]
+    assert arrows
+    for arrow in arrows:
+        _, y = _at(figure, arrow.yref, arrow.xanchor, arrow.yanchor, layout)
+        tip = max(float(part.split(",")[1]) for part in arrow.path.replace("M", "L").split("L") if part.strip())
+        assert y >= tip

@@ -284,6 +284,18 @@ def test_a_count_of_a_moment_stands_beside_its_printed_words():
     assert "“672 remained in cells”" in card.change
 
 
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", "said 672 (15 January), at that"), ("pl", ": 672 (15 stycznia), stan na")]
+)
+def test_a_card_of_a_total_names_the_newest_count_of_one_moment_with_its_printed_words(code, said):
+    claims = sample.claims()
+    both = claims[claims[Claims.ID].isin(["held-9900", "in-custody-672"])].assign(**{Claims.QUOTE: "672 are in cells"})
+    (card,) = cards(both, sample.revisions().iloc[:0], load(code))
+    assert card.figure.endswith(load(code).number(9900))
+    assert said in card.change.replace("\N{NO-BREAK SPACE}", " ")
+    assert "672 are in cells" in card.change
+
+
 def _fields(card):
     return {name: getattr(card, name) for name in card.__slots__}
 
@@ -302,7 +314,7 @@ def test_a_line_leads_from_a_point_to_words_that_stand_far_from_it():
     assert all(shape.xsizemode == shape.ysizemode == "pixel" for shape in leaders)
 
 
-@pytest.mark.parametrize(("code", "said"), [("en", "at that moment"), ("pl", "w tym momencie")])
+@pytest.mark.parametrize(("code", "said"), [("en", "at that moment"), ("pl", "stan na ten dzień")])
 @pytest.mark.parametrize("layout", list(Layout))
 def test_the_timeline_says_of_a_figure_of_one_moment_that_it_is_one(code, said, layout):
     claims = sample.claims()
