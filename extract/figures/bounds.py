@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from extract.figures.not_counts import backwards
-from extract.figures.numerals import Number
+from extract.figures.number import Number
 from extract.language import Language
 from extract.records import record
 from extract.schema import Bound

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from extract.figures.bounds import Bounds, bounds
-from extract.figures.numerals import Number
+from extract.figures.number import Number
 from extract.language import Language
 from extract.words.clauses import clauses
 from extract.words.measures import MeasureCue, Role, measure_cues

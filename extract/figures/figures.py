@@ -7,7 +7,8 @@ from extract.figures.bounds import Bounded, bounds
 from extract.figures.count_or_year import count_or_year
 from extract.figures.none_counted import nones
 from extract.figures.not_counts import not_counts
-from extract.figures.numerals import Number, numerals
+from extract.figures.number import Number
+from extract.figures.numerals import numerals
 from extract.figures.rests import with_rests
 from extract.language import Language
 from extract.records import record

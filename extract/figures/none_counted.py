@@ -3,7 +3,8 @@
 import functools
 from collections.abc import Collection, Sequence
 
-from extract.figures.numerals import Number, exactly, first_words
+from extract.figures.number import Number, exactly
+from extract.figures.numeral_tables import first_words
 from extract.language import Language
 from extract.words.cues import CueTable
 from extract.words.text import Token

@@ -4,7 +4,7 @@ import functools
 import itertools
 from collections.abc import Sequence
 
-from extract.figures.numerals import Number
+from extract.figures.number import Number
 from extract.language import Language
 from extract.words.cues import CueTable
 from extract.words.groups import people

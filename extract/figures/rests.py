@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from extract.figures.not_counts import not_counts
-from extract.figures.numerals import Number, exactly, numerals
+from extract.figures.number import Number, exactly
+from extract.figures.numerals import numerals
 from extract.language import Language
 from extract.words.groups import people
 from extract.words.text import Token
