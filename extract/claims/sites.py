@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.elsewhere import is_elsewhere
 from extract.claims.nationwide import country_of, is_nationwide
+from extract.claims.passing_places import in_passing
 from extract.claims.whose_deed import tells_whose
 from extract.places.gazetteer import Place
 from extract.places.places import PlaceMention, Role
@@ -56,6 +57,7 @@ class Sites:
             if kind is None
             and not any(self._joins(one, place) for one in datelines)
             and not tells_whose(self.reading, place)
+            and not in_passing(self.reading, place)
         ]
 
     def place_of(

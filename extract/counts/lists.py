@@ -70,8 +70,8 @@ class Lists:
             return False
         if any(self.clauses.does_other(self.tokens, at) for at in range(left.last, right.first)):
             return False
-        if left.single and self.clauses.says(self.tokens, left.last):
-            return False  # "a lawyer said, and 15 died"
+        if any(one.single and self.clauses.says(self.tokens, one.last) for one in (left, other)):
+            return False  # "a lawyer said, and 15 died", "killing many children, a lawmaker said"
         ahead = source.cue.first < left.first  # the cue stands before the list: what follows it must be no new subject
         if ahead and self.starts_clause(other) and not self._told_together(other, source):
             return False

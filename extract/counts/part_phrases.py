@@ -44,7 +44,7 @@ class PartPhrases:
         at = self._behind(phrase)
         told = at < len(self.tokens) and self.tokens[at].folded in self.clauses.identity
         inner = any(other.last == phrase.first for other in self.phrases)  # the 103 of "two of those 103"
-        if not self.whole or phrase.single or not told or inner:
+        if not self.whole or phrase.single or not told or inner or self._has_whole_here(phrase):
             return None
         measures = {cue.measure for cue in self.cues if cue.last <= phrase.last} or {list(self.whole)[-1]}
         measure = measures.pop()
@@ -52,6 +52,12 @@ class PartPhrases:
             return None
         cue = MeasureCue(phrase.first, phrase.last, phrase.span, measure, frozenset())
         return Link(phrase, cue, "part of a number before", 0.0)
+
+    def _has_whole_here(self, phrase: Phrase) -> bool:
+        """Whether "of them" goes back to people of the same sentence: "3,500 took part, 700 of them reporters"."""
+        before = [one for one in self.phrases if one.last <= phrase.first and one.noun and not one.single]
+        before = [one for one in before if not (one.of_them or self.words.is_part(self.tokens, one))]
+        return bool(before) and holds(before[-1].figure, phrase)
 
     def _behind(self, phrase: Phrase) -> int:
         """The token behind a phrase, and behind the 103 of "two of those 103"."""

@@ -32,6 +32,7 @@ from extract.dates.periods import Period
 from extract.schema import Precision
 
 _SATURDAY = 6
+_MONTHS = 12
 _UNIT_CODES = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y"} | {
     "decade": "P{}DE",
     "century": "P{}CE",
@@ -125,6 +126,14 @@ def read_unit(slots: Slots, context: Context) -> Period:
     return with_time(periods.unit(name, context.published, shift), slots)
 
 
+def read_and_half(slots: Slots, context: Context) -> Period:
+    """The year that lay so many years and a half before the publication; of other units no day can be told."""
+    if slots["unit"][0] != "year":
+        raise ValueError("half a day or a month is no day")
+    months = _MONTHS * int(slots["count"][0]) + _MONTHS // 2
+    return periods.year(known(periods.unit("month", context.published, -months).start).year)
+
+
 def read_until_now(slots: Slots, context: Context) -> Period:
     """The year, month … up to now ("over the past year"): TIMEX3 writes it as the last one, yet it has not its days."""
     return periods.reference(read_unit(slots, context).timex)
@@ -167,6 +176,7 @@ READINGS: dict[str, Reading] = {
     "year": read_year,
     "years": read_years,
     "unit": read_unit,
+    "and_half": read_and_half,
     "until_now": read_until_now,
     "coming": read_coming,
     "anchored": read_anchored,
@@ -189,6 +199,7 @@ NEEDED: Mapping[str, str] = {
     "year": "year",
     "years": "year",
     "unit": "unit",
+    "and_half": "unit",
     "until_now": "unit",
     "coming": "count",
     "season": "season",

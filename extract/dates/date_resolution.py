@@ -16,6 +16,7 @@ _SOON = timedelta(days=31)  # a printed day this near ahead is the coming one, i
 _LONG_AGO = timedelta(days=250)
 _JUST_OVER = timedelta(days=62)
 _NOON = 12
+_WEEK = 7
 _FIRST_HOUR = {"AF": 1, "EV": 4, "NI": 7}  # "1 at night" is after midnight
 
 
@@ -133,6 +134,8 @@ def _weekday(slots: Slots, context: Context) -> date:
     """News looks back: the day itself or the last one of that name, unless words or the clause say otherwise."""
     now, wanted = context.published, int(slots["weekday"][0])
     back = (now.isoweekday() - wanted) % 7
+    if "count" in slots:  # "two Saturdays ago"
+        return now - timedelta(days=(back or _WEEK) + _WEEK * (int(slots["count"][0]) - 1))
     if "unit" in slots:  # "Tuesday of last week"
         return known(periods.week(now + timedelta(days=7 * shift_of(slots))).start) + timedelta(days=wanted - 1)
     if "shift" not in slots:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.claims.whose_deed import tells_whose
 from extract.events.event_cues import Told
 from extract.events.event_facts import distance
 from extract.events.event_words import EventWords
@@ -65,7 +66,8 @@ def where(
 
 def main_place(reading: Reading) -> str:
     """The country an article names most often in any form, else the place; "" where it names none."""
-    countries = Counter(one.place.country_code for one in reading.places if one.role is not Role.SPEAKER)
+    named = (one for one in reading.places if one.role is not Role.SPEAKER and not tells_whose(reading, one))
+    countries = Counter(one.place.country_code for one in named)
     countries.pop("", None)
     code = max(countries, key=lambda one: (countries[one], one), default="")
     of_country = [one.place for one in reading.places if one.place.country_code == code]

@@ -8,7 +8,7 @@ from extract.dates.dates import DateMention
 from extract.events.event_cues import Told
 from extract.events.event_words import EventWords, event_words
 from extract.events.title_cuts import shortened
-from extract.events.title_whole import printed, unbreakable
+from extract.events.title_whole import breaks, printed, unbreakable
 from extract.events.title_words import (
     COMMAS,
     GAP,
@@ -109,7 +109,7 @@ def _segments(items: Items, held: Held) -> list[Items]:
     starts, ends, characters = held.line.starts, held.line.ends, held.line.characters
     for number in items:
         sign = held.printed(number) if ends[number] - starts[number] == 1 else ""
-        if not sign or sign not in _PARTING:
+        if not sign or sign not in _PARTING or breaks(starts[number], held.solid):
             segments[-1].append(number)
         elif sign in _BORDERS and ends[number] <= held.must.start:
             segments = [[]]
@@ -126,6 +126,8 @@ def _is_aside(first: Items, second: Items, held: Held) -> bool:
     governed = bool(words) and held.is_(words[0], "weak")
     if held.event.kind is EventKind.MOURNING and not governed:  # "Monday, 10 January, is a day of mourning"
         return False
+    if any(held.is_(number, "say") for number in words):
+        return True  # "as police report, a fire broke out"
     theirs = governed and any(held.is_(number, "pronoun") for number in words)
     return theirs or all(held.is_(number, "weak") or is_dated(number, held) for number in words)
 

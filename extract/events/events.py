@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
+from extract.claims.acts import is_day_of_saying
 from extract.dates.dates import DateMention, looks_ahead
 from extract.events import event_facts
 from extract.events.event_cues import IN_STREETS, Told, told
@@ -101,7 +102,8 @@ class _Telling:
 def _event(event: Told, telling: _Telling) -> Event:
     reading, line, words = telling.reading, telling.line, telling.words
     quoted = event_facts.evidence(event, reading.text)
-    days = event_facts.when(event, line, telling.dates, words)
+    dates = [one for one in telling.dates if event.kind not in IN_STREETS or not is_day_of_saying(reading, one)]
+    days = event_facts.when(event, line, dates, words)
     return Event(
         event_id=_identify(reading.article_id, quoted, event),
         article_id=reading.article_id,

@@ -16,6 +16,7 @@ GAP = " … "
 LONGEST = 90
 TRIM = " \t,;:–—-\"'„“”«»().…"
 COMMAS = ",–—()"
+OWNS = frozenset("'’")
 OPENING = 5  # items: three words and the blanks between them
 
 Items = list[int]
@@ -67,7 +68,14 @@ def trimmed(piece: Items, held: Held) -> Items:
         subject = held.event.kind is EventKind.MOURNING  # "Monday was declared a day of mourning"
         opens = governed or (is_dated(piece[0], held) and not subject)
         told = next((one for one in whole if held.line.starts[one] >= held.must.start), whole[0])
-        if opens and number < len(piece) and piece[number] <= told and not tells_of_it(piece[number:], held):
+        owns = number < len(piece) and held.printed(piece[number]) in OWNS  # "Friday's failed coup"
+        if (
+            opens
+            and number < len(piece)
+            and piece[number] <= told
+            and not owns
+            and not tells_of_it(piece[number:], held)
+        ):
             piece = piece[number:]
     while len(piece) > 1 and held.line.ends[piece[-1]] > held.must.end and is_loose(piece[-1], held):
         piece = piece[:-1]

@@ -57,7 +57,9 @@ def options(gazetteer: Gazetteer, meanings: tuple[Meaning, ...], home: frozenset
     around = {
         option.place.parent_id: option.prior
         for option in found
-        if option.place.kind is PlaceKind.CITY and option.place.population >= LARGE
+        if option.place.kind is PlaceKind.CITY
+        and option.place.population >= LARGE
+        and not _has_longer_name(gazetteer, option.place)
     }
     found = [
         replace(option, prior=min(option.prior, around.get(option.place.place_id, option.prior) - UNIT_AROUND))
@@ -88,9 +90,16 @@ def _with_seats(gazetteer: Gazetteer, meanings: Sequence[Meaning]) -> Iterator[M
         for namesake in gazetteer.named(key_of(unit.name_en)):
             town = gazetteer.at(namesake.number)
             inside = town.parent_id == unit.place_id and town.kind is PlaceKind.CITY and town.population >= LARGE
+            inside = inside and not _has_longer_name(gazetteer, town)
             if inside and namesake.number not in numbers:
                 numbers.add(namesake.number)
                 yield replace(meaning, number=namesake.number)
+
+
+def _has_longer_name(gazetteer: Gazetteer, town: Place) -> bool:
+    """Whether a town has its unit's name and more: "Oklahoma" is the state, not Oklahoma City."""
+    unit = gazetteer.place(town.parent_id).name_en if town.parent_id else ""
+    return bool(unit) and town.name_en.startswith(f"{unit} ")
 
 
 def _prior(gazetteer: Gazetteer, place: Place, meaning: Meaning, home: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from extract.sources.source_words import Manner
 
 _OWN = LOCAL - {"mayor", "governor", "emergency_service"}  # offices, and what is seldom told apart
 _OF_TOWNS = LOCAL - {"governor", "emergency_service", "court", "prosecutor_general"}
-_OF_A_COUNTRY = frozenset(key for keys in NATIONAL.values() for key in keys) - LOCAL
+_OF_A_REGION = frozenset(key for keys in NATIONAL.values() for key in keys) - LOCAL | {"prosecutor_general"}
 _OF_A_TOWN = (PlaceKind.CITY, PlaceKind.COUNTRY)
 _LONGEST = 5  # words of a name before "Police"
 
@@ -47,7 +47,7 @@ def own_id(raw: RawName, country: str) -> str:
         return named_body_id(raw.own, country, "")
     if is_a_towns(raw) and raw.beside:
         return named_body_id(raw.name.key, country, slug(raw.beside.place.name_en))
-    if raw.beside is None or raw.beside.place.kind is not PlaceKind.ADMIN1 or raw.name.key not in _OF_A_COUNTRY:
+    if raw.beside is None or raw.beside.place.kind is not PlaceKind.ADMIN1 or raw.name.key not in _OF_A_REGION:
         return ""
     return named_body_id(raw.name.key, country, slug(raw.beside.place.name_en))
 

@@ -1,0 +1,68 @@
+"""Places named in passing: where somebody is from, where a journey leads, where those hurt are taken."""
+
+import functools
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extract.language import Language
+from extract.places.places import PlaceMention, Role
+from extract.reading import Reading
+from extract.words.clauses import clauses
+from extract.words.cues import CueTable
+from extract.words.groups import people
+from extract.words.text import Token
+
+_JOURNEY = 7  # tokens behind "flying" in which its places stand
+_NOUN = 3  # tokens before "from" in which a noun for people begins
+_ENDS = frozenset(".;:,()–—")
+
+
+@functools.cache
+def _journeys(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("journeys", ()))
+
+
+@functools.cache
+def _taken(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("taken_to", ()))
+
+
+def in_passing(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place is only somebody's home, an end of a journey, or has the hospital where people were taken."""
+    if place.role is not Role.SCENE:
+        return False
+    number = bisect_left(reading.sentences, place.span.start, key=lambda one: one.end)
+    tokens = reading.sentences[number].tokens if number < len(reading.sentences) else ()
+    at = bisect_left(tokens, place.span.start, key=lambda token: token.start)
+    if at == 0:
+        return False
+    language = reading.language
+    return _is_home(language, tokens, at) or _on_journey(language, tokens, at) or _has_hospital(language, tokens, at)
+
+
+def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
+    """Whether "from" joins a place to a noun for people: «у туриста из Самары»."""
+    if tokens[at - 1].folded not in language.section("clauses").get("home_words", ()):
+        return False
+    nouns = people(language)
+    starts = range(max(0, at - 1 - _NOUN), at - 1)
+    return any(noun.last == at - 1 for one in starts if (noun := nouns.noun_at(tokens, one)))
+
+
+def _on_journey(language: Language, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands behind a verb of travel in its clause: «вылетевший из Москвы в Мурманск»."""
+    for start in range(max(0, at - _JOURNEY), at):
+        found = _journeys(language).at(tokens, start)
+        if found and found[0].last <= at:
+            between = tokens[found[0].last : at]
+            plain = not any(token.text in _ENDS or token.folded in clauses(language).breaks for token in between)
+            if plain:
+                return True
+    return False
+
+
+def _has_hospital(language: Language, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands right behind "to a hospital in"."""
+    starts = range(max(0, at - _JOURNEY), at)
+    ends = {found.last for one in starts for found in _taken(language).at(tokens, one)}
+    return bool(ends & {at, at - 1}) and (at in ends or tokens[at - 1].folded in clauses(language).prepositions)
