@@ -81,7 +81,8 @@ class PartPhrases:
             if before and parts[before.first] and not parts[phrase.first]:
                 unknown = range(before.last, before.last + before.unknown)  # "two Czechs and three children"
                 between = [self.tokens[at] for at in range(before.last, phrase.first) if at not in unknown]
-                if between and all(token.folded in self.clauses.lists for token in between):
+                speaks = phrase.single and self.clauses.says(self.tokens, phrase.last)  # "…, a lawmaker said"
+                if between and not speaks and all(token.folded in self.clauses.lists for token in between):
                     parts[phrase.first] = parts[before.first]
             before = phrase
         for phrase in self.phrases:

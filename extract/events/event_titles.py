@@ -109,13 +109,18 @@ def _segments(items: Items, held: Held) -> list[Items]:
     starts, ends, characters = held.line.starts, held.line.ends, held.line.characters
     for number in items:
         sign = held.printed(number) if ends[number] - starts[number] == 1 else ""
-        if not sign or sign not in _PARTING or breaks(starts[number], held.solid):
+        if not sign or sign not in _PARTING or _is_in_number(sign, starts[number], held):
             segments[-1].append(number)
         elif sign in _BORDERS and ends[number] <= held.must.start:
             segments = [[]]
         else:
             segments.append([])
     return [segment for segment in segments if any(characters[number] != BLANK for number in segment)]
+
+
+def _is_in_number(sign: str, start: int, held: Held) -> bool:
+    """Whether a colon stands within a number: "at 2:15 a.m."."""
+    return sign in _BORDERS and breaks(start, held.solid)
 
 
 def _is_aside(first: Items, second: Items, held: Held) -> bool:

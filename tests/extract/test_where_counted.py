@@ -41,6 +41,22 @@ from tests.extract.test_scene_and_source import claims_of
         ("en", "In La Paz two U.S. citizens were killed.", [(2, "La Paz")]),
         ("en", "Three US soldiers were killed in Baghdad.", [(3, "Baghdad")]),
         ("en", "In Chile protesters killed two guards.", [(2, "Chile")]),
+        # where somebody is from, where a journey led, where the hurt were taken
+        ("ru", "Полиция Сочи задержала двоих подозреваемых в краже у туриста из Самары.", [(2, "Sochi")]),
+        ("en", "LEEDS, England - Two women from York were hurt.", [(2, "Leeds")]),
+        ("pl", "Pod Lublinem rozbił się autobus jadący z Kijowa do Warszawy. Zginęły dwie osoby.", [(2, "Lublin")]),
+        (
+            "en",
+            "In Leeds a man was shot. Three of the wounded were taken to a hospital in York.",
+            [(1, "Leeds"), (3, "Leeds")],
+        ),
+        (
+            "pl",
+            "W Lublinie zginęła jedna osoba, trzy ranne osoby zabrano do szpitala w Krakowie.",
+            [(1, "Lublin"), (3, "Lublin")],
+        ),
+        # a state that a city's longer name begins with
+        ("en", "A tornado killed three people in Oklahoma.", [(3, "Oklahoma")]),
         # whose strike it was tells no place
         ("pl", "Rosyjski ostrzał: 13 osób nie żyje.", [(13, "")]),
         ("ru", "В результате израильских ударов погибли 13 человек.", [(13, "")]),
