@@ -61,6 +61,7 @@ class _Reader:
     speaker: Source | None = None
     person: Source | None = None  # the last person who spoke, whom "he" takes up
     quoted: bool = False
+    in_quotes: bool = False  # the sentence before credits somebody and quotes
     carried: int = 0
     open: bool = False  # nobody else has come between the last source and here
     subject: SourceMention | None = None  # whom the sentence before tells of, who does not speak in it
@@ -73,6 +74,7 @@ class _Reader:
         anchors, cues = self._anchors(sentence, named)
         here = scopes_of(sentence, anchors, cues, dated, self.last, speech_words(self.language).had)
         same = self.last_paragraph == sentence.paragraph
+        self.in_quotes = self.in_quotes and same
         self.quoted = self.quoted and same and self.carried < _QUOTED_ON
         counted = counted_in(sentence, self.language)
         self.open = self.open and all(self.last and same_source(one.source, self.last.source) for one in named)
@@ -94,6 +96,7 @@ class _Reader:
             self.person = self.speaker if personal else self.person
         self.subject = None if anchors else opening_subject(sentence, named, self.language)
         self.quoted = _quote_open(sentence, self.quoted)
+        self.in_quotes = bool(here) and not _QUOTES.isdisjoint(sentence.tokens.texts)
 
     def _anchors(self, sentence: Sentence, named: Sequence[SourceMention]) -> tuple[list[Anchor], list[Found[Word]]]:
         """Who speaks; "he" may be the person, "it" the body that the sentence before only tells of."""
@@ -113,6 +116,8 @@ class _Reader:
         same = self.last_paragraph == sentence.paragraph
         if same and (self.quoted or _continues(cues)):
             return True
+        if self.in_quotes and self.open and sentence.tokens[0].text in _QUOTES:
+            return True  # "Ten died," the mayor said. "Two are missing."
         if self.last_paragraph + 1 == sentence.paragraph and _continues(cues, 0):
             return True
         plain = (

@@ -1,14 +1,32 @@
 """Who only carries another's words: an agency that cites, a body's channel."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.attribution.anchors import Anchor, Here, Named, Side, made
-from extract.attribution.speech_words import Word
+from extract.attribution.speech_words import SpeechWords, Word
 from extract.attribution.subjects import named_after, subject_before
 from extract.schema import SourceKind
 from extract.sources.bodies import Source
 from extract.sources.source_words import Manner
 from extract.words.cues import Found
+from extract.words.text import Token
+
+_CITED_AFTER = 2  # tokens from "cited" to the source
+
+
+def as_citing(
+    cues: list[Found[Word]], tokens: Sequence[Token], named: Sequence[Named], words: SpeechWords
+) -> list[Found[Word]]:
+    """The cues, with "cited" right before a source read as citing it, not as saying: "cited the ministry"."""
+    result = []
+    for cue in cues:
+        if cue.meaning is Word.SAYS_BESIDE and any(0 <= one.first - cue.last <= _CITED_AFTER for one in named):
+            cited = [one for one in words.cues.at(tokens, cue.first) if one.meaning is Word.CITING]
+            result.append(cited[0] if cited else cue)
+        else:
+            result.append(cue)
+    return result
 
 
 def with_quoted(here: Here, anchors: list[Anchor]) -> list[Anchor]:

@@ -40,7 +40,7 @@ def of_a_thing(here: Here, cue: Found[Word]) -> bool:
     """Whether a verb that revises speaks of a statement or figure, or denies that something is so."""
     if of_a_fact(here, cue):
         return True
-    things = [other.first - cue.last for other in here.cues if other.meaning in _THINGS]
+    things = [other.first - cue.last for other in here.cues if other.meaning in (*_THINGS, Word.BACK)]
     return any(-_THING_BEFORE <= distance <= _THING_AFTER for distance in things)
 
 
@@ -79,7 +79,9 @@ def unsaid_subject(here: Here, cue: Found[Word]) -> Anchor | None:
     if cue.meaning not in (*_REVISES, Word.SAYS_BESIDE) or not here.words.silent_subject or here.last_speaker is None:
         return None
     before = here.tokens[clause_start(here, cue.first) : cue.first]
-    of_it = any(0 <= other.first - cue.last <= _OBJECT and other.meaning in _THINGS for other in here.cues)
+    of_it = any(
+        0 <= other.first - cue.last <= _OBJECT and other.meaning in (*_THINGS, Word.BACK) for other in here.cues
+    )
     if not (of_it or of_a_fact(here, cue)) or not all(here.words.is_small(token) for token in before):
         return None
     return made(here, cue.first, cue.last, here.last_speaker, f"silent {cue.cue}", cue, follows=True)

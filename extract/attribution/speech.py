@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.attribution.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention
-from extract.attribution.carriers import with_quoted
+from extract.attribution.carriers import as_citing, with_quoted
 from extract.attribution.elided import elided
 from extract.attribution.revising import goes_on_saying, of_a_thing, revised, that_of, unsaid_subject
 from extract.attribution.speech_words import ORDER, SpeechWords, Word, speech_words
-from extract.attribution.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks
+from extract.attribution.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks, unknown_giver
 from extract.attribution.subjects import (
     channel_beside,
     named_after,
@@ -38,6 +38,7 @@ _SPEAKING = frozenset(  # what somebody who speaks may be found beside
         Word.DENIES,
         Word.CORRECTS,
         Word.REINSTATES,
+        Word.NEVER_GAVE,
         Word.ACCORDING,
         Word.IMPERSONAL,
     )
@@ -65,6 +66,7 @@ def find_anchors(
     named = [
         Named(bisect_right(starts, one.span.start) - 1, bisect_left(starts, one.span.end), one) for one in mentions
     ]
+    cues = as_citing(cues, sentence.tokens, named, words)
     owners = {cue.last for cue in cues if cue.meaning is Word.CONTROLLED}
     named = [one for one in named if one.first not in owners]
     that_at = frozenset(that_of(cues))
@@ -75,7 +77,8 @@ def find_anchors(
     for cue in (cue for cue in cues if cue.meaning in _SPEAKING):
         if anchors and cue.meaning is Word.IMPERSONAL and _as_told(here, cue):
             continue  # "the ministry said that 15 died, not 50, as reported before"
-        anchor = _joined(here, cue, anchors) or goes_on_saying(here, cue, anchors) or _anchor(here, cue)
+        goes_on = _joined(here, cue, anchors) or goes_on_saying(here, cue, anchors)
+        anchor = goes_on or _anchor(here, cue) or unknown_giver(here, cue, anchors)
         if anchor:
             anchors.append(anchor)
             here.last_speaker = anchor.speaker if anchor.verb is not Word.IMPERSONAL else here.last_speaker
@@ -122,6 +125,8 @@ def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
             return as_before(here, cue, cue.first, cue.last)
         case Word.TAKES_BACK | Word.DENIES | Word.CORRECTS | Word.REINSTATES if of_a_thing(here, cue):
             return revised(here, _said(here, cue), cue)
+        case Word.NEVER_GAVE if cue.last in here.that_at:
+            return _said(here, cue)
         case Word.ACCORDING:
             return _according(here, cue)
         case Word.IMPERSONAL:

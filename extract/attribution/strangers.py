@@ -1,6 +1,8 @@
 """Sources that have no name in any list: the noun phrase beside a verb of saying, or nobody where there is none."""
 
-from extract.attribution.anchors import UNKNOWN, Anchor, Here, made
+from collections.abc import Sequence
+
+from extract.attribution.anchors import UNKNOWN, Anchor, Here, gives_number, made
 from extract.attribution.speech_words import Word
 from extract.schema import SourceKind
 from extract.sources.bodies import Source
@@ -50,6 +52,21 @@ def stranger_speaks(here: Here, cue: Found[Word], trailing: bool) -> Anchor | No
         alone = here.words.silent_subject and all(_is_small(here, tokens[index]) for index in words)
         return as_before(here, cue, first, last) if alone else None
     return made(here, first, last, _named(here, name), f"unknown {cue.cue}", cue)
+
+
+def unknown_giver(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor | None:
+    """Nobody known, who gives a number after another has spoken: "police said five, while the guild put the toll at 9".
+
+    What is told then is not the first source's, whoever's it is.
+    """
+    given = cue.last + (cue.last < len(here.tokens) and here.tokens[cue.last].folded in here.words.figure_at)
+    if cue.meaning is not Word.SAYS_BESIDE or not anchors or given == cue.last or not gives_number(here, given):
+        return None
+    joints = [one for one in here.cues if one.meaning in (Word.BUT, Word.RELATIVE)]
+    joint = next((one for one in reversed(joints) if anchors[-1].last <= one.first < cue.first), None)
+    if joint is None or cue.first - joint.last > UNKNOWN or any(joint.last <= at < cue.first for at in here.that_at):
+        return None
+    return made(here, joint.first, cue.last, NOBODY_NAMED, f"unknown {cue.cue}", cue)
 
 
 def according_to_stranger(here: Here, cue: Found[Word]) -> Anchor | None:

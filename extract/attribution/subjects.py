@@ -71,7 +71,15 @@ def _reaches(here: Here, subject: Named, end: int) -> bool:
     if len(signs) == 1 and between[0].text == "," and relative:
         return len(between) <= SUBJECT_REACH
     apposition = between[0].text in ",(" and between[-1].text in ",)"
+    if apposition and _counts(here, start, end):
+        return False  # "three residents died, 11 people were hurt, said the mayor"
     return apposition and (len(between) > 1 or subject.mention.rule == Manner.OFFICE) and len(between) <= APPOSITION
+
+
+def _counts(here: Here, start: int, end: int) -> bool:
+    """Whether some words between commas count people: "11 people were hurt"."""
+    measured = any(start <= cue.first < end for cue in here.words.measures.find(here.tokens))
+    return measured and any(here.words.numbers.at(here.tokens, at) for at in range(start, end))
 
 
 def _goes_on(here: Here, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ def _contradicted(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> An
 
 def _stretch(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> tuple[int, int] | None:
     """What follows "that", up to who says so or the end of the clause; else the statement told of before."""
-    if any(0 <= index - cue.last <= _THAT_AFTER for index in here.that_at):
+    if any(0 <= index - cue.last <= _THAT_AFTER and not _goes_on(here, cue, index) for index in here.that_at):
         stops = [one.first for one in anchors if one.first >= cue.last]
         stops += [at for at in range(cue.last, len(here.tokens)) if here.tokens[at].text == ";"]
         return cue.first, min(stops, default=len(here.tokens))
@@ -54,6 +54,12 @@ def _stretch(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> tuple[i
         and max(begins[0], cue.first - _THING_BEFORE) <= one.first < cue.first
     ]
     return (min(things), cue.last) if things else None
+
+
+def _goes_on(here: Here, cue: Found[Word], that: int) -> bool:
+    """Whether "that" brings something else that is said: "the reports were untrue, adding that two had died"."""
+    speaks = (Word.SAYS, Word.SAYS_BESIDE, Word.SAYING)
+    return any(one.meaning in speaks and cue.last <= one.first < that for one in here.cues)
 
 
 def _reported(here: Here, cue: Found[Word]) -> tuple[int, int] | None:

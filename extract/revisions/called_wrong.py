@@ -44,7 +44,17 @@ def called_wrong(page: Page, sign: Found[Sign], speaker: Source) -> Target | Non
 def count_before(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
     """The noun for a figure, "the toll", that is called wrong; None where it is a report."""
     counts = [one for one in page.signs if one.meaning in (Sign.COUNTS, Sign.PREVIOUS)]
-    return next((one for one in reversed(counts) if 0 <= sign.first - one.last <= _COUNT_BEFORE), None)
+    last = _before_aside(page, sign)
+    return next((one for one in reversed(counts) if 0 <= last - one.last <= _COUNT_BEFORE), None)
+
+
+def _before_aside(page: Page, sign: Found[Sign]) -> int:
+    """The token before an aside that commas part from "was wrong": "the figure of 12, published on Monday, was"."""
+    tokens = page.sentence.tokens
+    if not sign.first or tokens[sign.first - 1].text != ",":
+        return sign.first
+    opens = [at for at in range(sign.first - 1) if tokens[at].text == ","]
+    return opens[-1] if opens else sign.first
 
 
 def _report(page: Page, sign: Found[Sign]) -> Target | None:

@@ -1,13 +1,14 @@
 """What a retraction, denial or reinstatement names: by its words, by its figure, or as "that statement"."""
 
-from extract.attribution.attribution import Source
 from extract.attribution.speech_words import Word
 from extract.attribution.untrue import UNTRUE
 from extract.claims.claims import Claim
 from extract.figures.figures import FigureMention
 from extract.revisions.lone_figures import lone_figure, of_figure
+from extract.revisions.not_meant import left_to_mean
 from extract.revisions.revised import SENTENCES_BACK, Page, Target
 from extract.schema import SourceKind
+from extract.sources.bodies import Source
 from extract.within import within
 from extract.words.clauses import clauses
 from extract.words.cues import Found
@@ -18,6 +19,7 @@ _THING_AFTER, _THING_BEFORE, _NOT_FIGURE, _THAT_AFTER = 8, 30, 4, 6
 _SUBJECT = 2  # tokens from "that" in which its subject stands: "that the detainees"
 _FORMER = 2  # characters from "up from" to its number
 _WHICH_AFTER = 3
+_OF_FACTS = (Sign.DENIES, Sign.UNTRUE, Sign.NEVER_GAVE)
 _VERBS = (Sign.RETRACTS, Sign.DENIES, Sign.CORRECTS, Sign.REINSTATES)
 
 
@@ -29,13 +31,14 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
     if thing is not None and sign.meaning is Sign.RETRACTS and _of_other(page, thing, sign):
         return None
     says_that = any(sign.last <= index <= sign.last + _THAT_AFTER for index in page.that)
-    if thing is None and not (says_that and sign.meaning in (Sign.DENIES, Sign.UNTRUE)):
+    if thing is None and not (says_that and sign.meaning in _OF_FACTS):
         return None
     if sign.meaning is Sign.UNTRUE:
         return _called_untrue(page, sign, thing, speaker)
     claims = _governed(page, sign)
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
+    claims = left_to_mean(sign, thing, claims, speaker)
     if claims and (other := _unclaimed_between(page, sign, claims[-1])):
         return of_figure(page, other)
     if claims:
