@@ -92,7 +92,7 @@ def _screen(
         return None
     with st.sidebar:
         controls.language(texts)
-        controls.panel(ledger.tables, choice, texts)
+        controls.panel(ledger.tables, known, choice, texts)
     skipped_articles(ledger.skipped, texts)
     ignored_parts((*ignored, *more, *late, *unused, *query.strays(address.query())), texts)
     shown = store.shown(choice)

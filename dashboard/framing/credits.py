@@ -28,9 +28,11 @@ def credits(
 
 
 def _credited(claims: pd.DataFrame, texts: Texts) -> str:
-    """The sources, who carried some of their figures, and that some figures have none."""
+    """The sources, who carried their figures, all or some of them, and that some figures have none."""
     named, carriers = _listed(_sources(claims, texts), texts), _carriers(claims, texts)
-    named = texts("frame.carried", sources=named, via=_listed(carriers, texts)) if carriers else named
+    if carriers:
+        each = "carried_all" if claims[Claims.VIA].ne("").all() else "carried"
+        named = texts(f"frame.{each}", sources=named, via=_listed(carriers, texts))
     if not claims[Claims.SOURCE].eq("").any():
         return named
     return texts("frame.or_nobody", sources=named) if named else texts("frame.nobody")

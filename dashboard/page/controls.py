@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.filters import NO_SOURCE, Choice, source_label
-from dashboard.known.knowledge import Tables
+from dashboard.known.knowledge import Known, Tables
 from dashboard.known.scope import is_point
 from dashboard.page import address
 from dashboard.page.binding import bound
@@ -50,17 +50,26 @@ def language(texts: Texts) -> None:
     )
 
 
-def panel(tables: Tables, choice: Choice, texts: Texts) -> None:
-    """All other filters, one under another, and the button that clears them."""
-    claims = tables[Claims]
+def panel(tables: Tables, known: Known, choice: Choice, texts: Texts) -> None:
+    """All other filters, one under another, and the button that clears them.
+
+    They offer what was known on the chosen day, and what the address chooses besides: that may be of a later one.
+    """
+    claims = known.claims
     st.header(texts("filters.heading"), anchor=False)
     _days(choice, texts)
-    _place(tables, choice, texts)
+    _place(known, choice, texts)
     _many(MEASURE, _present(Measure, claims[Claims.MEASURE]), choice.measures, texts.measure, texts)
     _many(GROUP, _present(Group, claims[Claims.GROUP]), choice.groups, texts.group, texts)
-    sources = {one: source_label(one, claims, texts) for one in _sources(claims)}
-    _many(SOURCE, sorted(sources, key=lambda one: (one == NO_SOURCE, sources[one])), choice.sources, sources.get, texts)
-    _many(PUBLISHER, sorted(tables[Articles][Articles.PUBLISHER].unique()), choice.publishers, str, texts)
+    sources = {one: source_label(one, tables[Claims], texts) for one in (*_sources(claims), *choice.sources)}
+    _many(
+        SOURCE,
+        sorted(_sources(claims), key=lambda one: (one == NO_SOURCE, sources[one])),
+        choice.sources,
+        sources.get,
+        texts,
+    )
+    _many(PUBLISHER, sorted(known.articles[Articles.PUBLISHER].unique()), choice.publishers, str, texts)
     _many(STATUS, list(Status)[::-1], choice.statuses, texts.status, texts)
     if choice != Choice():
         clear("clear_filters", texts)
@@ -86,8 +95,8 @@ def _days(choice: Choice, texts: Texts) -> None:
         )
 
 
-def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
-    places = tables[Places]
+def _place(known: Known, choice: Choice, texts: Texts) -> None:
+    places = known.places
     names = place_names(places, texts.code)
     parents = dict(zip(places[Places.ID], places[Places.PARENT_ID], strict=True))
 
@@ -95,7 +104,7 @@ def _place(tables: Tables, choice: Choice, texts: Texts) -> None:
         above = names.get(parents.get(place_id, ""), "")
         return texts("filters.place_in", place=names[place_id], above=above) if above else names[place_id]
 
-    labels = distinct(sorted(_places_shown(tables) | ({choice.place} - {""}), key=label), label)
+    labels = distinct(sorted(_places_shown(known) | ({choice.place} - {""}), key=label), label)
     chosen = list(labels).index(choice.place) if choice.place else None
     st.selectbox(
         texts("filters.place"),
@@ -122,10 +131,10 @@ def _put_place(place: str | None, places: pd.DataFrame) -> list[str]:
     return [place] if place else []
 
 
-def _places_shown(tables: Tables) -> set[str]:
+def _places_shown(known: Known) -> set[str]:
     """Places that a claim or an event names, and all that these lie in."""
-    named = {*tables[Claims][Claims.PLACE_ID].unique(), *tables[Events][Events.PLACE_ID].unique()} - {""}
-    parents = dict(zip(tables[Places][Places.ID], tables[Places][Places.PARENT_ID], strict=True))
+    named = {*known.claims[Claims.PLACE_ID].unique(), *known.events[Events.PLACE_ID].unique()} - {""}
+    parents = dict(zip(known.places[Places.ID], known.places[Places.PARENT_ID], strict=True))
     above = named
     while above := {parents.get(one, "") for one in above} - {""} - named:
         named |= above

@@ -147,6 +147,17 @@ def claim(
     )
 
 
+def happening(*, heading: str, title: str, quote: str, language: str, to_text: str) -> str:
+    """The opened event: what kind, when and where, then its title and the words that tell it, in their language."""
+    spoken = escape(language, quote=True)
+    return (
+        f'<section class="claim" id="{CARD}" tabindex="-1" aria-label="{escape(heading, quote=True)}">'
+        f'<h2>{escape(heading)}</h2><p class="title" lang="{spoken}">{escape(title)}</p>'
+        f'<blockquote lang="{spoken}">{escape(quote)}</blockquote>'
+        f'<p class="rule"><a class="to-text" href="#{OPENED}">{escape(to_text)}</a></p></section>'
+    )
+
+
 def beside(
     *,
     status: str,

@@ -9,7 +9,7 @@ from dashboard import store
 from dashboard.known.history import histories
 from dashboard.known.printings import also_line, given_line
 from dashboard.known.quotes import misplaced
-from dashboard.page import address, markup
+from dashboard.page import address, event_card, markup
 from dashboard.page.recognised import left_out, marks_of, unread_of
 from dashboard.page.screen import Screen
 from dashboard.page.spans import KINDS, Mark, marked
@@ -37,6 +37,8 @@ def show(opened: str, screen: Screen) -> None:
         if _row(screen.shown.printings, Claims.ID, opened) is None:
             st.html(markup.note(texts("views.outside")))
         _other_printings(claim, screen)
+    elif event is not None:
+        event_card.show(event, screen)
     _article(str(row[Claims.ARTICLE_ID]), opened, screen)
 
 
@@ -44,7 +46,8 @@ def _claim(row: pd.Series, screen: Screen) -> None:
     texts, claims = screen.texts, screen.known.claims
     printings = claims[claims[Claims.STATEMENT_ID] == row[Claims.STATEMENT_ID]]
     mine = _rows(screen.known.revisions, Revisions.CLAIM_ID, row[Claims.ID])
-    lines = histories(mine, texts).get(str(row[Claims.ID]), ())
+    before = mine[Revisions.KNOWN_BY] < row[Claims.KNOWN_BY]  # a figure printed again long after its withdrawal
+    earlier, later = (histories(mine[part], texts).get(str(row[Claims.ID]), ()) for part in (before, ~before))
     place = place_name(screen.known.places, row[Claims.PLACE_ID], texts.code)
     said = given_line(row.to_dict(), printings.to_dict("records"), texts)
     st.html(
@@ -53,7 +56,7 @@ def _claim(row: pd.Series, screen: Screen) -> None:
             heading=" · ".join(filter(None, (texts.panel(row[Claims.MEASURE], row[Claims.GROUP]), place))),
             status=str(row[Claims.STATUS]),
             badge_words=texts.status(row[Claims.STATUS]),
-            lines=[said, *lines],
+            lines=[*earlier, said, *later],
             warning=texts(f"views.warning.{row[Claims.WARNING]}") if row[Claims.WARNING] else "",
             rule=texts("views.rule", rule=row[Claims.RULE]),
             quote=texts.quoted(row[Claims.QUOTE]),

@@ -69,6 +69,7 @@ h1.page {{ {unseen} margin: 0; padding: 0; }}
 .card h3 {{ font: 600 .98rem/1.25 {sans}; margin: .4rem 0 0; padding: 0; }}
 .card .figure, .claim .figure {{ font: 600 2rem/1.15 {serif}; margin: .1rem 0; overflow-wrap: anywhere; }}
 .claim .figure {{ font-size: 2rem; }}
+.claim .title {{ font: 600 1.25rem/1.3 {serif}; margin: .2rem 0; overflow-wrap: anywhere; }}
 .card .credit, .article .credit {{ overflow-wrap: anywhere; color: {muted}; font: 400 .875rem/1.35 {sans}; margin: 0; }}
 .card .change {{ margin: .3rem 0 0; font: 400 .875rem/1.35 {sans}; }}
 .changed {{ font: 400 .875rem/1.4 {sans}; color: {muted}; margin: 0; }}
@@ -132,6 +133,9 @@ a.mark {{ text-decoration: none; }}
 .st-key-opened [data-testid="stCaptionContainer"], .st-key-opened [data-testid="stCaptionContainer"] p {{
   color: {muted} !important; opacity: 1; }}
 .st-key-opened {{ max-height: 75vh; overflow-y: auto; }}
+[data-testid="stPageLink"]:not([class*="st-key-open-"] *) a :is(span, div, p) {{ white-space: normal;
+  overflow: visible; }}
+[class*="st-key-report-row-"] > :first-child {{ flex: 1 1 11rem; min-width: 0; }}
 [data-testid="stDownloadButtonError"] {{ visibility: hidden; font-size: 0 !important; }}
 [data-testid="stDownloadButtonError"]::after {{ visibility: visible; content: {not_made}; color: {withdrawn};
   font: 400 {footer}px/1.4 {sans}; }}

@@ -53,7 +53,7 @@ def test_figures_of_groups_that_a_place_does_not_show_are_counted(code, said):
         assert bool(re.search(said, below)) is told, below
 
 
-@pytest.mark.parametrize(("code", "dot"), [("en", "small dark dot"), ("pl", "ciemna kropka")])
+@pytest.mark.parametrize(("code", "dot"), [("en", "smallest dots"), ("pl", "Najmniejsze kropki")])
 def test_the_subtitle_says_what_the_dots_of_events_are_where_there_are_any(code, dot):
     look = look_at(sample.tables(), Choice(), load(code))
     assert dot in frame_of("map", look).subtitle

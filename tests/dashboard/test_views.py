@@ -2,12 +2,13 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from dashboard.wording import i18n
 from dashboard.wording.bodies import body_within
 from dashboard.wording.labels import distinct
-from extract.schema import Articles, Claims
+from extract.schema import Articles, Claims, Revisions
 from tests.dashboard import sample
 from tests.dashboard.conftest import go
 from tests.dashboard.folders import write_folders
@@ -117,9 +118,39 @@ def test_evidence_says_when_there_is_no_such_claim(open_page):
     assert "<i>nothing</i>" not in html(test)
 
 
-def test_evidence_opens_the_article_of_an_event(open_page):
-    test = open_page("evidence", claim=["mourning"])
+@pytest.mark.parametrize(("code", "said"), [("en", "Mourning · 10 January 2022"), ("pl", "Żałoba · 10 stycznia 2022")])
+def test_evidence_opens_the_article_of_an_event_with_a_card_that_says_what_it_is(open_page, code, said):
+    test = open_page("evidence", claim=["mourning"], lang=[code])
     assert 'id="opened"' in html(test)
+    card = html(test).partition('id="opened-claim"')[2].partition("</section>")[0]
+    assert said in card.replace("\N{NO-BREAK SPACE}", " ")
+    quote = sample.events().set_index("event_id").loc["mourning", "quote"]
+    assert quote in card
+
+
+@pytest.mark.parametrize("name", ["source", "group", "measure"])
+def test_the_filters_of_an_early_day_offer_only_what_its_articles_named(open_page, name):
+    now, then = (open_page("compare", **day) for day in ({}, {"as_of": ["2022-01-06"]}))
+    early, late = (set(_offered(test, name)) for test in (then, now))
+    assert early
+    assert early < late
+
+
+def test_a_source_that_the_address_names_before_its_day_keeps_its_name_among_the_filters(open_page):
+    test = open_page("compare", as_of=["2022-01-06"], source=[sample.PROSECUTOR])
+    assert "Prosecutor general's office" in _offered(test, "source")
+
+
+def test_the_history_of_a_figure_printed_after_its_withdrawal_begins_with_the_withdrawal(open_page, tmp_path):
+    tables = sample.tables()
+    told = tables[Revisions][tables[Revisions][Revisions.CLAIM_ID] == "all-164"]
+    again = told.assign(**{Revisions.CLAIM_ID: "all-164-again", Revisions.ID: told[Revisions.ID] + "-again"})
+    tables |= {Revisions: pd.concat([tables[Revisions], again], ignore_index=True)}
+    test = open_page("evidence", write_folders(tmp_path, tables), claim=["all-164-again"])
+    history = html(test).partition('<ol class="history">')[2].partition("</ol>")[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert history.startswith("<li>9 January 2022")
+    assert "withdrawn" in history.partition("15 January 2022")[0]
+    assert "printed by" in history.partition("15 January 2022")[2]
 
 
 def test_choosing_in_the_list_puts_the_claim_into_the_address(open_page):
@@ -170,3 +201,8 @@ def test_the_scale_that_is_asked_for_is_drawn_whatever_was_drawn_before(open_pag
     assert drawn["log"] > drawn["plain"] == 0
     again = open_page("compare", measure=["killed"])
     assert address(again).get("scale", ["auto"]) == ["auto"]
+
+
+def _offered(test, name):
+    """What a filter of many values offers, in words."""
+    return next(one.options for one in test.multiselect if one.label == i18n.load("en")(f"filters.{name}"))
