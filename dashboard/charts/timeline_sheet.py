@@ -98,7 +98,7 @@ class Sheet(Ground):
         at = start if filled or one.flipped else end
         self.notes.append(
             words_at(
-                self._written(item, one.lines),
+                self._written(item, one.lines).replace(" <br>", "<br>"),  # a space would push a line from the right
                 x=at,
                 y=y - 10,
                 yanchor="top",

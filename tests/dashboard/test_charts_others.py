@@ -267,7 +267,7 @@ def test_a_card_names_the_other_version_of_its_own_source_and_who_carried_it():
     assert any("said" in words and "via" in words and "tass" in words for words in said)
 
 
-@pytest.mark.parametrize(("label", "said"), [("badly hurt", "83 (“badly hurt”)"), ("", "83 told separately")])
+@pytest.mark.parametrize(("label", "said"), [("badly hurt", "83 (“badly hurt”)"), ("", "83 (counted separately)")])
 def test_a_part_of_the_same_people_is_named_as_printed_or_said_to_be_counted_apart(label, said):
     claims, t = sample.claims(), Claims
     whole = claims[claims[t.ID] == "hospital-691"]
@@ -325,6 +325,14 @@ def test_the_timeline_says_of_a_figure_of_one_moment_that_it_is_one(code, said, 
     assert said in told
     total = timeline(claims.assign(**{Claims.COUNTING: "total"}), none, None, load(code), LIGHT, layout)
     assert said not in " ".join(words(total)).replace("<br>", " ")
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_no_line_of_a_label_of_the_timeline_ends_with_a_space_that_would_push_it_from_the_right_edge(layout):
+    figure = timeline(sample.claims(), sample.events(), None, EN, LIGHT, layout, revisions=sample.revisions())
+    wrapped = [note.text for note in figure.layout.annotations if "<br>" in note.text]
+    assert wrapped
+    assert not [text for text in wrapped if " <br>" in text]
 
 
 @pytest.mark.parametrize("code", ["en", "pl"])
