@@ -29,13 +29,15 @@ def credits(
 
 def _credited(claims: pd.DataFrame, texts: Texts) -> str:
     """The sources, who carried their figures, all or some of them, and that some figures have none."""
-    named, carriers = _listed(_sources(claims, texts), texts), _carriers(claims, texts)
+    nobodys = bool(claims[Claims.SOURCE].eq("").any())
+    sources, carriers = _sources(claims, texts), _carriers(claims, texts)
+    unnamed = texts("sources.unnamed_within.unnamed")
+    named = [one for one in sources if not (nobodys and one == unnamed)]  # that no source has a name is said once
+    said = _listed(named, texts) or texts("frame.nobody")
     if carriers:
         each = "carried_all" if claims[Claims.VIA].ne("").all() else "carried"
-        named = texts(f"frame.{each}", sources=named, via=_listed(carriers, texts))
-    if not claims[Claims.SOURCE].eq("").any():
-        return named
-    return texts("frame.or_nobody", sources=named) if named else texts("frame.nobody")
+        said = texts(f"frame.{each}", sources=said, via=_listed(carriers, texts))
+    return texts("frame.or_nobody", sources=said) if named and nobodys else said
 
 
 def named_sources(claims: pd.DataFrame, texts: Texts, *, within: bool = False) -> list[tuple[str, int]]:

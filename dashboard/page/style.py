@@ -146,6 +146,7 @@ a.mark {{ text-decoration: none; }}
   section.claim {{ max-height: 46vh; overflow-y: auto; box-shadow: 0 -1rem 0 {page}, 0 .75rem .75rem {page}; }} }}
 @media (max-width: 640px) {{ .st-key-opened {{ max-height: 18rem; }} .headline {{ font-size: 22px; }}
   .spark {{ display: none; }}
+  [class*="st-key-report-row-"] > :first-child {{ flex-basis: 100%; }}
   .st-key-cards > :nth-child(1 of :has(.card.retracted)) {{ grid-column: auto; }}
   .st-key-as-of-steps button p {{ {unseen} }} }}
 """

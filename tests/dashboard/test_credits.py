@@ -69,6 +69,18 @@ def test_the_line_of_sources_says_who_is_credited(source, kind, code, expected):
     assert ("no named source" in line) is (not source)
 
 
+@pytest.mark.parametrize(("code", "unnamed"), [("en", "sources not named"), ("pl", "źródła nienazwane")])
+def test_the_line_of_sources_says_only_once_that_no_source_has_a_name(code, unnamed):
+    officials, nobody = _said_twice("officials"), _said_twice("").iloc[[1]]
+    both = pd.concat([officials, nobody], ignore_index=True)
+    lines = [
+        credits(claims, sample.events().iloc[:0], sample.articles(), load(code), with_events=False)
+        for claims in (officials, both)
+    ]
+    assert [unnamed in line for line in lines] == [True, False]
+    assert load(code)("frame.or_nobody", sources="") in lines[1]
+
+
 def test_a_withdrawn_figure_names_those_without_a_name_who_are_credited_with_it_too():
     claims, revisions = sample.claims(), sample.revisions()
     first = claims[claims[Claims.ID] == "all-164"]
