@@ -56,8 +56,9 @@ def is_compared(reading: Reading, date: DateMention) -> bool:
 
 def _behind_than(language: Language, tokens: Sequence[Token], at: int) -> bool:
     """Whether "than" stands right before a date, a preposition between passed over: "fewer than a year earlier"."""
-    at -= at > 0 and tokens[at - 1].folded in clauses(language).prepositions
-    return at > 0 and tokens[at - 1].folded in language.section("clauses").get("than", ())
+    than = language.section("clauses").get("than", ())
+    passed = at > 0 and tokens[at - 1].folded in clauses(language).prepositions
+    return any(end > 0 and tokens[end - 1].folded in than for end in (at, at - passed))
 
 
 def _sentence_of(sentences: Sequence[Sentence], span: Span) -> Sentence | None:

@@ -14,6 +14,7 @@ from extract.words.text import Token
 
 _JOURNEY = 7  # tokens behind "flying" in which its places stand
 _NOUN = 3  # tokens before "from" in which a noun for people begins
+_NAME = 4  # words of a hospital's name behind its first
 _ENDS = frozenset(".;:,()–—")
 
 
@@ -27,6 +28,11 @@ def _taken(language: Language) -> CueTable[None]:
     return CueTable((cue, None) for cue in language.section("clauses").get("taken_to", ()))
 
 
+@functools.cache
+def _hospitals(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("hospital_names", ()))
+
+
 def in_passing(reading: Reading, place: PlaceMention) -> bool:
     """Whether a place is only somebody's home, an end of a journey, or has the hospital where people were taken."""
     if place.role is not Role.SCENE:
@@ -37,7 +43,9 @@ def in_passing(reading: Reading, place: PlaceMention) -> bool:
     if at == 0:
         return False
     language = reading.language
-    return _is_home(language, tokens, at) or _on_journey(language, tokens, at) or _has_hospital(language, tokens, at)
+    if _is_home(language, tokens, at) or _on_journey(language, tokens, at) or _has_hospital(language, tokens, at):
+        return True
+    return _names_hospital(language, tokens, at)
 
 
 def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
@@ -66,3 +74,13 @@ def _has_hospital(language: Language, tokens: Sequence[Token], at: int) -> bool:
     starts = range(max(0, at - _JOURNEY), at)
     ends = {found.last for one in starts for found in _taken(language).at(tokens, one)}
     return bool(ends & {at, at - 1}) and (at in ends or tokens[at - 1].folded in clauses(language).prepositions)
+
+
+def _names_hospital(language: Language, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place begins a hospital's name, all of it in capitals: "Miami Valley Hospital"."""
+    for start in range(at + 1, min(len(tokens), at + 1 + _NAME)):
+        if not tokens[start].text[0].isupper():
+            return False
+        if _hospitals(language).at(tokens, start):
+            return True
+    return False

@@ -149,12 +149,23 @@ def _meant(
         if "in a container" in found[number]:
             held = _held(scene, number, choices)
             choices = held or choices
+        choices = _units(scene, number, choices)
         earlier = named.get(name)
         name_of[number] = name
         if earlier is None or "in a container" in found[number]:
             named[name] = Named(choices, likely[number])
     settled = settle(book, named)
     return {number: settled[name_of[number]] for number in kept}
+
+
+def _units(scene: Scene, number: int, choices: tuple[Option, ...]) -> tuple[Option, ...]:
+    """The options that are units where the words before say so: "the region of Arequipa", "w regionie Valparaiso"."""
+    toponym = scene.toponyms[number]
+    tokens, at = scene.tokens(toponym), toponym.first
+    at -= at > 1 and "of" in scene.words.classes(tokens[at - 1].folded)
+    told = at > 0 and "unit_before" in scene.words.classes(tokens[at - 1].folded)
+    units = tuple(one for one in choices if told and one.place.kind is PlaceKind.ADMIN1)
+    return units or choices
 
 
 def _held(scene: Scene, number: int, choices: Sequence[Option]) -> tuple[Option, ...]:
