@@ -88,6 +88,8 @@ class Distances:
                 return NOT  # "12 officers arrested a man"
             case Role.EITHER | Role.ACTIVE if not before and self._behind_colon(phrase, cue):
                 return _COLON
+            case Role.EITHER if self._is_among(phrase, cue):
+                return 0.0  # "Wśród 12 rannych są": the words of being hurt are a verb too
             case Role.EITHER | Role.ACTIVE:
                 free = not within and gap <= FAR and not self._governed(phrase, cue)
                 free = free and not (before and self.between.has_own_verb(phrase, cue))
@@ -105,6 +107,11 @@ class Distances:
                 counts = not phrase.single and phrase.figure.value != 0  # "no toll yet" is no zero
                 return gap if counts and not within and gap <= _TOLL else NOT
         raise ValueError(role)
+
+    def _is_among(self, phrase: Phrase, cue: MeasureCue) -> bool:
+        """Whether a number stands between "among" and a cue: those told of next are a part of it."""
+        behind = phrase.first > 0 and self.tokens[phrase.first - 1].folded in self.clauses.among
+        return behind and phrase.first < cue.first <= phrase.last
 
     def _is_listed(self, phrase: Phrase) -> bool:
         """Whether a comma, "and" or "as well as" sets a phrase behind others."""

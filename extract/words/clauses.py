@@ -34,6 +34,7 @@ class Clauses:
         self.pointing = group("pointing")
         self.same_event = group("same_event")
         self.identity = group("identity")
+        self.among = frozenset(language.section("counting").get("among", ()))
         self.relative = group("relative")
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")

@@ -55,6 +55,14 @@ from tests.extract.test_scene_and_source import claims_of
             "W Lublinie zginęła jedna osoba, trzy ranne osoby zabrano do szpitala w Krakowie.",
             [(1, "Lublin"), (3, "Lublin")],
         ),
+        (
+            "en",
+            "DAYTON, Ohio - A man was shot dead. Two wounded women died at Miami Valley Hospital.",
+            [(1, "Dayton"), (2, "Dayton")],
+        ),
+        # a unit where the words say so
+        ("en", "A bus crash in the Peruvian region of Arequipa killed 23 people.", [(23, "Arequipa Department")]),
+        ("pl", "W pożarach w regionie Valparaiso zginęły 122 osoby.", [(122, "Valparaíso")]),
         # a state that a city's longer name begins with
         ("en", "A tornado killed three people in Oklahoma.", [(3, "Oklahoma")]),
         # whose strike it was tells no place
