@@ -27,7 +27,7 @@ from extract.words.owners import owns
 from extract.words.ranked import apart, find_ranked
 from extract.words.text import Sentence, Token
 
-_TAKES_BACK, _THINGS = (Word.TAKES_BACK,), (Word.THING, Word.COUNT)
+_REVISES, _THINGS = (Word.TAKES_BACK, Word.DENIES), (Word.THING, Word.COUNT)
 _SPEAKING = frozenset(  # what somebody who speaks may be found beside
     (
         Word.SAYS,
@@ -58,7 +58,7 @@ def find_anchors(
     if len(sentence.tokens) > LONGEST:
         return [], []
     words = speech_words(language)
-    cues = apart(find_ranked(words.cues, sentence.tokens, ORDER), words.cues, sentence.tokens, _TAKES_BACK, _THINGS)
+    cues = apart(find_ranked(words.cues, sentence.tokens, ORDER), words.cues, sentence.tokens, _REVISES, _THINGS)
     cues = _with_nouns(cues, sentence.tokens, words)
     if not cues and not mentions:
         return [], cues

@@ -68,7 +68,7 @@ def read_revisions(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Printed
         if len(sentence.tokens) > LONGEST:
             continue
         signs = find_ranked(words.cues, sentence.tokens, ORDER)
-        signs = apart(signs, words.cues, sentence.tokens, _TAKES_BACK, _THINGS)
+        signs = apart(signs, words.cues, sentence.tokens, _REVISES, _THINGS)
         reader.told_in(index, sentence, signs)
         signs = made(words, signs, sentence.tokens)
         if any(sign.meaning in KINDS for sign in signs):
@@ -195,6 +195,6 @@ def _within(items: Sequence[T], starts: Sequence[int], span: Span) -> Sequence[T
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
-_TAKES_BACK, _THINGS = (Sign.RETRACTS,), (Sign.THINGS, Sign.COUNTS)
+_REVISES, _THINGS = (Sign.RETRACTS, Sign.DENIES), (Sign.THINGS, Sign.COUNTS)
 _GIVES = (Word.SAYS, Word.SAYING, Word.ACCORDING)
 _MEMORY, _NEAR, _OPENING = 8, 200, 4

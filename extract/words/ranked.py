@@ -21,15 +21,15 @@ def find_ranked(table: CueTable[T], tokens: Sequence[Token], order: Mapping[T, i
 def apart(
     found: Sequence[Found[T]], table: CueTable[T], tokens: Sequence[Token], verbs: Container[T], things: Container[T]
 ) -> list[Found[T]]:
-    """The cues, with the thing that ends a verb's cue as one of its own: "odwołali" and "komunikat"."""
+    """The cues, with the thing in a verb's cue as one of its own: "odwołali" and "komunikat", "called" and "figure"."""
     result: list[Found[T]] = []
     for one in found:
         long = one.last - one.first > 1 and one.meaning in verbs
-        here = table.at(tokens, one.last - 1) if long else []
-        ends = [thing for thing in here if thing.last == one.last and thing.meaning in things]
-        if ends:
-            result.append(one._replace(last=one.last - 1, end=tokens[one.last - 2].end))
-            result.append(ends[0])
+        within = (thing for at in range(one.last - 1, one.first, -1) for thing in table.at(tokens, at)) if long else ()
+        held = next((thing for thing in within if thing.last <= one.last and thing.meaning in things), None)
+        if held:
+            result.append(one._replace(last=held.first, end=tokens[held.first - 1].end))
+            result.append(held)
         else:
             result.append(one)
     return result
