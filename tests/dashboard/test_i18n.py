@@ -199,3 +199,8 @@ def test_a_plural_text_wants_its_count():
 def test_an_unknown_language_names_the_known_ones():
     with pytest.raises(UnknownLanguageError, match="en, pl"):
         load("xx")
+
+
+def test_a_word_for_a_figure_follows_whom_it_counts_behind_one_colon_alone():
+    row = {"phrase": "dziesiątki", "bound": "vague", "value": None, "low": 20, "high": None}
+    assert load("pl").people_of(row | {"article_id": "2022-01-10-bilans.pl"}, "killed", "all").count(":") == 1
