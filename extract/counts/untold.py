@@ -30,7 +30,7 @@ class Untold:
 
         self._forecasts, self._fears = table("forecasts"), table("fears")
         self._rates, self._distant_rates = table("rates"), table("distant_rates")
-        self._freed = table("freed")
+        self._freed, self._recounted = table("freed"), table("recounted")
         self._rises, self._falls = table("rises"), table("falls")
         self._by, self._not = frozenset(words.get("change_by", ())), frozenset(words.get("not_number", ()))
         self._instead, self._that = frozenset(words.get("instead", ())), frozenset(words.get("that", ()))
@@ -48,7 +48,7 @@ class Untold:
             return UnreadReason.FORECAST
         if self.step(tokens, phrase) and self._changed(self._falls, tokens, phrase):
             return UnreadReason.FALL
-        if self._differs(tokens, phrase):
+        if self._differs(tokens, phrase) or self._follows(self._recounted, tokens, phrase):
             return UnreadReason.COMPARISON
         if cue.measure is Measure.DETAINED and cue.last <= phrase.first and self._set_free(tokens, phrase):
             return UnreadReason.FREED
@@ -101,10 +101,14 @@ class Untold:
         """Whether those of a number were let go: "four were detained; two were later released"."""
         if phrase.first and self._freed.at(tokens, phrase.first - 1):
             return True
+        return self._follows(self._freed, tokens, phrase)
+
+    def _follows(self, table: CueTable[None], tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether one of some words stands close behind a number, in its clause: "two bodies were counted twice"."""
         for at in range(phrase.last, min(len(tokens), phrase.last + _FREED_REACH)):
             if tokens[at].text in _STOPS or tokens[at].folded in self._joins:
                 return False
-            if self._freed.at(tokens, at):
+            if table.at(tokens, at):
                 return True
         return False
 
