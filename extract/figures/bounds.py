@@ -16,6 +16,7 @@ LESS_THAN = "less_than"  # read as "at most", one less
 _DASHES = frozenset("-–—‑‐")
 _SCALES = (1_000_000, 1000, 100)
 _SPAN = 4  # tokens from "from" to the end of a stretch of years
+_GOVERNS = 2  # tokens before a word in which the verb stands that asks for it: "przyznali się do"
 _REACH = 5  # words between a word of change and its "from … to …"
 
 
@@ -51,6 +52,7 @@ class Bounds:
         self._changes: CueTable[None] = CueTable((cue, None) for cue in words.get("changes", ()))
         self._steps = frozenset(small.get("change_by", ()))
         self._weak = frozenset(words.get("weak", ()))
+        self._governing: CueTable[None] = CueTable((cue, None) for cue in words.get("governing", ()))
         self._people = people(language)
 
     def range_of(self, tokens: Sequence[Token], one: Number, other: Number) -> Number | None:
@@ -104,7 +106,11 @@ class Bounds:
         if cue not in self._weak:
             return True
         counted = any(self._people.begins(tokens, number.last + step) for step in (0, 1))
-        return counted and not self._changes_before(tokens, first - 1)
+        return counted and not self._changes_before(tokens, first - 1) and not self._governed(tokens, first - 1)
+
+    def _governed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a verb just before asks for the word, which then bounds nothing: "przyznali się do 200 zabitych"."""
+        return self._governing.any_at(tokens, range(max(0, at - _GOVERNS), at))
 
     def risen_to(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether a number is what a count became ("rose to 1200"), and so no year."""
