@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from dashboard.wording import i18n
 from extract.schema import Claims
 from tests.dashboard import sample
-from tests.dashboard.browsing import painted, query, settle, violations
+from tests.dashboard.browsing import painted, settle, violations
 
 pytestmark = pytest.mark.browser
 
@@ -160,12 +160,13 @@ def test_the_words_of_a_chart_are_written_anew_when_a_filter_changes(visit, path
     before = chart.get_attribute("aria-label")
     page.get_by_role("button", name="Clear filters").press("Enter")
     page.wait_for_url(lambda url: "measure" not in url, timeout=30_000)
+    settle(page)
     page.get_by_role("button", name="Earlier").press("Enter")
+    page.wait_for_url(lambda url: "as_of" in url, timeout=30_000)
     expect(chart).not_to_have_attribute("aria-label", before, timeout=30_000)
     settle(page)
-    words = page.locator(f".st-key-exhibit-{name} .ways p").first.text_content()
-    assert chart.get_attribute("aria-label") == words
-    assert "as_of" in query(page)
+    words = page.locator(f".st-key-exhibit-{name} .ways p").first.text_content() or ""
+    expect(chart).to_have_attribute("aria-label", words, timeout=30_000)
 
 
 def test_the_days_of_the_slider_are_told_by_name_in_both_languages(visit):
