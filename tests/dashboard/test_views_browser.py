@@ -108,7 +108,7 @@ def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_scre
     assert query(page) == {name: [value] for name, value in asked.items()}
     texts = i18n.load("pl")
     for label in (texts.measure("killed"), texts.group("security_forces"), texts.status("stands")):
-        expect(page.get_by_test_id("stSidebar").get_by_text(label, exact=True).first).to_be_visible()
+        expect(page.get_by_test_id("stSidebar").get_by_text(label, exact=True).first).to_be_visible(timeout=30_000)
     again = visit(page.url)
     painted(page)
     painted(again)
