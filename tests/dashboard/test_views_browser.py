@@ -3,10 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.wording import i18n
 from tests.dashboard import sample
 from tests.dashboard.browsing import (
-    alike,
     chart_words,
     cut,
     on_marks,
@@ -86,34 +84,6 @@ def test_on_every_day_a_phone_shows_whole_labels_that_do_not_meet(visit, path, d
     assert too_wide(page) == [0, 0, 0]
     assert overlaps(page) == []
     assert on_marks(page) == []
-
-
-def test_every_filter_is_in_the_address_and_a_shared_address_gives_the_same_screen(visit):
-    asked = {
-        "from": "2022-01-06",
-        "to": "2022-01-16",
-        "as_of": "2022-01-15",
-        "place": sample.ALMATY,
-        "within": "2500",
-        "measure": "killed",
-        "group": "security_forces",
-        "source": sample.COMMANDANT,
-        "status": "stands",
-        "lang": "pl",
-        "sort": "size",
-        "scale": "log",
-    }
-    asked["publisher"] = str(sample.tables()[sample.Articles][sample.Articles.PUBLISHER].iloc[0])
-    page = visit("/compare?" + "&".join(f"{name}={value}" for name, value in asked.items()))
-    assert query(page) == {name: [value] for name, value in asked.items()}
-    texts = i18n.load("pl")
-    for label in (texts.measure("killed"), texts.group("security_forces"), texts.status("stands")):
-        expect(page.get_by_test_id("stSidebar").get_by_text(label, exact=True).first).to_be_visible(timeout=30_000)
-    again = visit(page.url)
-    painted(page)
-    painted(again)
-    assert page.locator(".js-plotly-plot").count() >= 1
-    assert alike(page, again)
 
 
 def test_the_as_of_day_is_moved_with_the_keyboard_from_one_change_to_the_next(visit):
