@@ -1,11 +1,11 @@
 """The tables and articles that the screen shows, read once for each build; the only cache."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from dashboard.known import knowledge
 from dashboard.known.knowledge import Known, Tables
 from extract.article import ArticleError, read_article
 from extract.schema import TABLES, Articles
-from extract.tables.tables import read_tables, skipped
+from extract.tables.tables import Skipped, read_tables, skipped
 
 TABLES_VARIABLE = "RECOUNT_TABLES"
 ARTICLES_VARIABLE = "RECOUNT_ARTICLES"
@@ -32,7 +32,7 @@ class Ledger:
 
     tables: Tables
     days: tuple[date, ...]
-    skipped: tuple[Mapping[str, Any], ...]
+    skipped: Skipped
 
     @property
     def newest(self) -> date | None:

@@ -5,11 +5,12 @@ from datetime import date
 from types import MappingProxyType
 
 from dashboard.charts.timeline_items import Form, Item, Lane
+from dashboard.known.event_days import days_words, is_open, is_rough
 from dashboard.known.happenings import Happening
 from dashboard.known.values import Event, Place
 from dashboard.wording.i18n import Texts, capital, language_of
 from dashboard.wording.lettering import shortened
-from extract.schema import EventKind, Precision
+from extract.schema import EventKind
 
 LANES = MappingProxyType(
     {
@@ -34,18 +35,6 @@ LANES = MappingProxyType(
 _LONGEST = 90
 """Characters of a label beside its mark; a title alone has no more."""
 
-_MOMENTS = frozenset(
-    {
-        EventKind.ARREST,
-        EventKind.DISMISSAL,
-        EventKind.APPOINTMENT,
-        EventKind.STATEMENT,
-        EventKind.RETRACTION,
-        EventKind.MOURNING,
-    }
-)
-"""Kinds that are over within the day on which they begin, even where the text gives no end."""
-
 
 def event_items(found: Iterable[Happening], places: dict[str, Place], texts: Texts) -> list[Item]:
     """The happenings, each as one mark."""
@@ -56,11 +45,6 @@ def _event_item(found: Happening, places: dict[str, Place], texts: Texts) -> Ite
     event = found.event
     assert event.start is not None
     form, end = _form(event)
-    days = (
-        texts.days(event.start, end)
-        if form is not Form.OPEN
-        else texts("charts.timeline.since", day=texts.date(event.start))
-    )
     return Item(
         lane=LANES[event.kind],
         form=form,
@@ -69,7 +53,7 @@ def _event_item(found: Happening, places: dict[str, Place], texts: Texts) -> Ite
         label=_label(event, places, texts),
         remark=texts("charts.timeline.planned") if event.planned else "",
         about=("event", event.event_id, *(one.event_id for one in found.others)),
-        hover=texts("charts.timeline.told", days=days, count=found.articles),
+        hover=texts("charts.timeline.told", days=days_words(event, texts, "short"), count=found.articles),
         title=capital(event.title),
         planned=event.planned,
     )
@@ -92,10 +76,10 @@ def _label(event: Event, places: dict[str, Place], texts: Texts) -> str:
 def _form(event: Event) -> tuple[Form, date]:
     assert event.start is not None
     end = event.end or event.start
-    if event.precision not in (None, Precision.DAY):
+    if is_rough(event.precision):
         return Form.ROUGH, end
     if event.end is None:
-        return (Form.DOT if event.kind in _MOMENTS else Form.OPEN), end
+        return (Form.OPEN if is_open(event) else Form.DOT), end
     return (Form.DOT if end <= event.start else Form.RUN), end
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
-from dashboard.framing.findings_dispute import dispute
+from dashboard.framing.findings_dispute import dispute, told_apart
 from dashboard.framing.findings_place import largest_place, on_the_map
 from dashboard.framing.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.framing.told import Told, lead_measure, what_is_counted
@@ -51,16 +51,20 @@ def _cut(told: Told) -> str:
 
 
 def _rise(told: Told) -> str:
-    """From the first to the newest figure of one named source, each of the day on which it was first told."""
+    """From the first to the newest figure of one named source, each of the day on which it was first told.
+
+    What nobody is credited with may be newer: a rise is told of the source that gave both its ends.
+    """
     lead = lead_measure(told.claims)
     whole = [one.claim for one in wholes(told.folded) if one.claim.measure is lead and stood(one.claim)]
-    ours = [claim for claim in whole if claim.counting is Counting.TOTAL and claim.bound is not Bound.VAGUE]
+    plain = [claim for claim in whole if claim.counting is Counting.TOTAL and claim.bound is not Bound.VAGUE]
+    ours = [claim for claim in plain if claim.source_id]
     if not ours:
         return ""
     last = max(ours, key=lambda claim: (claim.status is Status.STANDS, claim.known_by, claim.group is Group.ALL))
     same = [one for one in ours if _asked(one) == _asked(last) and one.size < last.size]
     texts = told.texts
-    if not last.source_id or not same or same[0].known_by == last.known_by:
+    if not same or same[0].known_by == last.known_by:
         return ""
     said = texts(
         "findings.rise",
@@ -155,7 +159,7 @@ _WITH_EVENTS = ("timeline", "map")
 """Charts that draw events too: without a figure they still have something to tell."""
 
 Finding = Callable[[Told], str]
-_ANY: tuple[Finding, ...] = (withdrawal, dispute, _cut, _rise, _newest)
+_ANY: tuple[Finding, ...] = (withdrawal, dispute, _cut, _rise, told_apart, _newest)
 _OWN: MappingProxyType[str, tuple[Finding, ...]] = MappingProxyType(
     {
         "comparison": (),

@@ -1,4 +1,4 @@
-"""Figures that disagree: of one question, known at about the same time, of which no number satisfies two."""
+"""Figures that exclude each other: of one question, of which no number satisfies two; and which of them disagree."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,9 +10,6 @@ from extract.schema import Bound, ClaimWarning, Counting, Status
 
 _NEAR = timedelta(days=31)
 """Counts rise: figures further apart than this tell of different times."""
-
-_SAME_MOMENT = timedelta(days=1)
-"""Figures this near tell of one moment."""
 
 Pair = tuple[Claim, Claim]
 
@@ -37,17 +34,17 @@ def clashes(claims: Iterable[Claim]) -> list[list[Pair]]:
 
 
 def contradicts(pair: Pair, claims: Iterable[Claim]) -> bool:
-    """Whether two figures of a pair speak of the same moment, so that both cannot be true; else days lie between them.
+    """Whether the two figures of a pair cannot both be true; else they were only known on different days.
 
-    They do where they were said within a day of each other, at first or again among `claims`, or where the later one
-    is lower: a toll grows, and does not fall.
+    They cannot where they were said on one day, at first or again among `claims`, or where the later one is lower: a
+    toll grows, overnight too, and does not fall.
     """
     earlier, later = sorted(pair, key=lambda one: one.known_by)
     if _interval(later)[1] < _interval(earlier)[0]:
         return True
     told = list(claims)
     both = product(_sayings(earlier, told), _sayings(later, told))
-    return any(abs(one.known_by - other.known_by) <= _SAME_MOMENT for one, other in both)
+    return any(one.known_by == other.known_by for one, other in both)
 
 
 def _sayings(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:

@@ -3,9 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.known.event_days import days_words
+from dashboard.known.rows import read_events
 from dashboard.page import markup
 from dashboard.page.screen import Screen
-from dashboard.wording.i18n import Texts, capital, language_of
+from dashboard.wording.i18n import capital, language_of
 from dashboard.wording.place_names import place_name
 from extract.schema import Events
 
@@ -13,24 +15,16 @@ from extract.schema import Events
 def show(row: pd.Series, screen: Screen) -> None:
     """The card of an event."""
     texts = screen.texts
-    kind = capital(texts(f"events.{row[Events.KIND]}"))
-    place = place_name(screen.known.places, row[Events.PLACE_ID], texts.code)
-    planned = str(row[Events.PLANNED]).lower() == "true"
-    what = f"{kind} {texts('charts.timeline.planned')}" if planned else kind
+    (event,) = read_events(row.to_frame().T)
+    kind = capital(texts(f"events.{event.kind}"))
+    place = place_name(screen.known.places, event.place_id, texts.code)
+    what = f"{kind} {texts('charts.timeline.planned')}" if event.planned else kind
     st.html(
         markup.happening(
-            heading=" · ".join(filter(None, (what, days_of(row, texts), place))),
-            title=capital(str(row[Events.TITLE])),
+            heading=" · ".join(filter(None, (what, days_words(event, texts), place))),
+            title=capital(event.title),
             quote=texts.quoted(row[Events.QUOTE]),
-            language=language_of(str(row[Events.ARTICLE_ID])),
+            language=language_of(event.article_id),
             to_text=texts("views.to_text"),
         )
     )
-
-
-def days_of(row: pd.Series, texts: Texts) -> str:
-    """The days of an event; "" where none is known."""
-    first, last = row[Events.START], row[Events.END]
-    if pd.isna(first):
-        return ""
-    return texts.days(first.date(), (first if pd.isna(last) else last).date(), "full")

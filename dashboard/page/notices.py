@@ -1,21 +1,23 @@
 """What a reader must know first: which articles are missing, and what of the address could not be used."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
 from dashboard.page import address, markup
 from dashboard.query import Ignored, without
 from dashboard.wording.i18n import Texts
+from extract.tables.tables import Skipped
 
 _MOST_LINES = 8
 _MOST_LETTERS = 80  # of a name or a value: an address may hold thousands
 
 
-def skipped_articles(skipped: Sequence[Mapping[str, Any]], texts: Texts) -> None:
-    """Name the articles that the build could not read."""
-    if skipped:
+def skipped_articles(skipped: Skipped, texts: Texts) -> None:
+    """Name the articles that the build could not read, or say that they are not known, with the remedy."""
+    if skipped is None:
+        st.html(markup.note(f"{texts('app.unlisted')} {texts('app.unlisted_remedy')}", remedy="make tables"))
+    elif skipped:
         lines = [str(one.get("message", "")) for one in skipped]
         st.html(markup.notes(texts("app.skipped", count=len(lines)), lines))
 

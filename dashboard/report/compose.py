@@ -1,9 +1,8 @@
 """A plan and the tables made into a report: the same plan gives the same words and numbers, whatever the format."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from dashboard.export.look import Look, frame_of, look_at
 from dashboard.filters import Choice
@@ -19,6 +18,7 @@ from dashboard.report.paper import PAPER
 from dashboard.report.plan import Item, Plan
 from dashboard.report.references import reference_blocks
 from dashboard.wording.i18n import Texts
+from extract.tables.tables import Skipped
 
 
 def compose(
@@ -26,7 +26,7 @@ def compose(
     tables: Tables,
     choice: Choice,
     texts: Texts,
-    skipped: Sequence[Mapping[str, Any]] = (),
+    skipped: Skipped = (),
     *,
     pictures: bool = True,
     retrieved: date | None = None,
@@ -38,7 +38,7 @@ def compose(
         tables: of one build.
         choice: the filters and the as-of day of every chart; an item's own measure comes on top.
         texts: the report's language.
-        skipped: the articles that the build could not read.
+        skipped: the articles that the build could not read, None where they are not known.
         pictures: False puts a table in the place of each chart.
         retrieved: the day that the citation names; without it, the day whose knowledge is shown.
     """

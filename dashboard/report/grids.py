@@ -8,7 +8,9 @@ import pandas as pd
 
 from dashboard.export.look import Look
 from dashboard.known.credit import credit_of
+from dashboard.known.event_days import days_words
 from dashboard.known.history import histories, revision_line
+from dashboard.known.rows import read_events
 from dashboard.known.standing import STRUCK
 from dashboard.report.blocks import Caption, Cell, Grid
 from dashboard.report.numbering import Numbers
@@ -72,13 +74,13 @@ def events_grid(look: Look, numbers: Numbers, caption: Caption) -> Grid:
     ordered = look.shown.events.sort_values([Events.START, Events.ID], kind="stable")
     rows = tuple(
         (
-            Cell(_days(row, texts)),
-            Cell(row[Events.TITLE]),
-            Cell(places.get(row[Events.PLACE_ID], "")),
-            Cell(row[Events.ACTORS]),
-            Cell(numbers.cited([row[Events.ARTICLE_ID]])),
+            Cell(days_words(event, texts) or texts("report.no_day")),
+            Cell(event.title),
+            Cell(places.get(event.place_id, "")),
+            Cell("; ".join(event.actors)),
+            Cell(numbers.cited([event.article_id])),
         )
-        for row in ordered.iloc[:MOST_ROWS].to_dict("records")
+        for event in read_events(ordered.iloc[:MOST_ROWS])
     )
     return grid(
         texts, caption, ("days", "event", "place", "actors", "article"), rows, (17, 40, 15, 21, 7), len(ordered)
@@ -109,13 +111,3 @@ def _what(row: _Row, numbers: Numbers, texts: Texts) -> str:
     panel = texts.panel(row[Claims.MEASURE], row[Claims.GROUP])
     whole = numbers.claims.get(row[Claims.PART_OF])
     return texts("report.part_of", what=panel, number=whole) if whole else panel
-
-
-def _days(row: _Row, texts: Texts) -> str:
-    start, end = row[Events.START], row[Events.END]
-    if pd.isna(start) and pd.isna(end):
-        return texts("report.no_day")
-    first = end if pd.isna(start) else start
-    if pd.isna(end):
-        return texts("charts.timeline.since", day=texts.date(first.date()))
-    return texts.date(first.date()) if first == end else texts.days(first.date(), end.date(), "full")

@@ -1,21 +1,21 @@
 """The method page: what the statuses mean, how figures are read, what was read, what was not, and what to beware of."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from dashboard.known.knowledge import Known
 from dashboard.report.blocks import Block, Heading, Items, PageBreak, Paragraph
 from dashboard.wording.i18n import Texts
 from extract.schema import Articles, Bound, Claims, Counting, Revisions, Status, Unread
+from extract.tables.tables import Skipped
 
 _EXAMPLE = {"value": 100, "low": 30, "high": 40}
 _MOST_REASONS = 12
 _MOST_SKIPPED = 20
 
 
-def method_blocks(known: Known, skipped: Sequence[Mapping[str, Any]], texts: Texts) -> Iterator[Block]:
+def method_blocks(known: Known, skipped: Skipped, texts: Texts) -> Iterator[Block]:
     """The method page of a report, from what was known and what could not be read."""
     yield PageBreak()
     yield Heading(texts("report.method.heading"))
@@ -63,13 +63,16 @@ def _read(known: Known, texts: Texts) -> str:
     )
 
 
-def _unread(known: Known, skipped: Sequence[Mapping[str, Any]], texts: Texts) -> Iterator[Block]:
+def _unread(known: Known, skipped: Skipped, texts: Texts) -> Iterator[Block]:
     reasons = Counter(known.unread[Unread.REASON]).most_common()
     yield Paragraph(texts("report.method.was_unread", count=len(known.unread)))
     if reasons:
         shown = [(_reason(reason, texts), texts.number(count)) for reason, count in reasons[:_MOST_REASONS]]
         rest = sum(count for _, count in reasons[_MOST_REASONS:])
         yield Items((*shown, *([(texts("report.method.other_reasons"), texts.number(rest))] if rest else [])))
+    if skipped is None:
+        yield Paragraph(texts("app.unlisted"))
+        return
     yield Paragraph(texts("report.method.was_skipped", count=len(skipped)))
     if skipped:
         yield Items(tuple(("", str(one.get("message", ""))) for one in skipped[:_MOST_SKIPPED]))

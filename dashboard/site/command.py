@@ -7,8 +7,9 @@ from pathlib import Path
 from dashboard.site.build import files
 from dashboard.site.material import Material, gather
 from dashboard.site.writing import write_site
+from dashboard.wording.i18n import load
 from extract.tables.swap import SwapError
-from extract.tables.tables import TableError
+from extract.tables.tables import REBUILD, TableError
 
 DONE, SOME_MISSING, NOTHING_WRITTEN = 0, 1, 2
 
@@ -29,7 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
     for line in _missing(material, chosen.articles):
         print(line, file=sys.stderr)
     print(f"{count} files written to {out}. Open {out / 'index.html'}, or put the folder on any web host.")
-    return SOME_MISSING if material.missing or material.skipped else DONE
+    return SOME_MISSING if material.missing or material.skipped or material.skipped is None else DONE
 
 
 def _nothing(problem: str) -> int:
@@ -39,7 +40,8 @@ def _nothing(problem: str) -> int:
 
 def _missing(material: Material, folder: Path) -> list[str]:
     """What a reader of the site will not find."""
-    told = [str(one.get("message", "")) for one in material.skipped]
+    unlisted = [f"{load('en')('app.unlisted')} {REBUILD}"] if material.skipped is None else []
+    told = [*unlisted, *(str(one.get("message", "")) for one in material.skipped or ())]
     remedy = "its page has no text; bring back the file, or build the tables anew: python -m extract build"
     return [*told, *(f"{one}: not in {folder} as it was read: {remedy}" for one in material.missing)]
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from dashboard.export.look import Look, look_at
 from dashboard.filters import Choice
@@ -15,7 +14,7 @@ from dashboard.site.paths import State
 from dashboard.wording.i18n import load
 from extract.article import ArticleError, read_article
 from extract.schema import Articles
-from extract.tables.tables import read_tables, skipped
+from extract.tables.tables import Skipped, read_tables, skipped
 
 MOST_DAYS = 60
 """Days that a site shows apart from everything known: the latest changes of knowledge."""
@@ -30,7 +29,7 @@ class Material:
     tables: Tables
     days: tuple[date, ...]
     changes: int
-    skipped: tuple[Mapping[str, Any], ...]
+    skipped: Skipped
     texts: Mapping[str, str]
 
     @property

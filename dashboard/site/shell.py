@@ -1,9 +1,8 @@
 """What every page of the site has around its own words: head, navigation, and the line of the licence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from dashboard.export.framing import licence_line
 from dashboard.page import markup
@@ -11,6 +10,7 @@ from dashboard.site import paths
 from dashboard.site.paths import State
 from dashboard.theme import DARK, LIGHT, Layout
 from dashboard.wording.i18n import LANGUAGES, Texts, load
+from extract.tables.tables import Skipped
 
 _POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'none'; form-action 'none'"
 """Nothing may be asked of any other server, whatever a chart or an article would have the browser do."""
@@ -65,7 +65,7 @@ class Page:
         return escape(paths.link(self.here, there, anchor), quote=True)
 
 
-def whole(page: Page, body: str, skipped: Sequence[Mapping[str, Any]], more: str = "") -> bytes:
+def whole(page: Page, body: str, skipped: Skipped, more: str = "") -> bytes:
     """The whole page; `body` and `more` are HTML in which everything from the data is escaped."""
     texts = load(page.state.code)
     return _PAGE.format(
@@ -124,8 +124,10 @@ def _languages(page: Page, texts: Texts) -> str:
     )
 
 
-def _skipped(skipped: Sequence[Mapping[str, Any]], texts: Texts) -> str:
-    """Which articles are missing: a reader must know first."""
+def _skipped(skipped: Skipped, texts: Texts) -> str:
+    """Which articles are missing, or that nobody knows: a reader must know first."""
+    if skipped is None:
+        return markup.note(texts("app.unlisted"))
     lines = [str(one.get("message", "")) for one in skipped]
     return markup.notes(texts("app.skipped", count=len(lines)), lines) if lines else ""
 

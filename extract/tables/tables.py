@@ -24,6 +24,9 @@ Row = Mapping[Column, object]
 NAMES = frozenset({package.NAME, *(f"{table.name}.csv" for table in TABLES)})
 _BUILDS_MEANWHILE = 3  # builds that may replace the tables while they are read
 _COLUMNS = {table: table.columns() for table in TABLES}  # asked for with every row
+Skipped = Sequence[Mapping[str, Any]] | None
+"""The articles that a build could not read; None where that is not known."""
+
 REBUILD = "Run 'make tables' (or: python -m extract build) to write the tables anew."
 
 
@@ -203,13 +206,16 @@ def table_cells(folder: Path, table: type[Table]) -> Cells:
     return dict(zip(columns, zip(*rows, strict=True) if rows else ((),) * len(columns), strict=True))
 
 
-def skipped(folder: Path) -> tuple[Mapping[str, Any], ...]:
-    """The articles that the build could not read: `article`, `line` and `message` of each."""
+def skipped(folder: Path) -> Skipped:
+    """The articles that the build could not read: `article`, `line` and `message` of each.
+
+    None where nobody knows: the description of the tables, which names them, is missing or damaged.
+    """
     try:
         description = json.loads((folder / package.NAME).read_text(encoding="utf-8"))
-        return tuple(dict(one) for one in description.get("skipped", ()))
-    except (OSError, ValueError, AttributeError, TypeError):
-        return ()  # the tables themselves say what is wrong with the folder
+        return tuple(dict(one) for one in description["skipped"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return None if folder.is_dir() else ()  # without a folder, the tables themselves say so
 
 
 def line_of(folder: Path, fault: Fault) -> int:

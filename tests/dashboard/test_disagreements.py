@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.charts.comparison_disputes import disputes
 from dashboard.framing.frame import frame_for
 from dashboard.known.disagreements import clashes, contradicts
 from dashboard.known.rows import read_claims
@@ -48,12 +49,13 @@ def test_only_standing_figures_that_exclude_each_other_are_a_pair_that_disagrees
     ("rows", "same_moment"),
     [
         ((NINE, THOUSANDS), True),
-        ((NINE, ("next day", *THOUSANDS[1:2], 2, *THOUSANDS[3:])), True),
+        ((NINE, ("next day", *THOUSANDS[1:2], 2, *THOUSANDS[3:])), False),
+        ((THOUSANDS, ("lower overnight", sample.HEALTH, 2, "40", 40, 40, 40, "exact")), True),
         ((NINE, FORTY), False),
         ((THOUSANDS, ("lower", sample.HEALTH, 9, "40", 40, 40, 40, "exact")), True),
         ((NINE, ("nine again", *NINE[1:2], 3, *NINE[3:]), FORTY), True),
     ],
-    ids=["one day", "the next day", "two days on", "lower later", "said again on that day"],
+    ids=["one day", "the next day", "lower the next day", "two days on", "lower later", "said again on that day"],
 )
 def test_a_toll_that_grew_over_days_is_no_contradiction(rows, same_moment):
     claims = read_claims(_ledger(*rows))
@@ -86,3 +88,29 @@ def test_a_toll_that_grew_over_days_is_no_contradiction(rows, same_moment):
 def test_the_headline_names_two_sources_that_disagree_each_with_its_own_day(rows, code, said):
     frame = frame_for("comparison", _ledger(*rows), sample.revisions().iloc[:0], sample.events(), "", None, load(code))
     assert said in frame.headline
+
+
+FORTY_EXACTLY = ("forty exactly", sample.HEALTH, 3, "40", 40, 40, 40, "exact")
+SIXTY = ("sixty", sample.INTERIOR, 5, "60", 60, 60, 60, "exact")
+TWELVE_HUNDRED = ("nobodys", "", 4, "about 1,200", 1200, None, None, "about")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (((*NINE, "superseded"), FORTY_EXACTLY, SIXTY), "Interior ministry: the count of people killed went from 9 on"),
+        (((*NINE, "superseded"), ELEVEN, TWELVE_HUNDRED), "went from 9 on 1 May 2023 to 11 on 2 May 2023"),
+        ((ELEVEN, FORTY), "Sources gave figures for people killed on different days"),
+    ],
+    ids=["a rise before sources apart", "a rise that nobody's newer figure hides", "sources apart without a rise"],
+)
+def test_a_rise_of_one_source_is_told_before_figures_of_sources_on_different_days(rows, said):
+    frame = frame_for("timeline", _ledger(*rows), sample.revisions().iloc[:0], sample.events(), "", None, load("en"))
+    assert said in frame.headline
+
+
+def test_compare_says_of_figures_a_day_apart_that_they_are_of_different_days():
+    next_day = ("next day", *THOUSANDS[1:2], 2, *THOUSANDS[3:])
+    said = " ".join(disputes(read_claims(_ledger(NINE, next_day)), load("en")))
+    assert said.startswith("By source, on different days: 9 (the interior ministry, 1")
+    assert "disagree" not in said

@@ -89,7 +89,7 @@ def test_before_anything_was_withdrawn_no_headline_speaks_of_it(chart):
 def test_detentions_alone_give_a_headline_about_detentions():
     claims = sample.claims()
     headline = _frame("comparison", claims=claims[claims[Claims.MEASURE] == "detained"]).headline
-    assert headline.startswith("Sources gave figures for people detained on different days: the president")
+    assert headline.startswith("Interior ministry: the count of people detained went from")
 
 
 def test_nothing_left_says_so():

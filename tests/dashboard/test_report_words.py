@@ -209,6 +209,12 @@ def test_the_method_counts_what_was_not_read_by_reason_and_names_skipped_article
     assert "1 article could not be read at all" in words(report)
 
 
+def test_the_method_says_that_nobody_knows_what_was_skipped_and_counts_none():
+    said = words(a_report(skipped=None))
+    assert "Whether articles are missing here is not known: datapackage.json" in said
+    assert "could not be read at all" not in said
+
+
 def test_the_method_counts_what_was_read():
     said = words(a_report())
     assert f"{len(sample.claims())} figures" in said

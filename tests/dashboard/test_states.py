@@ -166,6 +166,23 @@ def test_articles_that_the_build_skipped_are_named(open_page, tmp_path):
     assert "x.md, line 3: no <b>published</b>." in words(test)
 
 
+@pytest.mark.parametrize("content", [None, b"", b"{", b"\xff\xfe", b"[]", b'{"name": "recount"}', b'{"skipped": 3}'])
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_that_nobody_knows_what_the_build_skipped_is_said_with_the_remedy_and_hides_no_figure(
+    open_page, tmp_path, content, code
+):
+    tables, articles = write_folders(tmp_path)
+    sound = words(open_page("overview", (tables, articles), lang=[code]))
+    package = tables / "datapackage.json"
+    package.unlink() if content is None else package.write_bytes(content)
+    said = words(open_page("overview", (tables, articles), lang=[code]))
+    notice = i18n.load(code)("app.unlisted")
+    assert notice in said
+    assert notice not in sound
+    assert "make tables" in said
+    assert said.count('class="card') == sound.count('class="card') > 0
+
+
 def test_many_rows_that_quote_amiss_are_named_as_far_as_anybody_reads_and_then_counted(open_page, tmp_path):
     tables = sample.tables()
     one = tables[Claims][tables[Claims][Claims.ID] == "tens"]

@@ -268,6 +268,8 @@ def test_the_package_names_the_articles_that_were_skipped(tmp_path: Path) -> Non
         {"article": "a.md", "line": 3, "message": "a.md, line 3: empty."}
     ]
     assert skipped(tmp_path / "nowhere") == ()
+    (tmp_path / "tables" / "datapackage.json").write_text("{", encoding="utf-8")
+    assert skipped(tmp_path / "tables") is None
 
 
 # --- all or nothing --------------------------------------------------------------------------------------------
