@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from extract.claims.elsewhere import is_elsewhere
 from extract.claims.nationwide import country_of, is_nationwide
+from extract.claims.owned_places import only_told_of, owner
 from extract.claims.passing_places import in_passing
+from extract.claims.reference_points import without_reference_points
 from extract.claims.whose_deed import tells_whose
 from extract.places.gazetteer import Place
 from extract.places.places import PlaceMention, Role
@@ -19,7 +21,6 @@ from extract.words.text import Sentence, Span
 
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
 _JOINING = frozenset(" ,'’s(")  # what stands between a dateline's town and its country
-_OWNING = _JOINING - {","}  # what stands between a country and its agency; "In Chile, police said" has a comma
 _OF_DATELINE = 3  # characters
 
 
@@ -49,16 +50,19 @@ class Sites:
         self._dateline = datelines[0].place if datelines else None
         self._main_country = self._most_named_country(lambda one: not tells_whose(self.reading, one))
         self._counted_country = self._most_named_country(lambda _: True)
-        owners = [(place, self._owner(place)) for place in self.reading.places if place.role in _PINS]
+        owners = [(place, owner(self.reading, place)) for place in self.reading.places if place.role in _PINS]
         self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
-        self._pins = [
-            place
-            for place, kind in owners
-            if kind is None
-            and not any(self._joins(one, place) for one in datelines)
-            and not tells_whose(self.reading, place)
-            and not in_passing(self.reading, place)
-        ]
+        self._pins = without_reference_points(
+            self.reading,
+            [
+                place
+                for place, kind in owners
+                if (kind is None or only_told_of(self.reading, place))
+                and not any(self._joins(one, place) for one in datelines)
+                and not tells_whose(self.reading, place)
+                and not in_passing(self.reading, place)
+            ],
+        )
 
     def place_of(
         self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span] = ()
@@ -152,16 +156,6 @@ class Sites:
         near = bisect_left(self.reading.sources, wide.start, key=lambda one: one.span.start)
         around = self.reading.sources[max(0, near - 1) : near + 1]
         return any(wide.start <= one.span.end and one.span.start <= wide.end for one in around)
-
-    def _owner(self, place: PlaceMention) -> SourceKind | None:
-        """The kind of source whose name a place stands in or right before: "Russia's TASS"."""
-        sources = self.reading.sources
-        after = bisect_left(sources, place.span.start, key=lambda one: one.span.start)
-        for one in sources[max(0, after - 1) : after + 1]:
-            between = self.reading.text[place.span.end : one.span.start]
-            if one.span.overlaps(place.span) or (0 < len(between) <= _OF_DATELINE and not set(between) - _OWNING):
-                return one.source.kind
-        return None
 
     def _joins(self, dateline: PlaceMention, place: PlaceMention) -> bool:
         """Whether a place only says in which country a dateline's town is."""

@@ -23,6 +23,8 @@ class CountingWords:
         self._current: CueTable[None] = CueTable((cue, None) for cue in words.get("current", ()))
         self._severe: CueTable[None] = CueTable((cue, None) for cue in words.get("severe", ()))
         self.other_one: CueTable[None] = CueTable((cue, None) for cue in words.get("other_one", ()))
+        self._shares: CueTable[None] = CueTable((cue, None) for cue in words.get("shares", ()))
+        self._the_other: CueTable[None] = CueTable((cue, None) for cue in words.get("the_other", ()))
         self._others = frozenset(words.get("others", ()))
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
         small = clauses(language)
@@ -30,6 +32,19 @@ class CountingWords:
         self._stops, self._lists, self._determiners = small.stops, small.lists, small.determiners
         self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
         self._parts_after: CueTable[None] = CueTable((cue, None) for cue in words.get("parts_after", ()))
+
+    def others_start(self, tokens: Sequence[Token]) -> set[int]:
+        """The tokens with which words for one person more may begin."""
+        return {*self.other_one.starts(tokens), *self._the_other.starts(tokens)}
+
+    def is_share(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a share begins there, and nobody more: the third of "a third of them"."""
+        return bool(self._shares.at(tokens, at))
+
+    def past_the_other(self, tokens: Sequence[Token], at: int) -> int:
+        """The token behind words for the second of two ("the other"); 0 where none begin there."""
+        found = self._the_other.at(tokens, at)
+        return found[0].last if found else 0
 
     def counting(self, tokens: Sequence[Token], phrase: Phrase, measure: Measure, reach: tuple[int, int]) -> Counting:
         """The counting of a phrase; `reach` is the stretch of tokens in which words for the moment may stand."""
@@ -40,7 +55,7 @@ class CountingWords:
             return Counting.CURRENT
         if phrase.figure.value == 0 and self.tells_of_others(tokens, phrase):
             return Counting.INCREMENT  # "no other people were killed"
-        if phrase.single and self.other_one.at(tokens, phrase.first):
+        if phrase.single and (self.other_one.at(tokens, phrase.first) or self.past_the_other(tokens, phrase.first)):
             return Counting.INCREMENT  # "a third man"
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(

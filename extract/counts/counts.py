@@ -115,7 +115,7 @@ class _Reader:
                     (one for one in reversed(counts) if not one.phrase.single and holds(one.phrase.figure, phrase)),
                     None,
                 )
-                if part and loose
+                if part and loose and not self._opens_clause(phrase)
                 else None
             )
             if whole and (whole is counts[-1] or not whole.part):
@@ -150,6 +150,11 @@ class _Reader:
             else:
                 counts.append(count)
         return counts, reasons
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        """Whether a clause of its own begins with a phrase: "two boys died after one of them found a gun"."""
+        before = self.tokens[phrase.first - 1].folded if phrase.first else ""
+        return before in self.clauses.same_event and not phrase.of_state
 
     def _part_phrases(self, inside: frozenset[int] = frozenset()) -> PartPhrases:
         return PartPhrases(

@@ -24,7 +24,7 @@ _TOLD = 6.0  # how far from a state its verb may be
 _VERBS = frozenset({Role.EITHER.value, Role.ACTIVE.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
 _BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING, Measure.DISPLACED})
-_LATER = 14  # tokens from how people were hurt to their death
+_LATER = 20  # tokens from how people were hurt to their death
 LATER = "told of those hurt before"
 
 
@@ -118,11 +118,16 @@ class Linker:
             reached = link.cue.last < cue.first <= link.cue.last + _LATER
             if not reached or cue.measure is not Measure.KILLED or not cue.roles & {Role.SUBJECT, Role.EITHER}:
                 continue
-            if id(cue) in taken or any(link.cue.last <= phrase.first < cue.first for phrase in self.phrases):
+            if id(cue) in taken or any(self._between_them(link, one, cue) for one in self.phrases):
                 return None
-            later = self._goes_on(link.cue.last, cue.first) or self._told_whole(link, cue)
+            later = self._goes_on(link.cue.last, cue.first) or self._told_whole(link, cue) or self._who(link, cue)
             return Link(link.phrase, cue, LATER, link.distance) if later else None
         return None
+
+    def _between_them(self, link: Link, phrase: Phrase, verb: MeasureCue) -> bool:
+        """Whether somebody else stands between how people were hurt and a verb; who did it does not count."""
+        agent = phrase.single and phrase.governed and self.tokens[verb.first - 1].folded in self.clauses.subjects
+        return link.cue.last <= phrase.first < verb.first and phrase is not link.phrase and not agent
 
     def _told_whole(self, link: Link, verb: MeasureCue) -> bool:
         """Whether how they were hurt only says who died: "one man shot on Monday died"."""
@@ -142,8 +147,19 @@ class Linker:
             or self.tokens[at].folded in self.clauses.times | self.clauses.subjects
         ):
             at -= 1
+        if at >= first and self.clauses.ends_all_of_whom(self.tokens, at + 1):
+            return True
         turns = any(token.folded in self.clauses.breaks for token in self.tokens[first:at])
         return at >= first and self.tokens[at].folded in self.clauses.goes_on and not turns
+
+    def _who(self, link: Link, verb: MeasureCue) -> bool:
+        """Whether a relative clause right behind those hurt tells it: "shot a man, who later died"."""
+        at = link.phrase.last
+        at += at < len(self.tokens) and self.tokens[at].text == ","
+        if not link.cue.last <= at < verb.first or self.tokens[at].folded not in self.clauses.relative:
+            return False
+        between = self.tokens[at + 1 : verb.first]
+        return all(self.clauses.is_adverb(one) or one.folded in self.clauses.times for one in between)
 
     def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extract.counts.counts import Count
 from extract.counts.phrases import Phrase
-from extract.counts.unnumbered import LISTED, NAMED, ONE_PERSON
+from extract.counts.unnumbered import LISTED, NAMED, ONE_PERSON, TWO_PEOPLE
 from extract.figures.figures import Figure
 from extract.language import Language
 from extract.schema import Bound, Counting, Group
@@ -116,9 +116,12 @@ def _is_list(
         return False
     behind = tokens[last.last].folded in small.pair_joins if last.last < len(tokens) else False
     to_animal = behind and nouns.animal_ahead(tokens, last.last + 1)  # "her son, a toddler and their dog"
-    if not (_is_joined(tokens[: last.first], small) or to_animal) or not any(one.phrase.single for one in members):
+    two = printed and last.rule == TWO_PEOPLE  # "six priests, their cook and her daughter"
+    if not (_is_joined(tokens[: last.first], small) or to_animal or two) or not any(
+        one.phrase.single for one in members
+    ):
         return False
-    if any(_goes_on(one.phrase, tokens, small) for one in members) or _sums_up(members, tokens):
+    if any(_goes_on(one.phrase, tokens, small) for one in members) or _sums_up(members, tokens, small):
         return False
     if any(_may_describe(one.phrase, other.phrase, tokens, small) for one, other in itertools.pairwise(members)):
         return False
@@ -147,10 +150,11 @@ def _may_describe(one: Phrase, other: Phrase, tokens: Sequence[Token], small: Cl
     return commas and not joined and (closed or one.rule == NAMED)
 
 
-def _sums_up(members: list[Count], tokens: Sequence[Token]) -> bool:
-    """Whether the first member may be the others once more: "two children, a boy and a girl"."""
+def _sums_up(members: list[Count], tokens: Sequence[Token], small: Clauses) -> bool:
+    """Whether the first member may be the others once more: "two children, a boy and a girl"; not "their cook"."""
     first, *others = (one.phrase.figure.value or 0 for one in members)
-    return first > 1 and first >= sum(others) and tokens[members[0].phrase.last].text == ","
+    owned = first != sum(others) and all(_is_owned(one.phrase, tokens, small) for one in members[1:])
+    return first > 1 and first >= sum(others) and tokens[members[0].phrase.last].text == "," and not owned
 
 
 def _begins(first: int, tokens: Sequence[Token], small: Clauses) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from extract.attribution.attribution import Attribution
+from extract.counts.casualties import RULE as CASUALTIES
 from extract.counts.casualties import read_casualties
 from extract.counts.counting import counting_words
 from extract.counts.counts import Count, read_counts
@@ -14,11 +15,12 @@ from extract.counts.phrases import Phrase, PhraseReader, read_counted
 from extract.counts.running_totals import brought_up, read_totals
 from extract.counts.singles import read_singles
 from extract.counts.taken_up import Topic, taken_up, topic_of, with_former_group, with_group
+from extract.counts.told_once import told_once
 from extract.figures.figures import Figure, FigureMention
 from extract.language import Language
 from extract.records import record
-from extract.schema import Measure, UnreadReason
-from extract.words.clauses import clauses
+from extract.schema import Counting, Group, Measure, UnreadReason
+from extract.words.clauses import Clauses, clauses
 from extract.words.groups import people
 from extract.words.measures import measure_cues
 from extract.words.text import Sentence, Span, Token
@@ -85,7 +87,7 @@ def count_sentence(
     found, reasons = read_counts(tokens, phrases, cues, language, before.seen, before.whole)
     found += none_of_either(found, tokens, cues, small)
     found = [one for one in found if not _hurts_oneself(reader, one)]
-    found = with_lists(found, tokens, cues, language, frozenset(one.first for one in phrases))
+    found = with_lists(told_once(found, tokens, small), tokens, cues, language, frozenset(one.first for one in phrases))
     totals = read_totals(sentence, counted, found, cues, before.topic, language)
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
     found += gapped(tokens, counted, found, credits, language)
@@ -101,10 +103,21 @@ def count_sentence(
     if left and (told or bare or left_unread(tokens, left, cues, language)):
         reason = reason or next(iter(told), UnreadReason.NO_CUE)
     values = frozenset(one.figure.value for one in left) if others else frozenset()
-    # "No casualties were reported, but a guard was injured": somebody was
-    harmed = {one.measure for one in found if one.phrase.figure.value != 0}
-    nobody = [one for one in hurt.counts if one.measure not in harmed]
-    return Counted([*found, *nobody], reason, topic, values)
+    return Counted(_without_nobody([*found, *hurt.counts], tokens, small), reason, topic, values)
+
+
+def _without_nobody(counts: list[Count], tokens: Sequence[Token], small: Clauses) -> list[Count]:
+    """The counts without a nought that "but" takes back: "no casualties were reported, but a guard was injured"."""
+
+    def taken_back(nobody: Count) -> bool:
+        others = [one for one in counts if one.measure is nobody.measure and one.phrase.figure.value != 0]
+        if nobody.phrase.figure.value != 0 or nobody.counting is not Counting.TOTAL or not others:
+            return False
+        behind = tokens[nobody.phrase.last : others[-1].phrase.first]
+        everybody = nobody.group is Group.ALL and any(token.folded in small.instead for token in behind)
+        return everybody or nobody.rule.endswith(CASUALTIES)
+
+    return [one for one in counts if not taken_back(one)]
 
 
 def _left_over(phrases: Sequence[Phrase], found: Sequence[Count]) -> list[Phrase]:

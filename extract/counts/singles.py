@@ -5,26 +5,23 @@ from collections.abc import Sequence
 from extract.counts.aged import read_aged
 from extract.counts.counting import CountingWords
 from extract.counts.named import ONE, is_age, name_follows, read_named
+from extract.counts.pairs import couple, headline_pair, pair
 from extract.counts.phrases import Phrase, PhraseReader
-from extract.counts.unnumbered import ONE_PERSON, TWO_PEOPLE
-from extract.figures.figures import Figure
-from extract.schema import Bound, Group
+from extract.counts.unnumbered import ONE_PERSON
 from extract.words.groups import Noun
 from extract.words.text import Span, folded_of
 
-TWO = Figure(2, 2, 2, Bound.EXACT)
 _FIRST_WORDS = 3  # a headline names its subject within them: "Suspected gunman killed"
-_ADJECTIVES = 3  # words between an article and "couple"
+_ADJECTIVES = 3  # words between an owner and a noun
 _OWNS = frozenset({"'s", "’s"})
-_GOES_ON = frozenset("'’-‐‑") | {"'s", "’s"}  # "the couple's son"
 
 
 def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: CountingWords) -> list[Phrase]:
     """The phrases of a sentence for one person, outside those that carry a figure."""
     taken = {at for phrase in counted for at in range(phrase.first, phrase.last)}
     numbers = frozenset(phrase.first for phrase in counted)
-    found = [pair for at in reader.people.pair_starts(reader.tokens) if (pair := _couple(reader, at, taken))]
-    taken.update(at for pair in found for at in range(pair.first, pair.last))
+    found = [two for at in reader.people.pair_starts(reader.tokens) if (two := couple(reader, at, taken))]
+    taken.update(at for two in found for at in range(two.first, two.last))
     for aged in read_aged(reader):
         if not taken.intersection(range(aged.first, aged.last)):
             found.append(aged)
@@ -39,7 +36,7 @@ def read_singles(reader: PhraseReader, counted: Sequence[Phrase], words: Countin
 
 def _starts(reader: PhraseReader, words: CountingWords) -> list[int]:
     """The tokens with which such a phrase may begin: a comma before a name, an article, "another", a noun, "his"."""
-    nouns = {*words.other_one.starts(reader.tokens), *reader.people.one_starts(reader.tokens)}
+    nouns = {*words.others_start(reader.tokens), *reader.people.one_starts(reader.tokens)}
     articles = reader.clauses.articles
     first_words = {",", *articles, *reader.clauses.pair_owners, *reader.people.selves, *(_OWNS if articles else ())}
     return [at for at, word in enumerate(folded_of(reader.tokens)) if word in first_words or at in nouns]
@@ -57,12 +54,14 @@ def _single(reader: PhraseReader, at: int, words: CountingWords, numbers: frozen
         return _phrase(reader, at, at + 1, None, False) if at - 1 in reader.cued or _is_joined(reader, at) else None
     if (others := words.other_one.at(reader.tokens, at)) and others[0].last not in numbers:  # "another 120" are 120
         last, noun, thing, unknown, open_end = reader.noun_phrase(others[0].last)
-        if not thing and not unknown:
+        if not thing and not unknown and not words.is_share(reader.tokens, at):
             return _phrase(reader, at, max(last, others[0].last), noun, open_end)
+    if (behind := words.past_the_other(reader.tokens, at)) and _is_told_of(reader, behind):
+        return _phrase(reader, at, behind, None, False)
     if token.folded in reader.clauses.articles:
         last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
-        if noun and not thing and (pair := _pair(reader, at, noun)):
-            return pair
+        if noun and not thing and (two := pair(reader, at, noun)):
+            return two
         return _phrase(reader, at, last, noun, open_end) if noun and not thing else None
     if token.folded in reader.clauses.pair_owners:
         return _owned(reader, at)
@@ -73,9 +72,17 @@ def _single(reader: PhraseReader, at: int, words: CountingWords, numbers: frozen
         return None
     if at and reader.tokens[at - 1].folded in reader.clauses.pointing:
         return None
-    if reader.clauses.articles and (both := _headline_pair(reader, at, noun)):
+    if reader.clauses.articles and (both := headline_pair(reader, at, noun)):
         return both
     return _phrase(reader, at, noun.last, noun, False, bare=True)
+
+
+def _is_told_of(reader: PhraseReader, at: int) -> bool:
+    """Whether what befell somebody is told right there, an adverb passed over: "the other died", "the other later"."""
+    small = reader.clauses
+    while at < len(reader.tokens) and (small.is_adverb(reader.tokens[at]) or reader.tokens[at].folded in small.times):
+        at += 1
+    return at < len(reader.tokens) and (at in reader.cued or reader.tokens[at].folded in small.singular)
 
 
 def _owned(reader: PhraseReader, at: int) -> Phrase | None:
@@ -86,8 +93,8 @@ def _owned(reader: PhraseReader, at: int) -> Phrase | None:
     last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
     if before != "," and before not in joins and not told and not _begins_list(reader, last):
         return None
-    if noun and not thing and (pair := _pair(reader, at, noun)):
-        return pair
+    if noun and not thing and (two := pair(reader, at, noun)):
+        return two
     if noun is None and not thing and (kin := _kin(reader, at + 1)):
         last, noun = kin.last, kin
     if name_follows(reader.tokens, last):
@@ -144,63 +151,9 @@ def _is_joined(reader: PhraseReader, at: int) -> bool:
     return at > 0 and reader.tokens[at - 1].folded in {",", *reader.clauses.pair_joins}
 
 
-def _headline_pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
-    """Two people with no article at a headline's beginning: "Man, woman found dead"."""
-    tokens, at = reader.tokens, noun.last
-    if at >= len(tokens) or (tokens[at].text != "," and tokens[at].folded not in reader.clauses.pair_joins):
-        return None
-    other = reader.people.one_at(tokens, at + 1) if at + 1 < len(tokens) else None
-    if other is None or other.last >= len(tokens):
-        return None
-    told = other.last in reader.cued or tokens[other.last].folded in reader.clauses.passive  # "found dead"
-    return _two(reader, first, noun, other) if told else None
-
-
 def _ends_there(reader: PhraseReader, at: int, noun: Noun) -> bool:
     one = reader.people.one_at(reader.tokens, at)
     return one is not None and one.last == noun.last
-
-
-def _pair(reader: PhraseReader, first: int, noun: Noun) -> Phrase | None:
-    """Two people under one article: "a husband and wife", "a man and his son"."""
-    tokens, at = reader.tokens, noun.last
-    if at + 1 >= len(tokens) or tokens[at].folded not in reader.clauses.pair_joins:
-        return None
-    at += 1 + (tokens[at + 1].folded in reader.clauses.pair_owners)
-    other = reader.people.one_at(tokens, at)
-    if other is None or (other.last < len(tokens) and reader.people.noun_at(tokens, other.last)):
-        return None
-    if name_follows(tokens, other.last):
-        return None
-    if other.last < len(tokens) and tokens[other.last].folded in reader.clauses.singular:
-        return None  # "a teacher and mother was killed" is one person
-    return _two(reader, first, noun, other)
-
-
-def _two(reader: PhraseReader, first: int, noun: Noun, other: Noun) -> Phrase:
-    both = Noun(noun.first, other.last, noun.group if noun.group is other.group else Group.ALL)
-    span = Span(reader.tokens[first].start, reader.tokens[other.last - 1].end)
-    governed = reader.governed_at(first)
-    return Phrase(first, other.last, span, TWO, span, span, both, governed, TWO_PEOPLE, single=True)
-
-
-def _couple(reader: PhraseReader, at: int, taken: set[int]) -> Phrase | None:
-    """A noun for two people with its article and adjectives: "the elderly couple"; none that owns what follows."""
-    tokens, noun = reader.tokens, reader.people.pair_at(reader.tokens, at)
-    if noun is None or (noun.last < len(tokens) and tokens[noun.last].folded in _GOES_ON | reader.clauses.partitive):
-        return None
-    first = at
-    if reader.clauses.articles:
-        while first and at - first < _ADJECTIVES and not reader.clauses.stops(tokens[first - 1]):
-            first -= 1
-        first -= 1
-        if first < 0 or tokens[first].folded not in reader.clauses.determiners:
-            return None
-    if taken.intersection(range(first, noun.last)):
-        return None
-    span = Span(tokens[first].start, tokens[noun.last - 1].end)
-    governed = reader.governed_at(first)
-    return Phrase(first, noun.last, span, TWO, span, span, noun, governed, TWO_PEOPLE, single=True)
 
 
 def _opens_headline(reader: PhraseReader, at: int) -> bool:

@@ -10,8 +10,9 @@ from datetime import date
 from extract.attribution.attribution import Source
 from extract.claims.claims import Claim
 from extract.ledger.judged import Hit
+from extract.ledger.printings import statement_ids, told_apart
 from extract.ledger.reach import NAMED, Reach
-from extract.ledger.statements import day_of, digest, known_days, moment_of, order_of_print, statement_ids
+from extract.ledger.statements import day_of, digest, known_days, moment_of, order_of_print
 from extract.ledger.status import LogLine, statuses
 from extract.ledger.still_circulating import still_circulating
 from extract.ledger.supersession import Replacement, replacements
@@ -75,7 +76,7 @@ def keep_ledger(
     ordered = sorted(claims, key=order_of_print)
     told = sorted(printed, key=lambda one: (day_of(one), moment_of(one), one.article_id, one.evidence.start))
     known = known_days(ordered, told)
-    statements = statement_ids(ordered, known)
+    statements = statement_ids(ordered, known, told_apart(told))
     log = list(_printed_rows(told, Reach(ordered, known, statements, parents or {})))
     retracted = frozenset(statements[row.claim_id] for row in log if row.kind is RevisionKind.RETRACTS)
     in_print = frozenset(

@@ -1,14 +1,14 @@
-"""Statements: when a claim counts as known, which figures agree, and which printings are one and the same statement."""
+"""What statements stand on: when a claim counts as known, which figures agree, and which answer one question."""
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 from extract.claims.claims import Claim
 from extract.figures.figures import Figure
 from extract.revisions.revisions import PrintedRevision
-from extract.schema import Counting, SourceKind
+from extract.schema import SourceKind
 
 Period = tuple[date, date] | None
 
@@ -106,74 +106,12 @@ def moment_of(printed: Claim | PrintedRevision) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-# --- statements ------------------------------------------------------------------------------------------------
+# --- order -----------------------------------------------------------------------------------------------------
 
 
 def order_of_print(claim: Claim) -> tuple[object, ...]:
     """A stable order of claims: by moment of print and article, then where they stand in it."""
     return (moment_of(claim), claim.article_id, claim.figure_span.start, claim.claim_id)
-
-
-def statement_ids(claims: Sequence[Claim], known: Mapping[str, date]) -> dict[str, str]:
-    """The statement of each claim, by claim_id: same measure, group, counting, place, source and day.
-
-    Their figures agree. Words that credit nobody are one statement only within one publisher; increments only
-    where the same value stands.
-    """
-    buckets: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        buckets[_statement_key(claim, known[claim.claim_id])].append(claim)
-    ids: dict[str, str] = {}
-    for key, members in buckets.items():
-        for group in _agreeing(members):
-            statement = digest("statement", *key, *map(str, _figure_parts(group[0].figure)))
-            ids.update((claim.claim_id, statement) for claim in group)
-    return ids
-
-
-def _statement_key(claim: Claim, known: date) -> tuple[str, ...]:
-    credited = claim.source.source_id
-    if not credited:
-        kind = claim.source.kind
-        credited = f"{kind}:{claim.source.name.lower()}" if kind else f"publisher:{claim.publisher}"
-    return (claim.measure, claim.group, claim.counting, claim.place_id, credited, known.isoformat())
-
-
-def _figure_parts(figure: Figure) -> tuple[object, ...]:
-    return (figure.value, figure.low, figure.high, figure.bound)
-
-
-def _width(figure: Figure) -> float:
-    """How much an interval leaves open, so that the narrowest figure of a day names its statement."""
-    if figure.low is None or figure.high is None:
-        return float("inf")
-    return figure.high - figure.low
-
-
-def _agreeing(claims: Iterable[Claim]) -> list[list[Claim]]:
-    """Claims of one key in groups of figures that all agree with one another, the narrowest figure first.
-
-    A figure that agrees with several groups joins the one in whose article it stands, else the first in print.
-    """
-    groups: list[list[Claim]] = []
-    kinds: list[dict[Figure, None]] = []  # the distinct figures of each group: printings by the thousand stay cheap
-    for claim in sorted(claims, key=lambda claim: (_width(claim.figure), order_of_print(claim))):
-        fitting = [index for index, figures in enumerate(kinds) if all(_one_day(claim, f) for f in figures)]
-        if not fitting:
-            groups.append([claim])
-            kinds.append({claim.figure: None})
-            continue
-        at_home = (i for i in fitting if any(other.article_id == claim.article_id for other in groups[i][:50]))
-        index = next(at_home, fitting[0])
-        groups[index].append(claim)
-        kinds[index][claim.figure] = None
-    return groups
-
-
-def _one_day(claim: Claim, figure: Figure) -> bool:
-    if claim.counting is Counting.INCREMENT:
-        return same_value(claim.figure, figure)
-    return compatible(claim.figure, figure)
 
 
 # --- the same question -----------------------------------------------------------------------------------------

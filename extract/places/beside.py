@@ -61,7 +61,7 @@ def _before(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator
         yield "before: party"
     if token.text[0].isupper() and toponym.first > 1:
         known = scene.lists.get(token.folded, "")
-        if wordlists.GIVEN in known and "title" not in classes:
+        if wordlists.GIVEN in known and "title" not in classes and not (scene.shouted and classes):
             yield "before: given name"
         elif not classes:
             yield "before: capital"

@@ -37,6 +37,7 @@ AFTER_A_NAME = frozenset({"before: given name", "before: initial", "before: capi
 # "President of Kazakhstan" is "prezydent Kazachstanu" elsewhere: such names are nobody's last name
 LARGE = frozenset({"country", "region", "unit", "capital", "million"})
 KNOWN = LARGE | {"city"}
+KNOWN_WIDELY = frozenset({"country", "region", "capital", "million"})
 _OF_A_PERSON = frozenset(
     {"before: given name", "before: initial", "before: title", "after: surname", "capitals", "alternate name"}
 )
@@ -50,6 +51,8 @@ def _with_pairs(scene: Scene, found: frozenset[str]) -> frozenset[str]:
         found -= {"capitals", "before: capital", "after: capital"}
         if not found & LARGE or "ordinary word" in found:
             pairs.add("small, in capitals")
+        if "ordinary word" in found and not found & KNOWN_WIDELY:
+            pairs.add("a word, in capitals")  # "IN MOBILE UNITS"
     elif {"capitals", "country"} <= found:
         pairs.add("a country's letters")
     elif {"capitals", "region"} <= found:

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from extract.language import Language
 from extract.places import gazetteer
 from extract.places.gazetteer import Place
+from extract.places.place_words import place_words
 from extract.places.places import PlaceMention
 from extract.words.clauses import clauses
 from extract.words.text import Sentence, Token
+
+_WITHIN = "within"  # the class of "in", "eastern" and "near"
+_BESIDE = 5  # words between a town and what holds it
 
 
 def shared_by(
@@ -51,8 +55,15 @@ def _sign(language: Language, sentence: Sentence, one: PlaceMention, other: Plac
 
 
 def _is_beside(language: Language, between: Sequence[Token]) -> bool:
-    """Whether only a comma or a preposition stands between two places."""
-    return len(between) == 1 and (between[0].text == "," or between[0].folded in clauses(language).prepositions)
+    """Whether only a comma, a preposition or a part of the land stands between two places: ", in eastern"."""
+    small, words = clauses(language), place_words(language)
+    plain = all(
+        token.text == ","
+        or token.folded in small.prepositions | small.determiners
+        or _WITHIN in words.classes(token.folded)
+        for token in between
+    )
+    return plain and 0 < len(between) <= _BESIDE
 
 
 def _between(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> list[Token]:

@@ -38,9 +38,11 @@ class Clauses:
         self.relative = group("relative")
         self.pair_joins, self.pair_owners = group("pair_joins"), group("pair_owners")
         self.ages, self.goes_on, self.subjects = group("ages"), group("goes_on"), group("subjects")
+        self.instead = group("instead")
         self.named, self.neither_words = group("named"), group("neither")
         speech = language.section("attribution")
         self._says: CueTable[None] = CueTable((cue, None) for key in _SAYING for cue in speech.get(key, ()))
+        self._all_of_whom: CueTable[None] = CueTable((cue, None) for cue in words.get("all_of_whom", ()))
         self._other_deeds: CueTable[None] = CueTable((cue, None) for cue in words.get("other_deeds", ()))
         self._together: CueTable[None] = CueTable((cue, None) for cue in words.get("together", ()))
         self._comparisons: CueTable[None] = CueTable((cue, None) for cue in words.get("comparisons", ()))
@@ -109,6 +111,10 @@ class Clauses:
     def does_other(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a verb that counts people for no measure stands here: "killed a guard and took 14 hostages"."""
         return bool(self._other_deeds.at(tokens, at))
+
+    def ends_all_of_whom(self, tokens: Sequence[Token], last: int) -> bool:
+        """Whether words that go on with all those before end there: "shot two men, both of whom" died."""
+        return _ends_at(self._all_of_whom, tokens, last)
 
     def says(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a verb of saying stands here."""

@@ -27,6 +27,17 @@ from tests.extract.test_scene_and_source import claims_of
             "90 человек погибли в Таразе, 41 — в Актобе, 9 — в Павлодаре.",
             [(90, "Taraz"), (41, "Aktobe"), (9, "Pavlodar")],
         ),
+        ("en", "In Luhansk, in the east of Ukraine, three people died.", [(3, "Luhansk")]),
+        # how far off it was
+        ("en", "Eight people were killed at a farm north of Dallas.", [(8, "Texas")]),
+        ("en", "Nine soldiers died 30 km from Kabul.", [(9, "Afghanistan")]),
+        ("en", "Six were killed in Allen, 40 miles north of Dallas.", [(6, "Allen")]),
+        ("en", "Six were killed near Dallas.", [(6, "Dallas")]),
+        # with whom somebody clashed tells where, who speaks does not
+        ("en", "Marchers clashed with police in Dakar. Three protesters were killed.", [(3, "Dakar")]),
+        # in capitals
+        ("en", "LIMA -- IN A RAID, IN HUANCAYO, TWO GUARDS WERE SHOT DEAD.", [(2, "Huancayo")]),
+        ("en", "LIMA -- TWO GUARDS WERE SHOT DEAD IN MOBILE UNITS.", [(2, "Lima")]),
         # a whole country, and what is told right behind it
         ("pl", "W Tarazie spłonął bank. W kraju zatrzymano 500 osób.", [(500, "Kazakhstan")]),
         ("ru", "В Таразе сгорел банк. По республике задержаны 500 человек.", [(500, "Kazakhstan")]),

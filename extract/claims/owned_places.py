@@ -1,0 +1,34 @@
+"""Places that belong to the name of a source: "Russia's TASS", "police in Dakar"."""
+
+from bisect import bisect_left
+
+from extract.places.places import PlaceMention
+from extract.reading import Reading
+from extract.schema import SourceKind
+from extract.words.clauses import clauses
+
+_OWNING = frozenset(" ’'s(")  # what stands between a country and its agency; "In Chile, police said" has a comma
+_BESIDE = 3  # characters
+
+
+def owner(reading: Reading, place: PlaceMention) -> SourceKind | None:
+    """The kind of source whose name a place stands in or right before: "Russia's TASS"."""
+    sources = reading.sources
+    after = bisect_left(sources, place.span.start, key=lambda one: one.span.start)
+    for one in sources[max(0, after - 1) : after + 1]:
+        between = reading.text[place.span.end : one.span.start]
+        if one.span.overlaps(place.span) or (0 < len(between) <= _BESIDE and not set(between) - _OWNING):
+            return one.source.kind
+    return None
+
+
+def only_told_of(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place ends the name of somebody who says nothing: "protesters clashed with police in Dakar"."""
+    body = next((one.span for one in reading.sources if one.span.contains(place.span)), None)
+    if body is None or body.end > place.span.end or body.start == place.span.start:
+        return False
+    small = clauses(reading.language)
+    before = reading.text[body.start : place.span.start].split()[-1:]  # "the ministry of Health of Ghana" is named so
+    if not before or before[0].lower() not in small.prepositions - small.partitive:
+        return False
+    return not any(one.evidence.overlaps(body) for one in reading.attributions)
