@@ -1,4 +1,4 @@
-"""Whom English figures count: those told of again, shares, those who die of what befell them, and what "but" takes back."""
+"""Whom English figures count: told of again, shares, those who die of what befell them, and what "but" takes back."""
 
 import pytest
 
