@@ -96,7 +96,7 @@ def _panel(
             figure=figure_of(row, texts),
             notes=(
                 *notes_of(row, log, texts),
-                *again_notes(told[row.claim_id], texts),
+                *again_notes(told[row.claim_id], log, texts),
                 *_part_notes(row, whole_of.get(row.part_of), parts[row.claim_id], places, texts),
             ),
         )

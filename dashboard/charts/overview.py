@@ -140,14 +140,10 @@ def _of_a_moment(claim: Claim, question: Sequence[Claim], texts: Texts) -> str:
 
 
 def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) -> list[str]:
-    """What a card says of its figure: its change, what is counted within it, who else says it."""
+    """What a card says of its figure, its change, parts and repetitions; then who says otherwise."""
     claim = folded.claim
     parts = [one for one in question if claim.claim_id == one.part_of and one.place_id == claim.place_id]
-    said = [
-        change_of(claim, log, texts),
-        rival_words(claim, question, log, texts),
-        _of_a_moment(claim, question, texts),
-    ]
+    said = [change_of(claim, log, texts)]
     if claim.counting is Counting.CURRENT:
         said.append(counting_words(claim, texts))
     if parts:
@@ -155,5 +151,6 @@ def _remarks(folded: Folded, question: Sequence[Claim], log: Log, texts: Texts) 
         said.append(texts("charts.standing.including", parts=named))
     if is_apart(claim, log):
         said.append(texts("charts.standing.part_hidden"))
-    said += [note.words for note in again_notes(folded, texts)]
+    said += [note.words for note in again_notes(folded, log, texts)]
+    said += [rival_words(claim, question, log, texts), _of_a_moment(claim, question, texts)]
     return [words for words in said if words]

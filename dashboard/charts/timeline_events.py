@@ -10,6 +10,8 @@ from dashboard.known.happenings import Happening
 from dashboard.known.values import Event, Place
 from dashboard.wording.i18n import Texts, capital, language_of
 from dashboard.wording.lettering import shortened
+from extract.events.event_titles import names_nobody
+from extract.language import load
 from extract.schema import EventKind
 
 LANES = MappingProxyType(
@@ -60,10 +62,14 @@ def _event_item(found: Happening, places: dict[str, Place], texts: Texts) -> Ite
 
 
 def _label(event: Event, places: dict[str, Place], texts: Texts) -> str:
-    """A title short enough to stand beside its mark; words of another language come after what kind of thing it is."""
+    """A title short enough to stand beside its mark.
+
+    Words of another language, and words for somebody named elsewhere, come after what kind of thing it is.
+    """
     place = places.get(event.place_id)
     title = event.title.strip(" .,;")
-    if language_of(event.article_id) != texts.code:
+    spoken = language_of(event.article_id)
+    if spoken != texts.code or names_nobody(title, load(spoken)):
         kind = capital(texts(f"events.{event.kind}"))
         room = _LONGEST - len(kind) - 4
         return texts("charts.timeline.foreign", kind=kind, title=texts.quoted(shortened(title, room)))

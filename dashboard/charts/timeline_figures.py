@@ -8,8 +8,8 @@ from dashboard.charts.rivals import rivals
 from dashboard.charts.timeline_items import Form, Item, Lane
 from dashboard.known.credit import credit_of
 from dashboard.known.log import Log
-from dashboard.known.repeats import Folded, fold
-from dashboard.known.standing import HOLLOW, PALE, counted_of, counting_words, is_apart, revised_words
+from dashboard.known.repeats import Folded, fold, wholes
+from dashboard.known.standing import HOLLOW, PALE, counted_of, counting_words, figure_of, is_apart, revised_words
 from dashboard.known.values import Claim
 from dashboard.wording.i18n import Texts, capital
 from extract.schema import ClaimWarning, Counting, Measure, RevisionKind, Status
@@ -21,8 +21,9 @@ _REASONS = ("again", "parts", "replaced", "older")
 class Unmarked:
     """Statements without a mark of their own, by reason: how many, of which measure all the others have one.
 
-    `again` say what a mark says already, `parts` are counted within another figure; of other measures than `lead`,
-    `replaced` were replaced or corrected, and `older` stand, but another of the same people is newer.
+    `again` say what a mark says already, `parts` are counted within another figure of the same people; of other
+    measures than `lead`, `replaced` were replaced or corrected, and `older` stand, but another of the same people is
+    newer.
     """
 
     lead: Measure | None
@@ -52,39 +53,40 @@ def claim_items(claims: Iterable[Claim], log: Log, texts: Texts, *, brief: bool 
     """The statements of the lane of figures, and how many have no mark in it, by reason.
 
     What was withdrawn and what is told of the gravest measure is drawn; of other measures, what still stands last,
-    with the standing figures of others that stand against it: none of two rivals passes for the only one.
-    Parts stand with their whole elsewhere; in brief, where most wholes are left out, no part says that its own is.
+    with the standing figures of others that stand against it: none of two rivals passes for the only one. A part
+    that counts other people than its whole, such as children, answers a question of its own and has a mark, which
+    names the whole; those of the same people, by place, do not. In brief, where most wholes are left out, no part
+    says what it belongs to.
     """
     told = fold(list(claims), log)
-    known = {claim_id for one in told for claim_id in one.ids}
-    wholes = [one for one in told if one.claim.part_of not in known]
-    lead = next((measure for measure in Measure if any(one.claim.measure is measure for one in wholes)), None)
-    latest = _latest(wholes, log)
+    whole = wholes(told)
+    lead = next((measure for measure in Measure if any(one.claim.measure is measure for one in whole)), None)
+    latest = _latest(whole, log)
     shown = [
-        one for one in wholes if one.claim.status in HOLLOW or one.claim.measure is lead or one.claim.claim_id in latest
+        one for one in whole if one.claim.status in HOLLOW or one.claim.measure is lead or one.claim.claim_id in latest
     ]
     sources = _rival_sources(shown, texts)
     items = [_claim_item(one, log, texts, sources.get(one.claim.claim_id, ""), brief=brief) for one in shown]
-    return items, _unmarked(told, wholes, shown, lead)
+    return items, _unmarked(told, whole, shown, lead)
 
 
 def _unmarked(
-    told: Sequence[Folded], wholes: Sequence[Folded], shown: Sequence[Folded], lead: Measure | None
+    told: Sequence[Folded], whole: Sequence[Folded], shown: Sequence[Folded], lead: Measure | None
 ) -> Unmarked:
-    others = [one for one in wholes if one not in shown]
+    others = [one for one in whole if one not in shown]
     return Unmarked(
         lead=lead,
         marked=len(shown),
         again=sum(len(one.again) for one in shown),
-        parts=sum(len(one.ids) for one in told if one not in wholes),
+        parts=sum(len(one.ids) for one in told if one not in whole),
         replaced=sum(len(one.ids) for one in others if one.claim.status in PALE),
         older=sum(len(one.ids) for one in others if one.claim.status is Status.STANDS),
     )
 
 
-def _latest(wholes: Sequence[Folded], log: Log) -> set[str]:
+def _latest(whole: Sequence[Folded], log: Log) -> set[str]:
     """The newest standing figure of each measure and group, and its rivals; those of a moment apart from totals."""
-    standing = [one.claim for one in wholes if one.claim.status is Status.STANDS]
+    standing = [one.claim for one in whole if one.claim.status is Status.STANDS]
     asked: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in standing:
         asked[claim.measure, claim.group, claim.counting is Counting.CURRENT].append(claim)
@@ -145,7 +147,12 @@ def _became(claim: Claim, log: Log, texts: Texts) -> str:
 
 
 def _apart(claim: Claim, log: Log, texts: Texts) -> str:
-    return texts("charts.standing.part_hidden") if is_apart(claim, log) else ""
+    """Within which total a figure is counted: drawn beside it, it would seem to come on top."""
+    if not claim.part_of:
+        return ""
+    if is_apart(claim, log):
+        return texts("charts.standing.part_hidden")
+    return texts("charts.standing.part_of", figure=figure_of(log.claims[claim.part_of], texts))
 
 
 def story(claim: Claim, log: Log, texts: Texts) -> str:

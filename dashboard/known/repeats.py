@@ -65,11 +65,11 @@ def wholes(folded: Sequence[Folded]) -> list[Folded]:
     return [one for one in folded if not _is_part(one.claim, known.get(one.claim.part_of))]
 
 
-def again_notes(folded: Folded, texts: Texts) -> list[Note]:
+def again_notes(folded: Folded, log: Log, texts: Texts) -> list[Note]:
     """Whom else a figure is credited to, how else it is printed, and when it was printed again."""
     claim, again = folded.claim, folded.again
     if claim.status not in HOLLOW:
-        return _standing_notes(claim, again, texts)
+        return _standing_notes(claim, _before_replaced(claim, again, log), texts)
     circulating = [one for one in again if one.warning is ClaimWarning.STILL_CIRCULATING]
     others = [one for one in again if one not in circulating and _who(one) != _who(claim)]
     notes = []
@@ -91,6 +91,14 @@ def _still_printed(circulating: Sequence[Claim], texts: Texts) -> str:
     if not all(publishers):
         return texts("charts.standing.still_printed", days=days)
     return texts("charts.standing.still_printed_by", days=days, publishers=texts.join(list(publishers)))
+
+
+def _before_replaced(claim: Claim, again: Sequence[Claim], log: Log) -> Sequence[Claim]:
+    """What repeats a figure: printed from the day on which another took its place, it is recalled, not repeated."""
+    told = log.of(claim, RevisionKind.SUPERSEDES)
+    if claim.status is not Status.SUPERSEDED or not told:
+        return again
+    return [one for one in again if one.known_by < told[-1].known_by]
 
 
 def _standing_notes(claim: Claim, again: Sequence[Claim], texts: Texts) -> list[Note]:

@@ -7,12 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.thin import thinned
+from dashboard.framing.told import what_is_counted
 from dashboard.known.credit import credit_of
 from dashboard.known.history import histories
+from dashboard.known.rows import read_claims
 from dashboard.page import address, markup
 from dashboard.page.binding import bound
 from dashboard.page.screen import Screen
 from dashboard.query import FIRST, SECOND
+from dashboard.wording.i18n import language_of
 from dashboard.wording.labels import distinct
 from dashboard.wording.place_names import place_name
 from extract.schema import Articles, Claims, Group, Revisions, Status
@@ -25,11 +28,12 @@ _Row = Mapping[Any, Any]
 def show(screen: Screen) -> None:
     """Two choices and what they choose; nothing where there are no two statements."""
     texts, arranged = screen.texts, screen.arranged
-    offered = _offered(screen)
-    if len(offered) < 2:
+    kept, _ = thinned(screen.shown.statements, _OFFERED)
+    if len(kept) < 2:
         return
-    first, second = _told_by_default(list(offered.values()))
+    first, second = (_in_own_language(one, screen) for one in _told_by_default(_by_day(kept)))
     chosen = (arranged.first or first, arranged.second or second)
+    offered = _offered(kept, chosen, screen)
     with st.container(key="pair"):
         st.html(markup.headline_of(texts("views.pair")))
         said = st.container()
@@ -42,13 +46,28 @@ def show(screen: Screen) -> None:
             said.html(markup.change(_compared(offered[chosen[0]], offered[chosen[1]], screen)))
 
 
-def _offered(screen: Screen) -> dict[str, _Row]:
-    """What can be chosen, oldest first: what the filters leave, and what the address names."""
-    kept, _ = thinned(screen.shown.statements, _OFFERED)
+def _offered(kept: pd.DataFrame, chosen: tuple[str, str], screen: Screen) -> dict[str, _Row]:
+    """What can be chosen, oldest first: what the filters leave, and what is chosen in the place of its statement."""
     claims = screen.known.claims
-    named = claims[claims[Claims.ID].isin({screen.arranged.first, screen.arranged.second} - set(kept[Claims.ID]))]
-    rows = pd.concat([kept, named]).sort_values(Claims.KNOWN_BY, kind="stable")
-    return {str(row[Claims.ID]): row for row in rows.to_dict("records")}
+    named = claims[claims[Claims.ID].isin(set(chosen) - set(kept[Claims.ID]))]
+    others = kept[~kept[Claims.STATEMENT_ID].isin(named[Claims.STATEMENT_ID]) | kept[Claims.ID].isin(chosen)]
+    return {str(row[Claims.ID]): row for row in _by_day(pd.concat([others, named]))}
+
+
+def _by_day(rows: pd.DataFrame) -> list[_Row]:
+    return list(rows.sort_values(Claims.KNOWN_BY, kind="stable").to_dict("records"))
+
+
+def _in_own_language(claim_id: str, screen: Screen) -> str:
+    """The first printing of a statement that the reader can read, of those that the filters leave; else its own."""
+    printings = screen.shown.printings
+    mine = printings[printings[Claims.ID] == claim_id]
+    alike = printings[
+        printings[Claims.STATEMENT_ID].isin(mine[Claims.STATEMENT_ID])
+        & printings[Claims.STATUS].isin(mine[Claims.STATUS])
+        & printings[Claims.ARTICLE_ID].map(language_of).eq(screen.texts.code)
+    ]
+    return str(alike.sort_values(Claims.PUBLISHED, kind="stable")[Claims.ID].iloc[0]) if len(alike) else claim_id
 
 
 def _told_by_default(rows: list[_Row]) -> tuple[str, str]:
@@ -118,7 +137,8 @@ def _compared(first: _Row, second: _Row, screen: Screen) -> str:
     apart = _differences(first, second)
     if apart:
         return texts("views.pair_differs", what=texts.join([texts(f"views.differences.{one}") for one in apart]))
-    return texts("views.pair_same", what=texts.panel(first[Claims.MEASURE], first[Claims.GROUP]))
+    (claim,) = read_claims(pd.DataFrame([first]))
+    return texts("views.pair_same", what=what_is_counted(claim, texts))
 
 
 def _differences(first: _Row, second: _Row) -> list[str]:

@@ -35,7 +35,7 @@ def test_what_was_published_and_withdrawn_on_a_day_counts_once_whatever_says_it_
 )
 def test_the_line_counts_only_what_the_filters_leave_and_says_so(choice, said):
     line = change_line(NINTH, _shown(choice), choice, load("en"))
-    assert line.startswith("9 January 2022, among what the filters leave: ")
+    assert line.startswith("9 January 2022, with these filters: ")
     assert said in line
 
 

@@ -140,7 +140,7 @@ def test_sources_disagree_only_on_one_question_and_only_where_no_number_satisfie
     assert not any("officers-13" in pair for pair in found)
 
 
-@pytest.mark.parametrize(("code", "filters"), [("en", "that the filters leave"), ("pl", "które zostawiają filtry")])
+@pytest.mark.parametrize(("code", "filters"), [("en", "that match the filters"), ("pl", "pasujących do filtrów")])
 def test_the_tally_says_that_filters_leave_figures_out_where_they_do(code, filters):
     claims = sample.claims()
     standing = claims[claims[Claims.STATUS] == "stands"]

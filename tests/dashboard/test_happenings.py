@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from dashboard.charts.timeline_events import event_items
 from dashboard.known.happenings import happenings
 from dashboard.known.values import Event
+from dashboard.wording.i18n import load
 from extract.schema import EventKind, Precision
 
 SIXTH, SEVENTH = date(2022, 1, 6), date(2022, 1, 7)
@@ -48,3 +50,17 @@ def test_the_readers_own_language_comes_first_then_english():
     assert happenings(events, {}, "pl")[0].event.title == "soldiers left the isle"
     told = [*events, _told("2022-01-06-c.pl", "wojska opuściły wyspę")]
     assert happenings(told, {}, "pl")[0].event.title == "wojska opuściły wyspę"
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("they began to leave", "Troops leave: “they began to leave”"),
+        ("his arrest was announced", "Troops leave: “his arrest was announced”"),
+        ("soldiers began to leave", "Soldiers began to leave"),
+    ],
+)
+def test_a_title_that_names_nobody_says_at_its_mark_what_kind_of_thing_it_tells(title, label):
+    found = happenings([_told("2022-01-06-isle.en", title)], {}, "en")
+    (item,) = event_items(found, {}, load("en"))
+    assert item.label == label

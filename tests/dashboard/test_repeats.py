@@ -6,13 +6,15 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from dashboard.charts.comparison_rows import panels
+from dashboard.charts.overview import cards
 from dashboard.export.look import frame_of, look_at
 from dashboard.filters import Choice
 from dashboard.known.log import keep_log
 from dashboard.known.repeats import fold
 from dashboard.known.rows import read_claims, read_revisions
 from dashboard.wording.i18n import load
-from extract.schema import Claims, Status
+from extract.schema import Claims, Revisions, Status
 from tests.dashboard import sample
 
 SECURITY = Choice(measures=("killed",), groups=("security_forces",))
@@ -59,11 +61,39 @@ def test_a_figure_said_within_a_total_and_again_alone_is_one(statuses):
 @pytest.mark.parametrize(
     ("code", "whole", "standing"),
     [
-        ("en", "Of the 6 figures for people killed that the filters leave", "Of the 3 figures for people killed"),
-        ("pl", "z 6, które zostawiają filtry, 3 są aktualne", "z 3, które zostawiają filtry, 3 są aktualne"),
+        (
+            "en",
+            "Of the 6 figures for people killed that match the filters and were known by",
+            "Of the 3 figures for people killed",
+        ),
+        ("pl", "z 6 pasujących do filtrów 3 są aktualne", "z 3 pasujących do filtrów 3 są aktualne"),
     ],
 )
 def test_the_tally_counts_as_many_standing_figures_with_the_filter_of_statuses_as_without(code, whole, standing):
     narrowed = Choice(measures=SECURITY.measures, groups=SECURITY.groups, statuses=("stands",))
     assert whole in frame_of("overview", look_at(_tables(), SECURITY, load(code))).headline
     assert standing in frame_of("overview", look_at(_tables(), narrowed, load(code))).headline
+
+
+@pytest.mark.parametrize(("day", "repeated"), [(13, False), (14, False), (9, True)])
+def test_a_figure_that_is_recalled_when_it_is_replaced_is_not_said_to_be_repeated(day, repeated):
+    """The 225 of January, replaced by 230 on 14 March or on the 13th of it."""
+    claims, revisions = sample.claims(), sample.revisions()
+    told = pd.Timestamp(2022, 3, 14 if day == 14 else day)
+    named = {Claims.ID: "all-225-again", Claims.STATEMENT_ID: "s-again", Claims.KNOWN_BY: told, Claims.PUBLISHED: told}
+    again = claims[claims[Claims.ID] == "all-225"].assign(**named)
+    both = pd.concat([claims[claims[Claims.ID].isin(["all-225", "all-230"])], again]).astype(claims.dtypes)
+    replaced = revisions[revisions[Revisions.CLAIM_ID] == "all-225"]
+    early = replaced.assign(**{Revisions.KNOWN_BY: pd.Timestamp(2022, 3, 13 if day == 13 else 14)})
+    log = pd.concat([early, early.assign(**{Revisions.CLAIM_ID: "all-225-again", Revisions.ID: "r-again"})])
+    rows = read_claims(both)
+    (panel,) = panels(rows, keep_log(rows, read_revisions(log)), {}, load("en"), "day")
+    said = [note.words for line in panel.lines for note in line.notes if line.claim.value == 225]
+    assert any(words.startswith("replaced") for words in said)
+    assert any(words.startswith("repeated") for words in said) is repeated
+
+
+def test_a_card_says_when_its_figure_was_repeated_before_what_others_say():
+    claims = _tables()[Claims]
+    (card,) = [one for one in cards(claims, sample.revisions(), load("en")) if one.claim_id == "officers-19"]
+    assert card.change.index("Repeated 14") < card.change.index("The interior ministry said 16")

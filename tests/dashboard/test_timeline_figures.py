@@ -54,7 +54,7 @@ def test_the_marks_of_the_lane_lead_to_as_many_statements_as_it_says(day):
 @pytest.mark.parametrize(
     ("day", "measure", "reason", "count"),
     [
-        (date(2022, 1, 15), Measure.KILLED, "parts", 6),
+        (date(2022, 1, 15), Measure.KILLED, "parts", 4),  # by place; the two children and the officers have marks
         (date(2022, 1, 15), Measure.DETAINED, "replaced", 0),
         (date(2022, 1, 8), Measure.KILLED, "parts", 0),
     ],
@@ -73,6 +73,19 @@ def test_of_other_measures_what_was_replaced_and_what_is_older_are_told_apart():
     said = unmarked.words(EN)
     assert "3 of those others were replaced since; one of those others stands" in said
     assert "people killed" in said
+
+
+@pytest.mark.parametrize(
+    ("day", "part", "remark"),
+    [
+        (date(2022, 1, 9), "children-2", "withdrawn the same day, counted within the 103"),
+        (date(2022, 1, 15), "officers-19", "counted within the 225"),
+    ],
+)
+def test_a_part_that_counts_other_people_has_a_mark_that_names_its_whole(day, part, remark):
+    items, _ = _lane(_claims(day), day)
+    (item,) = [one for one in items if one.claim and one.claim.claim_id == part]
+    assert item.remark.endswith(remark)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
