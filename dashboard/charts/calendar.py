@@ -80,12 +80,18 @@ class Calendar:
         inside = any(run.first <= day <= run.last for run in self.runs)
         return self.start(day) + (1 if inside else 0)
 
-    def ticks(self, texts: Texts, pixels: float) -> list[tuple[float, str]]:
-        """Labels at the middles of days: the month on the first of a run and of a month, as many as have room."""
+    def ticks(self, texts: Texts, pixels: float, before: float = float("inf")) -> list[tuple[float, str]]:
+        """Labels at the middles of days: the month on the first of a run and of a month, as many as have room.
+
+        Args:
+            texts: the reader's language.
+            pixels: the room of all days.
+            before: the room left of them; a label that would reach beyond it is written farther right.
+        """
         slot = pixels / self.length
         every = _every(slot, texts.date(self.last, "short"))
         found = self._months(texts) if every > _FORTNIGHT else self._days(every, texts)
-        return _apart(found, slot)
+        return _apart(found, slot, before)
 
     def _days(self, every: int, texts: Texts) -> list[tuple[float, str]]:
         found = []
@@ -102,13 +108,13 @@ class Calendar:
         firsts = ((run, day) for run, day in days if day.day == 1 or day == run.first)
         return [(self.middle(day), texts.month(day, year=day.month == 1 or day == self.first)) for _, day in firsts]
 
-    def folds(self, texts: Texts, pixels: float) -> list[tuple[float, str]]:
+    def folds(self, texts: Texts, pixels: float, before: float = float("inf")) -> list[tuple[float, str]]:
         """The signs of the breaks, each in the room that the days' labels beside it leave."""
         slot = pixels / self.length
         half = width_of(FOLD, SIZE_LABEL) / 2
         found = []
         for at in self.breaks:
-            labels = [(x * slot, width_of(label, SIZE_LABEL) / 2) for x, label in self.ticks(texts, pixels)]
+            labels = [(x * slot, width_of(label, SIZE_LABEL) / 2) for x, label in self.ticks(texts, pixels, before)]
             left = max((x + wide for x, wide in labels if x < at * slot), default=0.0) + half
             right = min((min(x, pixels - wide) - wide for x, wide in labels if x > at * slot), default=pixels) - half
             if left <= right:
@@ -140,13 +146,14 @@ def _every(slot: float, widest: str) -> int:
     return next((step for step, room in needed.items() if step * slot >= room), 1_000_000)
 
 
-def _apart(found: list[tuple[float, str]], slot: float) -> list[tuple[float, str]]:
+def _apart(found: list[tuple[float, str]], slot: float, before: float) -> list[tuple[float, str]]:
     """The labels that do not touch the one kept before them."""
     kept: list[tuple[float, str]] = []
     edge = float("-inf")
     for at, label in found:
         half = width_of(label, SIZE_LABEL) / 2
-        if at * slot - half >= edge + 4:
+        middle = max(at * slot, half - before)
+        if middle - half >= edge + 4:
             kept.append((at, label))
-            edge = at * slot + half
+            edge = middle + half
     return kept

@@ -32,7 +32,7 @@ def cards(
         texts: the screen's language.
         places: names the places of figures.
     """
-    kept, _ = thinned(claims, MOST_READ)
+    kept = _read(claims)
     rows = read_claims(kept)
     log = keep_log(rows, read_revisions(revisions[revisions[Revisions.CLAIM_ID].isin(kept[Claims.ID])]))
     named = read_places(places) if places is not None else {}
@@ -49,6 +49,22 @@ def cards(
         for claim in (_latest(questions[key], texts), *_withdrawn(questions[key]))
         if claim is not None
     ]
+
+
+def _read(claims: pd.DataFrame) -> pd.DataFrame:
+    """The statements that cards are made of: however many were withdrawn, half of them are others."""
+    if len(claims) <= MOST_READ:
+        return claims
+    struck = claims[Claims.STATUS] == STRUCK
+    others, _ = thinned(claims[~struck], MOST_READ // 2)
+    gone, _ = thinned(claims[struck], MOST_READ - len(others))
+    return claims[claims.index.isin(others.index.union(gone.index))]
+
+
+def most_needed(found: Sequence[Card], most: int) -> list[Card]:
+    """So many cards, in their old order: first what stands of each question, then what was withdrawn."""
+    first = sorted(found, key=lambda one: one.struck)[:most]
+    return [one for one in found if one in first]
 
 
 def _latest(claims: Sequence[Claim], texts: Texts) -> Claim | None:

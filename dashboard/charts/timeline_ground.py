@@ -52,9 +52,12 @@ class Ground:
     def head(self) -> None:
         """Write the days above the lanes."""
         self.y += 16
-        days = self.calendar.ticks(self.texts, self.area) + self.calendar.folds(self.texts, self.area)
+        room = self.texts, self.area, self.left
+        days = self.calendar.ticks(*room) + self.calendar.folds(*room)
         for at, label in days:
-            shift = min(0.0, self.area + _NARROW_EDGE - at * self.slot - width_of(label, SIZE_LABEL) / 2)
+            half = width_of(label, SIZE_LABEL) / 2
+            shift = min(0.0, self.area + _NARROW_EDGE - at * self.slot - half)
+            shift += max(0.0, half - at * self.slot - self.left)
             how: Any = {"colour": self.palette.muted, "xanchor": "center", "xshift": shift}
             self.notes.append(words_at(label, x=at, y=self.y, **how))
         self.y += 18

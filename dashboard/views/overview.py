@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import store
 from dashboard.charts.card import Card
-from dashboard.charts.overview import cards
+from dashboard.charts.overview import cards, most_needed
 from dashboard.charts.spark import spark
 from dashboard.charts.timeline import timeline
 from dashboard.page import address, exhibit, markup
@@ -30,7 +30,7 @@ def show(screen: Screen) -> None:
         lambda: cards(shown.statements, shown.revisions, texts, places=known.places),
     )
     st.html(markup.headline(exhibit.frame("overview", screen)))
-    _cards(found[:_MOST_CARDS], screen)
+    _cards(most_needed(found, _MOST_CARDS), screen)
     if len(found) > _MOST_CARDS:
         st.html(markup.note(texts("views.fewer_cards", shown=_MOST_CARDS, count=len(found))))
     with st.container(key="beside"):

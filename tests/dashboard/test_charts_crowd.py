@@ -6,10 +6,12 @@ import pytest
 from dashboard.charts.comparison import comparison
 from dashboard.charts.known_crowd import MOST
 from dashboard.charts.known_when import known_when
+from dashboard.charts.overview import MOST_READ, cards, most_needed
 from dashboard.theme import LIGHT, SIZE_LABEL, Layout
 from dashboard.wording.i18n import load
 from dashboard.wording.lettering import fitted, width_of
-from extract.schema import Claims
+from extract.schema import Claims, Group, Measure, Revisions, Status
+from tests.benchmarks.many_claims import multiplied
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, words
 
@@ -100,3 +102,15 @@ def test_fitted_words_are_no_wider_than_their_room_and_say_where_they_are_cut(sa
     assert all(width_of(line, SIZE_LABEL) <= 120 for line in lines)
     whole = "".join(lines).replace(" ", "") == said.replace(" ", "")
     assert whole or lines[-1].endswith("…")
+
+
+def test_however_many_figures_were_withdrawn_those_that_stand_have_their_cards_first():
+    tables = multiplied(sample.tables(), 3000)
+    claims = tables[Claims].set_index(tables[Claims][Claims.ID], drop=False)
+    assert (claims[Claims.STATUS] == Status.RETRACTED).sum() > MOST_READ
+    found = cards(claims, tables[Revisions], load("en"))
+    most = most_needed(found, 24)
+    assert len(found) > len(most) == 24
+    standing = {(card.measure, card.group) for card in most if not card.struck}
+    assert {(Measure.KILLED, Group.ALL), (Measure.INJURED, Group.ALL), (Measure.DETAINED, Group.ALL)} <= standing
+    assert any(card.struck for card in most)
