@@ -61,6 +61,7 @@ def _owner(here: Here, cue: Found[Word], denier: Source) -> Source | None:
         if one.first < cue.last or one.mention.source == denier:
             continue
         begin = one.first - any(other.meaning is Word.ARTICLE and other.last == one.first for other in here.cues)
+        begin = _past_country(here, begin)
         begin -= here.tokens[begin - 1].folded in here.words.by_whom
         thing = any(other.last == begin and other.meaning in _THINGS for other in here.cues)
         owned = owns(here.tokens, one.last)
@@ -72,6 +73,16 @@ def _owner(here: Here, cue: Found[Word], denier: Source) -> Source | None:
         if giver and here.tokens[other.first - 1].is_word and giver.mention.source != denier:
             return giver.mention.source  # "the toll of 50 given by the rebels"
     return None
+
+
+def _past_country(here: Here, begin: int) -> int:
+    """Where the capitals of an owner before a name begin: "by South Sudan's army"."""
+    if not owns(here.tokens, begin - 1):
+        return begin
+    begin -= 1
+    while begin > 1 and here.tokens[begin - 1].text[0].isupper():
+        begin -= 1
+    return begin
 
 
 def unsaid_subject(here: Here, cue: Found[Word]) -> Anchor | None:

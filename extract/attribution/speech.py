@@ -3,12 +3,20 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from extract.attribution.anchors import DASHES, Anchor, Here, Named, Side, made, of_mention
+from extract.attribution.anchors import Anchor, Here, Named, made, of_mention
 from extract.attribution.carriers import as_citing, with_quoted
 from extract.attribution.elided import elided
+from extract.attribution.headlines import headline
 from extract.attribution.revising import goes_on_saying, of_a_thing, revised, that_of, unsaid_subject
 from extract.attribution.speech_words import ORDER, SpeechWords, Word, speech_words
-from extract.attribution.strangers import NOBODY_NAMED, according_to_stranger, as_before, stranger_speaks, unknown_giver
+from extract.attribution.strangers import (
+    NOBODY_NAMED,
+    according_to_stranger,
+    as_before,
+    stranger_revises,
+    stranger_speaks,
+    unknown_giver,
+)
 from extract.attribution.subjects import (
     channel_beside,
     named_after,
@@ -84,7 +92,7 @@ def find_anchors(
             here.last_speaker = anchor.speaker if anchor.verb is not Word.IMPERSONAL else here.last_speaker
     anchors += {gap.first: gap for anchor in anchors for gap in elided(here, anchor)}.values()
     if not anchors:
-        anchors = _headline(here)
+        anchors = headline(here)
     return [*called_untrue(here, anchors), *with_quoted(here, anchors)], cues
 
 
@@ -153,7 +161,7 @@ def _said(here: Here, cue: Found[Word]) -> Anchor | None:
         first, last = min(cue.first, pronoun), max(cue.last, pronoun + 1)
         return made(here, first, last, source, f"pronoun {cue.cue}", cue, follows=True)
     if cue.meaning is not Word.SAYS:
-        return unsaid_subject(here, cue)
+        return unsaid_subject(here, cue) or stranger_revises(here, cue)
     if silent(here, cue) and (trailing or cue.first == 0):
         if not here.words.silent_subject or here.last_speaker is None:
             return None
@@ -181,21 +189,3 @@ def _according(here: Here, cue: Found[Word]) -> Anchor | None:
         source = here.last_speaker or NOBODY_NAMED
         return made(here, cue.first, cue.last + 1, source, f"pronoun {cue.cue}", cue, follows=True)
     return according_to_stranger(here, cue)
-
-
-def _headline(here: Here) -> list[Anchor]:
-    """ "Ministry: 26 killed" and "26 killed - ministry"."""
-    tokens = here.tokens
-    for one in here.named:
-        rule = f"{one.mention.rule} headline"
-        if one.first <= 1 and one.last < len(tokens) - 1 and tokens[one.last].text == ":":
-            return [_heading(one, one.last + 1, Side.AFTER, rule)]
-        closes = all(not token.is_word for token in tokens[one.last :])
-        if closes and one.first > 1 and tokens[one.first - 1].text in DASHES:
-            return [_heading(one, one.last, Side.BEFORE, rule)]
-    return []
-
-
-def _heading(one: Named, content: int, side: Side, rule: str) -> Anchor:
-    source = one.mention.source
-    return Anchor(one.first, one.last, content, source, side, "", rule, source, Word.SAYS, False, True)

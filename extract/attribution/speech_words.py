@@ -72,6 +72,7 @@ class SpeechWords:
     had: frozenset[str]  # "had", before a verb that tells of what was said before
     figure_at: frozenset[str]  # "at", before a figure whose verb is left out: "the rebels at 31"
     by_whom: frozenset[str]  # "by", before who gave a report
+    agentless: CueTable[None]  # forms of a verb that nobody is the subject of: "wycofano", "was withdrawn"
     small: Clauses
     measures: MeasureCues
     numbers: ToldNumbers
@@ -115,6 +116,7 @@ def speech_words(language: Language) -> SpeechWords:
         had=frozenset(section.get("had", ())),
         figure_at=frozenset(section.get("figure_at", ())),
         by_whom=frozenset(section.get("by_whom", ())),
+        agentless=CueTable((cue, None) for cue in revisions.get("agentless", ())),
         small=clauses(language),
         measures=measure_cues(language),
         numbers=told_numbers(language),

@@ -13,6 +13,7 @@ from extract.words.text import Token
 NOBODY_NAMED = Source("", "", SourceKind.UNNAMED)
 
 _NO_NAME = {Word.COUNT, Word.CORRECTS, Word.TAKES_BACK, Word.ACCORDING, Word.NOT, Word.AS_BEFORE, Word.SAYING}
+_TOLD, _TOLD_AFTER = (Word.THING, Word.COUNT), 4  # tokens from "denied" to "the report"
 _ACCORDING_TO = 4  # words of a name after "according to"
 
 
@@ -52,6 +53,22 @@ def stranger_speaks(here: Here, cue: Found[Word], trailing: bool) -> Anchor | No
         alone = here.words.silent_subject and all(_is_small(here, tokens[index]) for index in words)
         return as_before(here, cue, first, last) if alone else None
     return made(here, first, last, _named(here, name), f"unknown {cue.cue}", cue)
+
+
+def stranger_revises(here: Here, cue: Found[Word]) -> Anchor | None:
+    """Somebody we have no name for who takes back or denies what stands behind: "fighters denied the army's report"."""
+    told = any(0 <= one.first - cue.last <= _TOLD_AFTER and one.meaning in _TOLD for one in here.cues)
+    if cue.meaning not in (Word.TAKES_BACK, Word.DENIES) or not told or here.words.agentless.at(here.tokens, cue.first):
+        return None
+    first = cue.first
+    while first > 0 and _in_clause(here.tokens[first - 1]) and (first - 1) not in here.that_at:
+        first -= 1
+    name = noun_phrase(here, range(_after_joint(here, first, cue.first), cue.first))
+    meant = {one.meaning for one in here.cues if first <= one.first < cue.first}
+    led = name.start > first and here.tokens[name.start - 1].folded in here.words.small.prepositions
+    if not name or led or len(name) > UNKNOWN or meant & {*_NO_NAME, *_TOLD, Word.PRONOUN, Word.SAYS}:
+        return None
+    return made(here, name.start, cue.last, _named(here, name), f"unknown {cue.cue}", cue)
 
 
 def unknown_giver(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor | None:

@@ -5,7 +5,11 @@ from extract.attribution.speech_words import Word
 from extract.schema import SourceKind
 from extract.sources.source_words import Manner
 from extract.words.cues import Found
+from extract.words.owners import owns
 from extract.words.text import Token
+
+_REVISES = (Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
+_THINGS = (Word.THING, Word.COUNT)
 
 
 def silent(here: Here, cue: Found[Word]) -> bool:
@@ -105,7 +109,7 @@ def subject_after(here: Here, cue: Found[Word]) -> Named | None:
             between = here.tokens[start : one.first]
             if len(between) > OBJECT_REACH or any(not token.is_word for token in between) or _only_cited(here, one):
                 break
-            if any(start <= index < one.first for index in here.that_at):
+            if any(start <= index < one.first for index in here.that_at) or _gave_it(here, cue, one):
                 break
             found.append(one)
     trailing = cue.first == 0 or not here.tokens[cue.first - 1].is_word
@@ -119,6 +123,14 @@ def subject_after(here: Here, cue: Found[Word]) -> Named | None:
         ]
     # "told Reuters the ministry's spokesman": who is spoken to stands first
     return next((one for one in found if one.mention.source.kind is not SourceKind.MEDIA), found[0] if found else None)
+
+
+def _gave_it(here: Here, cue: Found[Word], one: Named) -> bool:
+    """Whether a source behind a verb that revises is whose report it is: "denied the army's report of 70 dead"."""
+    if cue.meaning not in _REVISES or cue.first == 0:
+        return False
+    owned = owns(here.tokens, one.last)
+    return owned or any(other.meaning in _THINGS and cue.last <= other.first < one.first for other in here.cues)
 
 
 def _only_cited(here: Here, one: Named) -> bool:

@@ -1,4 +1,4 @@
-"""Places that belong to the name of a source: "Russia's TASS", "police in Dakar"."""
+"""Places that belong to the name of a source: "Russia's TASS", "police in Dakar", "Mexico's fleet said"."""
 
 from bisect import bisect_left
 
@@ -12,14 +12,24 @@ _BESIDE = 3  # characters
 
 
 def owner(reading: Reading, place: PlaceMention) -> SourceKind | None:
-    """The kind of source whose name a place stands in or right before: "Russia's TASS"."""
+    """The kind of source whose name a place stands in or right before: "Russia's TASS"; None where it is in none."""
     sources = reading.sources
     after = bisect_left(sources, place.span.start, key=lambda one: one.span.start)
     for one in sources[max(0, after - 1) : after + 1]:
         between = reading.text[place.span.end : one.span.start]
         if one.span.overlaps(place.span) or (0 < len(between) <= _BESIDE and not set(between) - _OWNING):
-            return one.source.kind
-    return None
+            people = one.source.kind is SourceKind.WITNESS and not one.source.source_id
+            return None if people else one.source.kind  # "70 residents of Taraz": there they were
+    return SourceKind.UNNAMED if _of_a_stranger(reading, place) else None
+
+
+def _of_a_stranger(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place stands in the name of a source that is in no list."""
+    printed = place.span.of(reading.text)
+    return any(
+        one.source.kind is SourceKind.UNNAMED and one.evidence.contains(place.span) and printed in one.source.name
+        for one in reading.attributions
+    )
 
 
 def only_told_of(reading: Reading, place: PlaceMention) -> bool:

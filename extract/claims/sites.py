@@ -39,6 +39,7 @@ class Sites:
     _pins: list[PlaceMention] = field(init=False)  # places where something happens
     _owned: list[PlaceMention] = field(init=False)  # places that belong to the name of a source
     _lead: Place | None = None
+    _lead_owned: bool = False  # whether the lead is only the place of whoever spoke first
     _counted_in: set[str] = field(default_factory=set)
     _wide: tuple[int, int, str] | None = None  # the paragraph and end of the last figure of a whole country, and it
 
@@ -112,10 +113,15 @@ class Sites:
             return before[-1].place.place_id
         scene = self._lead or self._told_by_adjective(sentence) or self._dateline
         owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
-        if owned and (scene is None or _lies_in(owned.place, scene)):
+        if owned and (scene is None or _lies_in(owned.place, scene) or self._of_another_town(owned)):
+            self._lead_owned = scene is None or self._lead_owned
             self._lead = scene or owned.place
             return owned.place.place_id
         return scene.place_id if scene else self._main_country
+
+    def _of_another_town(self, owned: PlaceMention) -> bool:
+        """Whether each town's body tells of its own town: "The mayor of Lyon said … The mayor of Nice said …"."""
+        return self._lead_owned and owned.place.kind is PlaceKind.CITY
 
     def _still_nationwide(self, sentence: Sentence, evidence: Span) -> str:
         """The country of the figure told just before, no place since: "Nationwide 5000 were held. 300 were hurt."."""

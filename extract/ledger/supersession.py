@@ -18,6 +18,7 @@ from extract.ledger.statements import (
     question_key,
     same_value,
 )
+from extract.ledger.town_bodies import Plain, town_bodies
 from extract.records import record
 from extract.schema import Counting, Measure
 
@@ -77,9 +78,10 @@ def _by_question(
     claims: Sequence[Claim], known: Mapping[str, date], statements: Mapping[str, str]
 ) -> Iterator[list[_Statement]]:
     printings: dict[str, list[Claim]] = defaultdict(list)
-    whole = {claim.claim_id: question_key(claim) for claim in claims}
+    towns = town_bodies(claims)
+    whole = {claim.claim_id: _question(claim, towns) for claim in claims}
     for claim in claims:
-        key = question_key(claim)
+        key = whole[claim.claim_id]
         # "67 of them in a grave condition" answers another question than the whole that it is a part of
         counted = claim.counting is not Counting.INCREMENT and not without_number(claim.rule)
         if key and key != whole.get(claim.part_of) and counted:
@@ -87,8 +89,7 @@ def _by_question(
     questions: dict[tuple[str, ...], list[_Statement]] = defaultdict(list)
     for members in printings.values():
         first, *_ = ordered = sorted(members, key=order_of_print)
-        key = question_key(first)
-        if key:
+        if key := whole[first.claim_id]:
             periods = frozenset(period_of(claim) for claim in ordered)
             questions[key].append(_Statement(tuple(ordered), known[first.claim_id], known[first.claim_id], periods))
     for answers in questions.values():
@@ -96,6 +97,13 @@ def _by_question(
         dated = [_recalled(one, in_order[:index], in_order) for index, one in enumerate(in_order)]
         dated = [_told_as_earlier(one, dated) for one in dated]
         yield sorted(dated, key=lambda one: (one.given_on, not one.first.earlier, order_of_print(one.first)))
+
+
+def _question(claim: Claim, towns: Mapping[Plain, str]) -> tuple[str, ...] | None:
+    """The question that a claim answers, of a town's own body where nothing else can be meant."""
+    key = question_key(claim)
+    own = towns.get((claim.place_id, claim.source.source_id)) if key else None
+    return (*key[:-1], own) if key and own else key
 
 
 def _recalled(one: _Statement, before: Sequence[_Statement], answers: Sequence[_Statement]) -> _Statement:

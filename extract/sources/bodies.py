@@ -48,6 +48,11 @@ NATIONAL: dict[SourceKind, tuple[str, ...]] = {
         "education_ministry",
         "labour_ministry",
         "emergency_service",
+        "fire_service",
+        "ambulance_service",
+        "civil_defence",
+        "coast_guard",
+        "disaster_agency",
         "mayor",
         "governor",
     ),
@@ -58,6 +63,8 @@ NATIONAL: dict[SourceKind, tuple[str, ...]] = {
         "sheriff",
         "national_guard",
         "army",
+        "navy",
+        "air_force",
         "security_committee",
         "border_guard",
         "commandant_office",
@@ -107,8 +114,22 @@ WORLDWIDE: dict[SourceKind, tuple[str, ...]] = {
 
 # Bodies of which every town or region has its own: who speaks is the one of where it happened.
 LOCAL = frozenset(
-    {"police", "sheriff", "coroner", "mayor", "governor", "emergency_service", "court", "prosecutor_general"}
+    {
+        "police",
+        "sheriff",
+        "coroner",
+        "mayor",
+        "governor",
+        "emergency_service",
+        "fire_service",
+        "ambulance_service",
+        "court",
+        "prosecutor_general",
+    }
 )
+
+OF_REGIONS = frozenset({"governor"})
+"""Local bodies that a region has, and few towns."""
 
 KINDS: dict[str, SourceKind] = {
     body: kind for bodies in (NATIONAL, WORLDWIDE) for kind, keys in bodies.items() for body in keys

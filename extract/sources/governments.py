@@ -14,7 +14,7 @@ def read_governments(page: NamePage) -> list[SourceMention]:
     found = {}
     for index, place in page.places.items():
         country = place.place.country_code.lower()
-        named = any(raw.first <= index < raw.last for raw in page.raws)
+        named = any(raw.first <= index < raw.last or raw.beside is place for raw in page.raws)
         if place.role is not Role.SPEAKER or not country or named or place.span in found:
             continue
         end = end_of_place(page, index)

@@ -6,9 +6,9 @@ from extract.sources.naming import Naming
 from extract.sources.raw_names import NamePage, RawName
 from extract.sources.source_words import Manner
 
-_OWN = LOCAL - {"mayor", "governor", "emergency_service"}  # offices, and what is seldom told apart
-_OF_TOWNS = LOCAL - {"governor", "emergency_service", "court", "prosecutor_general"}
-_OF_A_REGION = frozenset(key for keys in NATIONAL.values() for key in keys) - LOCAL | {"prosecutor_general"}
+_SELDOM = {"mayor", "governor", "emergency_service", "fire_service", "ambulance_service"}  # offices, and crews
+_OWN = (LOCAL - _SELDOM) | {"disaster_agency"}
+_OF_A_REGION = frozenset(key for keys in NATIONAL.values() for key in keys)
 _OF_A_TOWN = (PlaceKind.CITY, PlaceKind.COUNTRY)
 _LONGEST = 5  # words of a name before "Police"
 
@@ -54,7 +54,7 @@ def own_id(raw: RawName, country: str) -> str:
 
 def is_a_towns(raw: RawName) -> bool:
     """Whether a town stands beside a body that every town has: "Houston police", "the mayor of Taraz"."""
-    local = raw.name.manner is Manner.BODY and raw.name.key in _OF_TOWNS
+    local = raw.name.manner is Manner.BODY and raw.name.key in LOCAL
     return local and raw.beside is not None and raw.beside.place.kind is PlaceKind.CITY
 
 

@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Sequence
 
 from extract.places.places import Role
-from extract.sources.bodies import COLLECTIVE, LOCAL
+from extract.schema import PlaceKind
+from extract.sources.bodies import COLLECTIVE, LOCAL, OF_REGIONS
 from extract.sources.people import is_name, name_after, name_before
 from extract.sources.raw_names import NamePage, RawName, end_of_place
 from extract.sources.source_words import Manner, SourceWords
@@ -132,7 +133,10 @@ def _just_named(page: NamePage, raw: RawName) -> int | None:
         at -= 1
     local = raw.name.key in LOCAL or (raw.body is not None and raw.body.local)
     told = local and at > 0 and page.tokens[at].text == "," and at - 1 in page.places
-    return at - 1 if told and page.places[at - 1].role is Role.SCENE else None
+    if not told or page.places[at - 1].role is not Role.SCENE:
+        return None
+    # "in Oslo, the governor said": who governs a region is not named by one of its towns
+    return None if raw.name.key in OF_REGIONS and page.places[at - 1].place.kind is PlaceKind.CITY else at - 1
 
 
 def _find_person(page: NamePage, raw: RawName, words: SourceWords) -> None:

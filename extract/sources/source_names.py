@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.places.places import PlaceMention
 from extract.sources.anonymous import keep_unnamed, set_apart
-from extract.sources.body_name import BodyName
+from extract.sources.body_name import BodyName, is_acronym
 from extract.sources.local_names import name_local_bodies
 from extract.sources.name_joins import JOINING, join_names
 from extract.sources.named_bodies import find_names, in_title_case
@@ -80,6 +80,8 @@ def _is_the_body(raw: RawName, body: BodyName, page: NamePage) -> bool:
         return True
     if raw.name.manner is not Manner.BODY:
         return False
+    if any(is_acronym(token) for token in page.tokens[raw.last : body.end]):
+        return False  # "the disaster agency AFAD" has a name of its own
     first, last = body.head
     capitals = [at for at in range(body.first, body.end) if page.tokens[at].text[0].isupper() and at not in page.places]
     alone = all(raw.first <= at < raw.last for at in capitals)  # "TASS agency"

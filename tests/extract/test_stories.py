@@ -48,7 +48,7 @@ def come_out(folder: Path, articles: list[str]) -> list[str]:
     for number, line in enumerate(articles, start=1):
         head, _, text = line.partition(" | ")
         code, day, publisher = head.split(" ", 2)
-        name = f"{day}-story-{number}.{code}.md"
+        name = f"{day[:10]}-story-{number}.{code}.md"
         numbers[name.removesuffix(".md")] = number
         write_article(folder / "in", text, name=name, language=code, published=day, publisher=publisher)
     build(folder / "in", folder / "out", jobs=1)
