@@ -25,6 +25,9 @@ _OVER = 14
 
 _PILL = 22
 
+_EDGE, _MANY = 5, 60
+"""Pixels of the short lines between days, and from how many on they would be a comb."""
+
 
 @dataclass
 class Ground:
@@ -83,7 +86,11 @@ class Ground:
         return ""
 
     def days(self) -> None:
-        """Write the days below a panel."""
+        """Write the days below a panel, each between two short lines: what happens in a day is spread over it."""
+        edges = self.calendar.edges()
+        for at in edges if len(edges) < _MANY else [run.at for run in self.calendar.runs]:
+            edge = line(at, self.y, at, self.y + _EDGE, self.palette.axis, yref="paper", name="edge")
+            self.shapes.append(edge)
         pixels = self.slot * self.calendar.length
         for at, label in self.calendar.ticks(self.texts, pixels) + self.calendar.folds(self.texts, pixels):
             mark = words_at(label, x=at, y=1, yref="paper", colour=self.palette.muted, xanchor="center")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from dashboard.framing.findings_dispute import dispute, told_apart
-from dashboard.framing.findings_place import largest_place, on_the_map
+from dashboard.framing.findings_place import largest_place, on_the_map, whole_area
 from dashboard.framing.findings_withdrawn import gap, published_then, withdrawal
 from dashboard.framing.told import Told, lead_measure, what_is_counted
 from dashboard.known.credit import credit_of, giver_of
@@ -165,7 +165,7 @@ _OWN: MappingProxyType[str, tuple[Finding, ...]] = MappingProxyType(
         "comparison": (),
         "timeline": (published_then,),
         "known_when": (gap,),
-        "map": (largest_place,),
+        "map": (largest_place, whole_area),
         "parts": (_residual,),
         "overview": (_tally,),
     }

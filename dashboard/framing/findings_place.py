@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from dashboard.charts.map_marks import map_measure, spots
 from dashboard.framing.told import Told
-from dashboard.known.standing import counted_of, figure_of
+from dashboard.known.credit import credit_of
+from dashboard.known.standing import at_its_moment, counted_of, figure_of
 from extract.schema import Counting, Measure, Status
 
 
@@ -37,6 +38,23 @@ def largest_place(told: Told) -> str:
         other = told.places[revoked.place_id].name(texts.code)
         return texts("findings.place.but", revoked=figure_of(revoked, texts), other=other, **values)
     return texts(f"findings.place.{'stands' if claim.status is Status.STANDS else 'not'}", **values)
+
+
+def whole_area(told: Told) -> str:
+    """The figure that stands for a whole country, where no figure of this measure is known for any place in it."""
+    found = spots(told.claims, (), told.places)
+    if len(found) != 1 or not found[0].is_area or found[0].withdrawn:
+        return ""
+    claim, texts = found[0].standing, told.texts
+    if claim is None or claim.status is not Status.STANDS or _any_stands(claim.measure, told):
+        return ""
+    return texts(
+        "findings.place.whole",
+        place=found[0].place.name(texts.code),
+        figure=at_its_moment(claim, counted_of(claim, texts), texts),
+        source=credit_of(claim, texts, within=True),
+        day=texts.date(claim.known_by),
+    )
 
 
 def _any_stands(measure: Measure, told: Told) -> bool:

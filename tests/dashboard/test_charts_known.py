@@ -219,3 +219,16 @@ def test_no_arrow_of_a_figure_that_may_be_higher_is_cut_by_the_top_of_its_panel(
         _, y = _at(figure, arrow.yref, arrow.xanchor, arrow.yanchor, layout)
         tip = max(float(part.split(",")[1]) for part in arrow.path.replace("M", "L").split("L") if part.strip())
         assert y >= tip
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("day", DAYS)
+def test_each_named_day_stands_between_two_short_lines_for_its_points_are_spread_over_it(day, layout, tables):
+    figure = _drawn(day, "en", tables, layout)
+    edges = [(shape.x0, round(shape.y1, 6)) for shape in figure.layout.shapes if shape.name == "edge"]
+    days = [note for note in figure.layout.annotations if note.name == "day" and note.text != "//"]
+    panels = sum(name.startswith("yaxis") for name in figure.layout)
+    assert len(days) >= panels
+    assert len({height for _, height in edges}) == panels
+    across = {at for at, _ in edges}
+    assert all({note.x - 0.5, note.x + 0.5} <= across for note in days)

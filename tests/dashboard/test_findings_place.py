@@ -74,3 +74,18 @@ def test_over_an_empty_map_the_headline_says_that_no_figure_has_a_known_place(co
 )
 def test_a_headline_gives_the_newest_day_of_the_ledger_not_of_the_figures_that_filters_leave(chart, keys, code, said):
     assert said in _headline(chart, _only(*keys), code)
+
+
+@pytest.mark.parametrize(
+    ("keys", "code", "said"),
+    [
+        (("held-9900",), "en", "Known only for Kazakhstan as a whole: more than 9,900 people detained (the interior"),
+        (("held-9900",), "pl", "Kazachstan: tylko liczba dla całego obszaru, ponad"),
+        (("all-164", "all-230"), "en", "The count of more than 164 people killed was withdrawn"),
+        (("all-225",), "en", "225 people killed (superseded)"),
+        (("officers-16", "officers-13"), "en", "Almaty has the largest figure"),
+    ],
+    ids=["one", "one in Polish", "a withdrawn one beside it", "one that was replaced", "a place in it"],
+)
+def test_the_map_says_that_a_figure_is_known_for_the_whole_country_alone_only_where_that_is_all(keys, code, said):
+    assert said in _headline("map", _only(*keys), code)
