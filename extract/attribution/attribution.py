@@ -72,7 +72,7 @@ class _Reader:
     ) -> None:
         """Add what one sentence credits to whom."""
         anchors, cues = self._anchors(sentence, named)
-        here = scopes_of(sentence, anchors, cues, dated, self.last, speech_words(self.language).had)
+        here = scopes_of(sentence, anchors, cues, dated, self.last, speech_words(self.language))
         same = self.last_paragraph == sentence.paragraph
         self.in_quotes = self.in_quotes and same
         self.quoted = self.quoted and same and self.carried < _QUOTED_ON

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from extract.attribution.anchors import Anchor, Side
+from extract.attribution.relayed import relayed
 from extract.attribution.speech_days import day_of_rise, day_of_speaker, says_earlier, stated_on
-from extract.attribution.speech_words import Word
+from extract.attribution.speech_words import SpeechWords, Word
 from extract.dates.dates import DateMention
+from extract.figures.told_numbers import ToldNumbers
 from extract.records import record
 from extract.sources.bodies import Source, same_source
 from extract.words.cues import Found
@@ -75,11 +77,20 @@ def _number_told_of(tokens: Sequence[Token], anchor: Anchor, cues: Sequence[Foun
     return next((at for at in range(which - 1, max(0, which - _TO_WHICH), -1) if tokens[at].text[0].isdigit()), 0)
 
 
-def _begin(tokens: Sequence[Token], anchors: Sequence[Anchor], number: int, previous_end: int) -> int:
+def _begin(
+    tokens: Sequence[Token],
+    anchors: Sequence[Anchor],
+    number: int,
+    previous_end: int,
+    cues: Sequence[Found[Word]],
+    numbers: ToldNumbers,
+) -> int:
     """Where what stands before an anchor begins: behind a semicolon, where somebody else spoke before it."""
     if not number or anchors[number - 1].side is not Side.AFTER:
         return previous_end
     signs = [at + 1 for at in range(anchors[number].first) if tokens[at].text == ";"]
+    if not signs and (told := relayed(tokens, anchors[number - 1], anchors[number], cues, numbers)):
+        return max(previous_end, told)
     return max([previous_end, *signs])  # "the rebels say 12 died; the army denies it"
 
 
@@ -89,10 +100,10 @@ def scopes_of(
     cues: Sequence[Found[Word]],
     dates: Sequence[DateMention],
     last: Attribution | None,
-    had: frozenset[str],
+    words: SpeechWords,
 ) -> list[Attribution]:
-    """What the words of a sentence credit to whom, in order; `had` are words with which a verb tells of before."""
-    tokens = sentence.tokens
+    """What the words of a sentence credit to whom, in order."""
+    tokens, had, numbers = sentence.tokens, words.had, words.numbers
     result: list[Attribution] = []
     previous_end = 0
     for number, anchor in enumerate(anchors):
@@ -103,9 +114,12 @@ def scopes_of(
             case Side.AFTER:
                 first, stop = _clause_of(tokens, anchor, previous_end), max(end, anchor.last)
             case Side.BEFORE:
-                first, stop = min(_begin(tokens, anchors, number, previous_end), anchor.first), anchor.last
+                first, stop = (
+                    min(_begin(tokens, anchors, number, previous_end, cues, numbers), anchor.first),
+                    anchor.last,
+                )
             case Side.AROUND:
-                begin = min(_begin(tokens, anchors, number, previous_end), anchor.first)
+                begin = min(_begin(tokens, anchors, number, previous_end, cues, numbers), anchor.first)
                 first = max(begin, _told_since(anchors[:number], anchor))
                 stop = max(end, anchor.last)
                 if _another_goes_on(anchors[number + 1 :], anchor, cues):

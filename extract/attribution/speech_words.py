@@ -73,6 +73,7 @@ class SpeechWords:
     figure_at: frozenset[str]  # "at", before a figure whose verb is left out: "the rebels at 31"
     by_whom: frozenset[str]  # "by", before who gave a report
     agentless: CueTable[None]  # forms of a verb that nobody is the subject of: "wycofano", "was withdrawn"
+    channels: CueTable[None]  # where something is written: "Telegram"
     small: Clauses
     measures: MeasureCues
     numbers: ToldNumbers
@@ -117,6 +118,7 @@ def speech_words(language: Language) -> SpeechWords:
         figure_at=frozenset(section.get("figure_at", ())),
         by_whom=frozenset(section.get("by_whom", ())),
         agentless=CueTable((cue, None) for cue in revisions.get("agentless", ())),
+        channels=CueTable((cue, None) for cue in language.section("sources").get("channels", {}).get("cues", ())),
         small=clauses(language),
         measures=measure_cues(language),
         numbers=told_numbers(language),

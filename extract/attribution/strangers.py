@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.attribution.anchors import UNKNOWN, Anchor, Here, gives_number, made
 from extract.attribution.speech_words import Word
+from extract.attribution.subjects import past_channel
 from extract.schema import SourceKind
 from extract.sources.bodies import Source
 from extract.words.cues import Found
@@ -32,9 +33,10 @@ def stranger_speaks(here: Here, cue: Found[Word], trailing: bool) -> Anchor | No
         first -= 1
     last = cue.last
     if first == cue.first or trailing:
+        last = begin = past_channel(here, cue.last)
         while last < len(tokens) and tokens[last].is_word and last not in here.that_at:
             last += 1
-        first, words = cue.first, range(cue.last, last)
+        first, words = cue.first, range(begin, last)
     else:
         relative = next(
             (one.first for one in here.cues if one.meaning is Word.RELATIVE and first < one.first), cue.first
@@ -89,6 +91,8 @@ def unknown_giver(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> An
 def according_to_stranger(here: Here, cue: Found[Word]) -> Anchor | None:
     """ "According to" somebody we have no name for, or to a statement told of before."""
     last = cue.last
+    if last < len(here.tokens) and here.tokens[last].folded in here.words.small.prepositions:
+        return None  # «по данным на утро»: nobody's
     while last < len(here.tokens) and here.tokens[last].is_word and last - cue.last < _ACCORDING_TO:
         last += 1
     things = (Word.THING, Word.COUNT)

@@ -1,5 +1,7 @@
 """Who is the subject of a verb of saying: before it, after it, in an apposition, as a pronoun, or not printed."""
 
+from collections.abc import Sequence
+
 from extract.attribution.anchors import APPOSITION, OBJECT_REACH, QUOTES, SUBJECT_REACH, Here, Named
 from extract.attribution.speech_words import Word
 from extract.schema import SourceKind
@@ -14,7 +16,9 @@ _THINGS = (Word.THING, Word.COUNT)
 
 def silent(here: Here, cue: Found[Word]) -> bool:
     """Whether no subject follows the verb: the clause ends, or a small word such as a preposition stands there."""
-    at = cue.last
+    at = past_channel(here, cue.last)
+    if at > cue.last:
+        return here.words.is_small(here.tokens[at])
     following = here.tokens[at] if at < len(here.tokens) else None
     if following is None or not following.is_word:
         return True
@@ -24,6 +28,15 @@ def silent(here: Here, cue: Found[Word]) -> bool:
     if cue.last < at < len(here.tokens) and here.tokens[at].is_word and not here.words.is_small(here.tokens[at]):
         return False
     return following.folded in here.words.silent_next
+
+
+def past_channel(here: Here, at: int) -> int:
+    """The token behind the channel that a verb names before who speaks: "napisał na Telegramie szef obrony"."""
+    tokens = here.tokens
+    if at + 1 >= len(tokens) or tokens[at].folded not in here.words.small.prepositions:
+        return at
+    found = here.words.channels.at(tokens, at + 1)
+    return found[0].last if found and found[0].last < len(tokens) and tokens[found[0].last].is_word else at
 
 
 def channel_beside(here: Here, cue: Found[Word]) -> Named | None:
@@ -106,7 +119,7 @@ def subject_after(here: Here, cue: Found[Word]) -> Named | None:
         listener = here.tokens[one.first].folded in here.words.silent_next
         if one.first >= cue.last and one.mention.rule != Manner.CHANNEL and not listener:
             start = found[-1].last if found else cue.last
-            between = here.tokens[start : one.first]
+            between = _past_quotes(here.tokens[start : one.first], one, found)
             if len(between) > OBJECT_REACH or any(not token.is_word for token in between) or _only_cited(here, one):
                 break
             if any(start <= index < one.first for index in here.that_at) or _gave_it(here, cue, one):
@@ -131,6 +144,15 @@ def _gave_it(here: Here, cue: Found[Word], one: Named) -> bool:
         return False
     owned = owns(here.tokens, one.last)
     return owned or any(other.meaning in _THINGS and cue.last <= other.first < one.first for other in here.cues)
+
+
+def _past_quotes(between: Sequence[Token], one: Named, found: Sequence[Named]) -> Sequence[Token]:
+    """What stands between two names, without the marks of an agency told: «сообщили «Интерфаксу» в МЧС»."""
+    if between and found and found[-1].mention.source.kind is SourceKind.MEDIA and between[0].text in QUOTES:
+        between = between[1:]
+    if between and one.mention.source.kind is SourceKind.MEDIA and between[-1].text in QUOTES:
+        between = between[:-1]
+    return between
 
 
 def _only_cited(here: Here, one: Named) -> bool:

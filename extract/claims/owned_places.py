@@ -1,18 +1,26 @@
-"""Places that belong to the name of a source: "Russia's TASS", "police in Dakar", "Mexico's fleet said"."""
+"""Places that belong to whoever speaks or acts: "Russia's TASS", "police in Dakar", "Mexico's fleet said"."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
+from extract.places.gazetteer import Place
 from extract.places.places import PlaceMention
 from extract.reading import Reading
-from extract.schema import SourceKind
+from extract.schema import PlaceKind, SourceKind
+from extract.sources.quoted_names import QUOTES
+from extract.within import within
 from extract.words.clauses import clauses
+from extract.words.text import Sentence
 
 _OWNING = frozenset(" ’'s(")  # what stands between a country and its agency; "In Chile, police said" has a comma
 _BESIDE = 3  # characters
+_MARKS = tuple(QUOTES)
 
 
 def owner(reading: Reading, place: PlaceMention) -> SourceKind | None:
     """The kind of source whose name a place stands in or right before: "Russia's TASS"; None where it is in none."""
+    if is_title(reading, place):
+        return SourceKind.MEDIA
     sources = reading.sources
     after = bisect_left(sources, place.span.start, key=lambda one: one.span.start)
     for one in sources[max(0, after - 1) : after + 1]:
@@ -42,3 +50,23 @@ def only_told_of(reading: Reading, place: PlaceMention) -> bool:
     if not before or before[0].lower() not in small.prepositions - small.partitive:
         return False
     return not any(one.evidence.overlaps(body) for one in reading.attributions)
+
+
+def is_title(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place is the quoted name of a paper or the like that is told of as a source: „Rzeczpospolita”."""
+    if reading.text[max(0, place.span.start - 1) : place.span.start] not in _MARKS:
+        return False
+    return any(one.span.contains(place.span) for one in reading.sources)
+
+
+def done_by_country(
+    reading: Reading, sentence: Sentence, owned: Sequence[PlaceMention], dateline: Place | None
+) -> Place | None:
+    """The dateline's country where a body of all of it acts: "PARIS. … policja Francji zatrzymała" is not in Paris."""
+    if dateline is None:
+        return None
+    for one in within(owned, sentence.span):
+        whole = one.place.kind is PlaceKind.COUNTRY and one.place.country_code == dateline.country_code
+        if whole and not any(told.evidence.overlaps(one.span) for told in reading.attributions):
+            return one.place
+    return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.elsewhere import is_elsewhere
 from extract.claims.nationwide import country_of, is_nationwide
-from extract.claims.owned_places import only_told_of, owner
+from extract.claims.owned_places import done_by_country, is_title, only_told_of, owner
 from extract.claims.passing_places import in_passing
 from extract.claims.reference_points import without_reference_points
 from extract.claims.whose_deed import tells_whose
@@ -49,7 +49,9 @@ class Sites:
             self._paragraphs.setdefault(one.paragraph, one.start)
         datelines = [place for place in self.reading.places if place.role is Role.DATELINE]
         self._dateline = datelines[0].place if datelines else None
-        self._main_country = self._most_named_country(lambda one: not tells_whose(self.reading, one))
+        self._main_country = self._most_named_country(
+            lambda one: not (tells_whose(self.reading, one) or is_title(self.reading, one))
+        )
         self._counted_country = self._most_named_country(lambda _: True)
         owners = [(place, owner(self.reading, place)) for place in self.reading.places if place.role in _PINS]
         self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
@@ -111,7 +113,7 @@ class Sites:
             before.pop()  # "in Memphis, Tennessee"
         if before and not self._only_named(before[-1]):
             return before[-1].place.place_id
-        scene = self._lead or self._told_by_adjective(sentence) or self._dateline
+        scene = self._lead or self._told_by_adjective(sentence) or self._done_by_country(sentence) or self._dateline
         owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
         if owned and (scene is None or _lies_in(owned.place, scene) or self._of_another_town(owned)):
             self._lead_owned = scene is None or self._lead_owned
@@ -154,6 +156,11 @@ class Sites:
         for one in adjectives:
             if one.place.country_code == self._dateline.country_code and not self._beside_source(one):
                 self._lead = one.place
+        return self._lead
+
+    def _done_by_country(self, sentence: Sentence) -> Place | None:
+        """The dateline's country where a body of it acts, which then is where the article goes on."""
+        self._lead = done_by_country(self.reading, sentence, self._owned, self._dateline)
         return self._lead
 
     def _beside_source(self, place: PlaceMention) -> bool:

@@ -1,9 +1,9 @@
 """How far a counted phrase is from a measure's cue: each role of a cue says where those counted stand."""
 
-import math
 from collections.abc import Sequence
 
-from extract.counts.between import CROSSING, Between
+from extract.counts.behind_states import COLON, NOT, BehindStates
+from extract.counts.between import Between
 from extract.counts.links import BESIDE, DASHES
 from extract.counts.lists import Lists
 from extract.counts.phrases import Phrase
@@ -13,10 +13,8 @@ from extract.words.measures import MeasureCue, Role
 from extract.words.text import Token
 
 FAR, CLOSE = 10.0, 2.5
-NOT = math.inf
 _NEAR = 4.0
 _TOLL = 16.0
-_COLON = 1.0
 _UNKNOWN, _BARE = 3.0, 11.0
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
@@ -33,6 +31,7 @@ class Distances:
     between: Between
     lists: Lists
     voices: dict[int, str]
+    behind: BehindStates
 
     def of(self, phrase: Phrase, cue: MeasureCue, role: Role) -> float:
         """The distance, or infinity where the role leaves no way between the two."""
@@ -57,21 +56,21 @@ class Distances:
             # A comma may set a person's description apart: "the death of Jan Kos, a teacher"
             listed = not before and not within and self.tokens[phrase.first - 1].text != "," and self._is_listed(phrase)
             if not before and self._behind_colon(phrase, cue):
-                gap = _COLON
+                gap = COLON
             if (gap > CLOSE and not (listed and gap <= FAR)) or role is Role.TOLL:
                 return NOT
             gap += 0.5 if gap <= 2 else 3
         match role:
             case Role.COUNTED:
                 if phrase.first >= cue.last:
-                    return self._follows_state(phrase, cue)
+                    return self.behind.distance(phrase, cue)
                 return gap if self._counts_itself(phrase, cue, within, gap) else NOT
             case Role.OWNED:
                 return gap if before and self._owns(phrase, cue) else NOT
             case Role.STATE:
                 if within:
                     return 0.0  # "30 dead civilians"
-                return gap if before and self._stands_before(phrase, cue, gap) else self._colon(phrase, cue)
+                return gap if before and self._stands_before(phrase, cue, gap) else self.behind.colon(phrase, cue)
             case Role.PARTICIPLE:
                 if within:
                     return 0.0  # "the two murdered women"
@@ -87,7 +86,7 @@ class Distances:
             case Role.ACTIVE if before and (phrase.single or self._has_object(cue)):
                 return NOT  # "12 officers arrested a man"
             case Role.EITHER | Role.ACTIVE if not before and self._behind_colon(phrase, cue):
-                return _COLON
+                return COLON
             case Role.EITHER if self._is_among(phrase, cue):
                 return 0.0  # "Wśród 12 rannych są": the words of being hurt are a verb too
             case Role.EITHER | Role.ACTIVE:
@@ -132,11 +131,11 @@ class Distances:
             case "passive":
                 if before:
                     return gap if self.between.is_subject(phrase, cue) and gap <= FAR else NOT
-                return min(self._colon(phrase, cue), self._together(phrase, cue, gap))
+                return min(self.behind.colon(phrase, cue), self._together(phrase, cue, gap))
             case "reduced":
                 if before:
                     return gap if self._stands_before(phrase, cue, gap) else NOT
-                return self._colon(phrase, cue)
+                return self.behind.colon(phrase, cue)
             case "active":
                 return self._ahead(phrase, cue, gap) if not before else NOT
         raise ValueError(self.voices[cue.first])
@@ -157,21 +156,6 @@ class Distances:
         if gap <= BESIDE and not self.between.parted(phrase, cue) and not (over and phrase.governed):
             return True
         return over and gap <= FAR and self.between.is_subject(phrase, cue)
-
-    def _follows_state(self, phrase: Phrase, cue: MeasureCue) -> float:
-        """The distance of a number behind a state: "killed: 12", "zatrzymanych jest już 12", "убитых нет"."""
-        if phrase.figure.value == 0 and phrase.first == cue.last:
-            told_of = cue.first > 0 and self.tokens[cue.first - 1].folded in self.clauses.prepositions
-            return NOT if told_of else 0.0  # «информации о погибших нет» is no zero
-        if self._toll_goes_on(phrase, cue):
-            return _COLON
-        return self._colon(phrase, cue)
-
-    def _toll_goes_on(self, phrase: Phrase, cue: MeasureCue) -> bool:
-        """Whether a toll's verb is left out before a second: "liczba zabitych wzrosła do 12, a rannych do 30"."""
-        led = cue.first > 0 and self.tokens[cue.first - 1].folded in self.clauses.lists
-        toll = any(Role.TOLL in other.roles and other.last <= cue.first for other in self.cues)
-        return led and toll and phrase.first == cue.last + 1 and phrase.governed_at == cue.last
 
     def _has_object(self, cue: MeasureCue) -> bool:
         closed = cue.last < len(self.tokens) and self.tokens[cue.last].text == ","  # «двоих убили, ещё троих ранили»
@@ -219,15 +203,6 @@ class Distances:
         ):
             return NOT
         return gap + 1
-
-    def _colon(self, phrase: Phrase, cue: MeasureCue) -> float:
-        """The distance of a phrase that follows a state: "dead: 12", "among those killed were 12"."""
-        if phrase.first <= cue.first or phrase.first >= len(self.tokens) or cue.last >= len(self.tokens):
-            return NOT
-        sign = self.tokens[cue.last]
-        gap = self.between.gap(phrase, cue)
-        said = sign.text in ":-–—" or sign.folded in self.clauses.passive
-        return gap if said and phrase.first - cue.last <= 3 and gap < CROSSING else NOT
 
     def _behind_colon(self, phrase: Phrase, cue: MeasureCue) -> bool:
         """Whether a colon alone parts a verb from its number: «Ранено: 112», "Zginęli: trzej policjanci"."""

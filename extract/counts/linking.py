@@ -8,8 +8,9 @@ number or another cue most. The nearest cue wins; numbers of one list share the 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.counts.behind_states import NOT, BehindStates
 from extract.counts.between import CROSSING, Between
-from extract.counts.distances import NOT, Distances
+from extract.counts.distances import Distances
 from extract.counts.links import Link
 from extract.counts.lists import Lists
 from extract.counts.phrases import Phrase
@@ -58,6 +59,7 @@ class Linker:
             self._between,
             self._lists,
             self._voices,
+            BehindStates(self.tokens, self.cues, self.clauses, self._between),
         )
 
     def links(self) -> list[Link]:

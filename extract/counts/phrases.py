@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extract.counts.head_nouns import narrowed, widened
 from extract.figures.figures import Figure, FigureMention
 from extract.records import record
-from extract.schema import Group
 from extract.words.clauses import Clauses
 from extract.words.groups import Noun, People
 from extract.words.text import Span, Token
 
 _LONGEST = 7  # words of a noun phrase
-_GENERIC_REACH = 6  # words after "members of" in which the group may stand
 _HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
 
@@ -133,7 +132,9 @@ class PhraseReader:
         words = sum(self.tokens[at].is_word and not self._says_no_noun(at) for at in range(begin, chain))
         if noun:
             open_end = self.people.head_is_last and any(token.is_word for token in self.tokens[noun.last : chain])
-            return noun.last, self._narrowed(noun), thing, False, open_end
+            noun = narrowed(self.tokens, self.people, noun)
+            noun = widened(self.tokens, self.people, self.clauses, noun, self.numbers)
+            return noun.last, noun, thing, False, open_end
         return begin, None, thing, words > 0, False
 
     def _is_state(self, at: int) -> bool:
@@ -142,18 +143,6 @@ class PhraseReader:
 
     def _says_no_noun(self, at: int) -> bool:
         return self.people.is_more(self.tokens, at) or self._is_state(at) or at in self.cued
-
-    def _narrowed(self, noun: Noun) -> Noun:
-        """The noun with the group that stands after "members of"."""
-        if not self.people.is_generic(self.tokens, noun.first) or noun.group is not Group.ALL:
-            return noun
-        for at in range(noun.last, min(len(self.tokens), noun.last + _GENERIC_REACH)):
-            here = self.people.noun_at(self.tokens, at) if self.tokens[at].is_word else None
-            if here and here.group is not Group.ALL:
-                return Noun(noun.first, here.last, here.group)
-            if self.tokens[at].text in ",.;:":
-                break
-        return noun
 
     def _chain(self, begin: int) -> int:
         """Where the words after a number stop being one noun phrase."""

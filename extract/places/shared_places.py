@@ -55,7 +55,7 @@ def _sign(language: Language, sentence: Sentence, one: PlaceMention, other: Plac
 
 
 def _is_beside(language: Language, between: Sequence[Token]) -> bool:
-    """Whether only a comma, a preposition or a part of the land stands between two places: ", in eastern"."""
+    """Whether nothing but a comma, a preposition or a part of the land stands between two places: ", in eastern"."""
     small, words = clauses(language), place_words(language)
     plain = all(
         token.text == ","
@@ -63,7 +63,7 @@ def _is_beside(language: Language, between: Sequence[Token]) -> bool:
         or _WITHIN in words.classes(token.folded)
         for token in between
     )
-    return plain and 0 < len(between) <= _BESIDE
+    return plain and len(between) <= _BESIDE
 
 
 def _between(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> list[Token]:

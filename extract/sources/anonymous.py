@@ -5,7 +5,7 @@ from extract.sources.raw_names import NamePage, RawName
 from extract.sources.source_words import Manner, Name, SourceWords
 from extract.words.owners import ENDINGS
 
-_APART = 1  # tokens before a name in which "former" stands
+_APART = 3  # tokens before a name in which "former" stands, places between
 _REACH = 5  # tokens from "a source" to the body it is in
 _BODIES = (Manner.BODY, Manner.NAMED, Manner.AGAIN)
 
@@ -23,12 +23,14 @@ def keep_unnamed(page: NamePage, words: SourceWords) -> None:
 
 
 def set_apart(page: NamePage, words: SourceWords) -> None:
-    """Credit no body with what a former minister or a self-styled ministry says."""
-    for raw in page.raws:
-        before = page.tokens[max(0, raw.first - _APART) : raw.first]
-        if raw.name.manner in _BODIES and any(token.folded in words.apart for token in before):
+    """Credit no body with what a former minister, a self-styled ministry or the president's brother says."""
+    for raw in [one for one in page.raws if one.name.manner in _BODIES]:
+        at = raw.first - 1
+        while at > 0 and at in page.places and raw.first - at < _APART:
+            at -= 1  # "doradca ukraińskiego prezydenta"
+        if at >= 0 and words.apart.at(page.tokens, at):
             last = max(raw.last, raw.person[1]) if raw.person else raw.last
-            _make_unnamed(page, raw.first - 1, last, raw)
+            _make_unnamed(page, at, last, raw)
 
 
 def _belongs(page: NamePage, first: int, last: int, raw: RawName, words: SourceWords) -> bool:

@@ -10,6 +10,7 @@ from extract.places.places import PlaceMention, Role
 from extract.sources.body_name import BodyName, is_acronym
 from extract.sources.name_ends import Ends
 from extract.sources.naming import Head, Naming
+from extract.sources.quoted_names import quoted_names
 from extract.words.cues import Found
 from extract.words.text import Token, texts_of
 
@@ -51,7 +52,10 @@ class _Finder:
             if name is not None:
                 found.append(name)
                 past = name.last
-        return found
+        for first, last in quoted_names(self.tokens, self.words):
+            if not any(one.first < last and first < one.last for one in found):
+                found.append(self._made(first, last, last, None, "", sure=True))
+        return sorted(found, key=lambda one: one.first)
 
     def _starts(self) -> list[int]:
         """The tokens with which a noun for bodies, letters in capitals or an article may begin."""
@@ -85,7 +89,10 @@ class _Finder:
         first = min(first, only)
         opened = self.words.cases and tail.long and first < head.first and self.tokens[first].text[0].isupper()
         more = len(words) > head.last - head.first or head.last - head.first > 1
-        named = tail.distinct or only < head.first or (more and (bool(capitals) or opened))
+        told = self.words.cases and bool(
+            self.words.tails.at(self.tokens, head.last)
+        )  # «комитет по здравоохранению»: no capital is needed
+        named = told or tail.distinct or only < head.first or (more and (bool(capitals) or opened))
         weak = not named and first < head.first
         bare = not named and first == head.first and tail.end == head.last
         if not (named or weak or bare):

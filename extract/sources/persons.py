@@ -108,7 +108,8 @@ def _person(
     if first > 0 and tokens[first - 1].folded in words.of_place:
         return None
     speaks = last < len(tokens) and words.verbs.at(tokens, last)
-    if not speaks and not _spoken_before(page, first, words):
+    titles = _titles_before(page, first, words)
+    if not speaks and not _spoken_before(page, titles, words):
         return None
     surname = tokens[last - 1].text
     if last - first < 2 and not names.is_surname(surname):
@@ -116,7 +117,15 @@ def _person(
     who = person_id(latin(surname, words.letters), main)
     source = Source(as_printed(page, first, last), who, SourceKind.WITNESS)
     people.add(surname, source)
-    return SourceMention(span, source, Manner.PERSON)
+    return SourceMention(Span(tokens[titles].start, span.end), source, Manner.PERSON)
+
+
+def _titles_before(page: NamePage, first: int, words: SourceWords) -> int:
+    """Where the short titles before a name begin: "relacjonuje asp. Jan Nowak"; the name itself where it has none."""
+    at = first
+    while at > 1 and page.tokens[at - 1].text == "." and page.tokens[at - 2].folded in words.titles:
+        at -= 2
+    return at
 
 
 def _spoken_before(page: NamePage, first: int, words: SourceWords) -> bool:

@@ -61,7 +61,7 @@ class SourceWords:
     numbers: ToldNumbers
     openers: frozenset[str]  # small words that may open a sentence before a name: "later", "on"
     anonymous: CueTable[None]  # who speaks without a name, whatever body they belong to: "source"
-    apart: frozenset[str]  # words that set who is named apart from the body: "former", "self-styled"
+    apart: CueTable[None]  # words that set who is named apart from the body: "former", "doradca"
     withheld: CueTable[None]  # words that keep a name back: "asked not to be named"
 
 
@@ -120,6 +120,6 @@ def source_words(language: Language) -> SourceWords:
         ),
         openers=small(attribution, "earlier") | small(attribution, "silent_next") | clauses(language).prepositions,
         anonymous=CueTable((cue, None) for cue in section.get("anonymous", ())),
-        apart=small(section, "apart"),
+        apart=CueTable((cue, None) for cue in section.get("apart", ())),
         withheld=CueTable((cue, None) for cue in section.get("withheld", ())),
     )

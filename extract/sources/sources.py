@@ -123,6 +123,8 @@ class _Reader:
             return True
         if raw.body and any(_speaks_at(other, raw) for other in page.raws):
             return False
+        if raw.first <= 1 and raw.last < len(page.tokens) and page.tokens[raw.last].text == ":":
+            return True  # "Lekarze: zginęło 12 osób"
         if self.words.withheld.find(page.tokens):
             return True  # "a source in the ministry, who asked not to be named, said"
         near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))

@@ -51,6 +51,8 @@ class Clauses:
         self._victims: CueTable[None] = CueTable((cue, None) for cue in words.get("victims", ()))
         self._not_only: CueTable[None] = CueTable((cue, None) for cue in words.get("not_only", ()))
         self._but_also: CueTable[None] = CueTable((cue, None) for cue in words.get("but_also", ()))
+        self.subject_endings = tuple(words.get("subject_endings", ()))  # of nouns that a verb has as its subject
+        self.counts_behind = bool(words.get("counts_behind", False))  # «погибших 34»
         self.list_reach: int = words.get("list_reach", 2)
         self._stops = group("stops") | self.prepositions | self.conjunctions | self.passive | self.have
         self._names = group("names")  # words that stop nothing where they are printed so: "US"

@@ -15,6 +15,20 @@ from tests.extract.test_examples import claims_of
         ("pl", "Zginęli: trzej strażacy i dwóch przechodniów.", ["killed 3 all", "killed 2 civilians"]),
         ("pl", "Zginęło: 9, rannych zostało: 41 osób.", ["killed 9 all", "injured 41 all"]),
         ("pl", "Zatrzymano: 2 sklepy okradziono.", []),
+        # a count behind its noun, where the noun opens what is told
+        ("ru", "В больнице уточнили: раненых семеро, убитых двое.", ["injured 7 all", "killed 2 all"]),
+        ("ru", "В Туле погибших 34.", ["killed 34 all"]),
+        ("ru", "Список погибших 34 дня назад уточнили.", []),
+        ("pl", "Zabitych dwoje, rannych siedmioro.", ["killed 2 all", "injured 7 all"]),
+        # one number counts two sorts of people together, a number of its own or one person no more
+        ("ru", "Погибли 41 военный и мирных жителей, 90 ранены.", ["killed 41 all", "injured 90 all"]),
+        ("ru", "Погибли 9 солдат и мирные жители бежали.", ["killed 9 security_forces"]),
+        ("pl", "Zginęło 41 żołnierzy i cywilów.", ["killed 41 all"]),
+        ("pl", "Zginęło 9 żołnierzy i dwoje cywilów.", ["killed 9 security_forces", "killed 2 civilians"]),
+        ("pl", "Zginęło 9 dzieci i nauczycielka.", ["killed 9 children", "killed 1 all"]),
+        # those of whom nobody has heard
+        ("pl", "Nie ma kontaktu z 9 górnikami.", ["missing 9 all current"]),
+        ("ru", "Ранены 9 человек, судьба 41 неизвестна.", ["injured 9 all", "missing 41 all current"]),
         # whoever is somebody's is one more
         ("pl", "Zabici zostali wójt i jego kierowca.", ["killed 1 all"]),
         (

@@ -18,6 +18,20 @@ from tests.extract.test_scene_and_source import claims_of
         ("en", "More than 900 people died in Turkey and Syria.", [(900, "")]),
         ("en", "In Kabul, Afghanistan, 13 people were killed.", [(13, "Kabul")]),
         ("pl", "W Tarazie w Kazachstanie zginęło 13 osób.", [(13, "Taraz")]),
+        # a place with what holds it right behind, or in a part of that
+        ("ru", "В Алматинской области Казахстана погибли 13 человек.", [(13, "Almaty Region")]),
+        ("pl", "W Tarazie na południu Kazachstanu zginęło 13 osób.", [(13, "Taraz")]),
+        ("ru", "В городе Тараз на юге Казахстана погибли 13 человек.", [(13, "Taraz")]),
+        # whose region somebody heads says only who speaks
+        (
+            "ru",
+            "В Киеве погибли 13 человек, сообщил глава Одесской области Пётр Ильин. Ранены 41.",
+            [(13, "Kyiv"), (41, "Kyiv")],
+        ),
+        # a country's police act in it, wherever an agency writes from
+        ("ru", "ПАРИЖ, 3 мая. Сотрудники полиции Франции задержали 13 человек.", [(13, "France")]),
+        # a paper's name is no place
+        ("pl", "Jak podaje „Rzeczpospolita”, zginęło 13 osób.", [(13, "")]),
         # a verb left out
         ("pl", "W Kijowie zginęły cztery osoby, a w Odessie dziewięć.", [(4, "Kyiv"), (9, "Odesa")]),
         ("ru", "В Киеве погибли четыре человека, а в Одессе девять.", [(4, "Kyiv"), (9, "Odesa")]),
