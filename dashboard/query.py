@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, get_args
 
+import pandas as pd
+
 from dashboard.charts.comparison_rows import Sort
 from dashboard.charts.log_scale import ScaleKind
 from dashboard.filters import NO_SOURCE, Choice
 from dashboard.known.knowledge import Tables
 from dashboard.known.scope import is_point
+from dashboard.wording.place_names import named
 from extract.schema import Articles, Claims, Group, Measure, Places, Status
 
 Query = Mapping[str, Sequence[str]]
@@ -92,7 +95,7 @@ def read(query: Query, tables: Tables) -> tuple[Choice, tuple[Ignored, ...]]:
     if since and until and since > until:
         asked.ignore(TO, until.isoformat(), "before_from")
         until = None
-    place = asked.one(PLACE, _among(tables[Places][Places.ID]), "unknown") or ""
+    place = asked.one(PLACE, lambda name: _place(name, tables[Places]), "unknown") or ""
     within = asked.one(WITHIN, _kilometres, "no_distance")
     if within is not None and not (place and is_point(tables[Places], place)):
         asked.ignore(WITHIN, str(within), "no_point")
@@ -173,6 +176,9 @@ def _kilometres(value: str) -> int | None:
     return int(value) if value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= FARTHEST else None
 
 
-def _among(allowed: Iterable[str]) -> Callable[[str], str | None]:
-    known = frozenset(allowed)
-    return lambda value: value if value in known else None
+def _place(name: str, places: pd.DataFrame) -> str | None:
+    """The place_id that an address gives, or that of the only place with the name that it gives."""
+    if places[Places.ID].eq(name).any():
+        return name
+    found = named(name, places)[Places.ID]
+    return str(found.iloc[0]) if len(found) == 1 else None

@@ -14,7 +14,7 @@ from dashboard.known.knowledge import Tables
 from dashboard.query import FILTERS, PLACE, Ignored
 from dashboard.theme import DARK, LIGHT
 from dashboard.wording.i18n import load
-from dashboard.wording.place_names import NAMES
+from dashboard.wording.place_names import NAMES, named
 from extract.schema import Articles, Claims, Group, Measure, Places, Status
 from extract.tables.tables import TableError, read_tables
 
@@ -55,8 +55,7 @@ def _place(name: str, places: pd.DataFrame) -> str:
     """
     if name in set(places[Places.ID]):
         return name
-    said = name.casefold()
-    found = places[[any(row[column].casefold() == said for column in NAMES.values()) for _, row in places.iterrows()]]
+    found = named(name, places)
     if len(found) == 1:
         return str(found[Places.ID].iloc[0])
     if len(found):

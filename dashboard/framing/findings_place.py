@@ -34,10 +34,14 @@ def largest_place(told: Told) -> str:
         "figure": counted_of(claim, texts),
         "day": texts.date(claim.known_by),
     }
-    if claim.status is Status.STANDS and revoked.status is Status.RETRACTED:
-        other = told.places[revoked.place_id].name(texts.code)
-        return texts("findings.place.but", revoked=figure_of(revoked, texts), other=other, **values)
-    return texts(f"findings.place.{'stands' if claim.status is Status.STANDS else 'not'}", **values)
+    if claim.status is not Status.STANDS:
+        return texts("findings.place.not", **values)
+    alone = len(fine) == 1
+    if revoked.status is not Status.RETRACTED:
+        return texts(f"findings.place.{'only' if alone else 'stands'}", **values)
+    other = told.places[revoked.place_id].name(texts.code)
+    way = "only_but" if alone else "but"
+    return texts(f"findings.place.{way}", revoked=figure_of(revoked, texts), other=other, **values)
 
 
 def whole_area(told: Told) -> str:

@@ -6,7 +6,7 @@ picture = with_frame(figure, frame, (1100, None), palette)   # for export: every
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -111,6 +111,12 @@ def frame_for(
         alt=f"{alt} {gone}" if gone else alt,
         gone=gone,
     )
+
+
+def headed(frame: Frame, headline: str) -> Frame:
+    """The words around a chart under another finding."""
+    alt = frame.alt.replace(frame.headline.rstrip("."), headline.rstrip("."), 1)
+    return replace(frame, headline=headline, alt=alt)
 
 
 def finish(figure: go.Figure, palette: Palette, layout: Layout) -> go.Figure:

@@ -11,7 +11,7 @@ from dashboard import store
 from dashboard.export.downloads import offer
 from dashboard.export.look import frame_of
 from dashboard.framing.drawn import tabled_of
-from dashboard.framing.frame import Frame, finish
+from dashboard.framing.frame import Frame, finish, headed
 from dashboard.framing.table import link_heading, readable, readable_events, uncut_widths
 from dashboard.page import address, markup
 from dashboard.page.borders import borders_url
@@ -40,7 +40,15 @@ def _figure(name: str, build: Build, layout: Layout, screen: Screen) -> go.Figur
     )
 
 
-def show(name: str, build: Build, screen: Screen, *, events: bool = False, layout: Layout | None = None) -> None:
+def show(
+    name: str,
+    build: Build,
+    screen: Screen,
+    *,
+    events: bool = False,
+    layout: Layout | None = None,
+    whole: Screen | None = None,
+) -> None:
     """Show a chart with everything that belongs to it; a mark that is clicked opens its evidence.
 
     Args:
@@ -49,8 +57,11 @@ def show(name: str, build: Build, screen: Screen, *, events: bool = False, layou
         screen: the look at the ledger.
         events: whether the chart draws events too, so that they get a table of their own.
         layout: where the chart has less room than the page; else the page's own.
+        whole: where the chart draws only some of what was chosen, all of it: its finding is the chart's headline.
     """
     words = frame(name, screen)
+    if whole is not None:
+        words = headed(words, frame(name, whole).headline)
     with st.container(key=f"exhibit-{name}"):
         st.html(markup.headline(words))
         drawn = layout or screen.viewport.layout

@@ -20,6 +20,8 @@ _SIGNS = {
 CARD = "opened-claim"
 """The id of the card of the opened claim."""
 
+_APART = re.compile(r"(?<=\d) (?=\w)|(?<=\b[^\W\d_]) (?=\w)|(?<=[^\W\d_]) (?=(?:19|20)\d\d\b)")
+_TOGETHER = "\N{NO-BREAK SPACE}"
 _SYNTAX = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$^&=:])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+\\?:)")
 
@@ -31,12 +33,12 @@ def page_heading(words: str) -> str:
 
 def headline(frame: Frame) -> str:
     """A chart's finding and what is measured."""
-    return f'<h2 class="headline">{escape(frame.headline)}</h2><p class="subtitle">{escape(frame.subtitle)}</p>'
+    return f'{headline_of(frame.headline)}<p class="subtitle">{escape(frame.subtitle)}</p>'
 
 
 def headline_of(words: str) -> str:
-    """The headline of a part of a page that is no chart."""
-    return f'<h2 class="headline">{escape(words)}</h2>'
+    """A headline, whose lines end neither between a number and its word nor behind a word of one letter."""
+    return f'<h2 class="headline">{escape(_APART.sub(_TOGETHER, words))}</h2>'
 
 
 def caption(frame: Frame) -> str:

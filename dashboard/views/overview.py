@@ -36,7 +36,7 @@ def show(screen: Screen) -> None:
     with st.container(key="beside"):
         left, right = st.columns(2, gap="large")
         with left:
-            _timeline(_only(found, screen))
+            _timeline(_only(found, screen), screen)
         with right:
             show_map(screen, layout=Layout.NARROW)
 
@@ -79,7 +79,7 @@ def _link(words: str, claim_id: str, screen: Screen) -> None:
     )
 
 
-def _timeline(small: Screen) -> None:
+def _timeline(small: Screen, whole: Screen) -> None:
     exhibit.show(
         "timeline",
         lambda layout: timeline(
@@ -95,6 +95,7 @@ def _timeline(small: Screen) -> None:
         ),
         small,
         layout=Layout.NARROW,
+        whole=whole,
     )
 
 

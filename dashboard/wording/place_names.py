@@ -19,3 +19,9 @@ def place_name(places: pd.DataFrame, place_id: str, code: str) -> str:
 def place_names(places: pd.DataFrame, code: str) -> dict[str, str]:
     """The names of all places in a language, by place_id."""
     return dict(zip(places[Places.ID], places[NAMES[code]], strict=True))
+
+
+def named(name: str, places: pd.DataFrame) -> pd.DataFrame:
+    """The places that have a name in any of the languages, in capitals or not."""
+    said = name.strip().casefold()
+    return places[[any(row[column].casefold() == said for column in NAMES.values()) for _, row in places.iterrows()]]

@@ -218,6 +218,20 @@ def test_a_bad_value_in_the_address_is_ignored_and_named(tables, asked, ignored)
     assert [(note.name, note.value, note.why) for note in notes] == [ignored]
 
 
+@pytest.mark.parametrize("name", ["Almaty", "almaty", "Ałmaty", "АЛМАТЫ", sample.ALMATY])
+def test_an_address_may_name_a_place_in_any_language_as_well_as_by_its_id(tables, name):
+    choice, ignored = query.read({"place": [name]}, tables)
+    assert (choice.place, ignored) == (sample.ALMATY, ())
+
+
+def test_a_name_that_two_places_share_chooses_none_of_them_and_is_named(tables):
+    places = tables[Places]
+    twice = places.assign(**{Places.NAME_EN: places[Places.NAME_EN].replace("Kyzylorda", "Almaty")})
+    choice, ignored = query.read({"place": ["Almaty"]}, tables | {Places: twice})
+    assert choice.place == ""
+    assert [one.value for one in ignored] == ["Almaty"]
+
+
 def test_a_bad_value_takes_no_good_one_with_it(tables):
     choice, _ = query.read({"measure": ["killed", "bogus"], "from": ["never"], "status": ["stands"]}, tables)
     assert choice == Choice(measures=("killed",), statuses=("stands",))

@@ -83,9 +83,19 @@ def test_a_headline_gives_the_newest_day_of_the_ledger_not_of_the_figures_that_f
         (("held-9900",), "pl", "Kazachstan: tylko liczba dla całego obszaru, ponad"),
         (("all-164", "all-230"), "en", "The count of more than 164 people killed was withdrawn"),
         (("all-225",), "en", "225 people killed (superseded)"),
-        (("officers-16", "officers-13"), "en", "Almaty has the largest figure"),
+        (("officers-16", "officers-13"), "en", "Almaty: the figure that stands is 13 security officers killed"),
+        (("almaty-103", "officers-13"), "pl", "13 zabitych funkcjonariuszy (7 stycznia 2022); liczbę 103 wycofano"),
+        (("officers-13", "kyzylorda-21"), "en", "Almaty has the largest figure that stands for a single place"),
     ],
-    ids=["one", "one in Polish", "a withdrawn one beside it", "one that was replaced", "a place in it"],
+    ids=[
+        "one",
+        "one in Polish",
+        "a withdrawn one beside it",
+        "one that was replaced",
+        "a place in it",
+        "and one withdrawn there",
+        "two places",
+    ],
 )
 def test_the_map_says_that_a_figure_is_known_for_the_whole_country_alone_only_where_that_is_all(keys, code, said):
     assert said in _headline("map", _only(*keys), code)

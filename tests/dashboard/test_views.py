@@ -1,10 +1,13 @@
 """Every page of the app, run without a browser on the sample ledger."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pandas as pd
 import pytest
 
+from dashboard.page.markup import headline_of
 from dashboard.wording import i18n
 from dashboard.wording.bodies import body_within
 from dashboard.wording.labels import distinct
@@ -206,3 +209,28 @@ def test_the_scale_that_is_asked_for_is_drawn_whatever_was_drawn_before(open_pag
 def _offered(test, name):
     """What a filter of many values offers, in words."""
     return next(one.options for one in test.multiselect if one.label == i18n.load("en")(f"filters.{name}"))
+
+
+@pytest.mark.parametrize(
+    ("headline", "together"),
+    [
+        ("withdrawn on 9 January 2022, the day it appeared", ["9~January~2022,"]),
+        ("Of 13 figures for people killed", ["Of", "13~figures", "for"]),
+        ("podano 9 stycznia 2022 i wycofano", ["podano", "9~stycznia~2022~i~wycofano"]),
+        ("z 8 podanych 3 są aktualne", ["z~8~podanych", "3~są", "aktualne"]),
+        ("A count of 2,265 people", ["A~count", "2,265~people"]),
+    ],
+)
+def test_no_line_of_a_headline_ends_within_a_day_or_between_a_number_and_its_word(headline, together):
+    said = unescape(headline_of(headline)).replace("\N{NO-BREAK SPACE}", "~")
+    assert set(together) <= set(re.split(r"[ <>]", said))
+
+
+def test_the_small_timeline_has_the_headline_of_all_that_was_chosen(open_page):
+    day, choice = {"as_of": ["2022-01-11"]}, {"measure": ["detained"]}
+    small, whole = (
+        re.findall(r"<h2 class=.headline.>(.*?)</h2>", words(open_page(page, **day, **choice)))
+        for page in ("overview", "timeline")
+    )
+    assert "Interior ministry: the count of people detained went from" in whole[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert whole[0] in small

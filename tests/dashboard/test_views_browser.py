@@ -166,7 +166,7 @@ def test_a_chart_with_its_words_fills_the_screen_and_leaves_it_again_by_keyboard
 
 def test_the_words_of_a_chart_can_be_opened_and_read(visit):
     page = visit("/compare?measure=missing")
-    headline = page.locator(".st-key-exhibit-comparison .headline").inner_text()
+    headline = page.locator(".st-key-exhibit-comparison .headline").inner_text().replace("\N{NO-BREAK SPACE}", " ")
     page.locator(".ways summary").first.press("Enter")
     expect(page.locator(".ways p").first).to_be_visible()
     assert page.locator(".ways p").first.inner_text().startswith(headline)
