@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.counts.links import Link
+from extract.counts.losses import losses
 from extract.counts.phrases import Phrase
 from extract.counts.stretches import Stretches
 from extract.language import Language
@@ -13,6 +14,8 @@ from extract.words.clauses import Clauses
 from extract.words.groups import Noun, people
 from extract.words.measures import MeasureCue, Role
 from extract.words.text import Token
+
+_LOST = (Measure.KILLED, Measure.INJURED)
 
 if TYPE_CHECKING:
     from extract.counts.counts import Count
@@ -45,12 +48,20 @@ class Belonging:
             label = Stretches(self.tokens, self.clauses).label(phrase, noun)
         elif (told := identified) or (link.how.startswith(Role.TOLL.value) and (told := self._told_by_toll(cue))):
             group, label = told.group, (told.first, told.last)
+        if group is Group.ALL and not phrase.single and (own := self._suffered(link)):
+            return own, label, "; of those who suffered it"
         inherited = "" if noun or label or phrase.unknown or phrase.single else self._inherit(link, counts)
         if inherited:
             return counts[-1].group, None, inherited
         if phrase.of_them and not counts and group is Group.ALL:
             group = self._group_of_them(phrase)
         return group, label, ""
+
+    def _suffered(self, link: Link) -> Group | None:
+        """Those who fight and lost the people of a number, where it says of nobody else that it counts them."""
+        if link.phrase.unknown or link.phrase.of_them or link.cue.measure not in _LOST:
+            return None
+        return losses(self.language).whose(self.tokens, link.phrase, self.phrases)
 
     def _group_of_them(self, part: Phrase) -> Group:
         """Of whom "five of them" are: those of the number before, "ten soldiers, five of whom were killed"."""

@@ -10,7 +10,15 @@ from extract.counts.counting import CountingWords, counting_words
 from extract.counts.linking import Linker
 from extract.counts.links import Link
 from extract.counts.lists import IN_A_LIST
-from extract.counts.part_links import counts_anew, others_than, own_verb, says_who
+from extract.counts.part_links import (
+    counts_anew,
+    denied_before,
+    of_those,
+    opens_clause,
+    others_than,
+    own_verb,
+    says_who,
+)
 from extract.counts.part_phrases import PartPhrases, holds
 from extract.counts.phrases import Phrase
 from extract.counts.refusals import Refusals
@@ -115,7 +123,7 @@ class _Reader:
                     (one for one in reversed(counts) if not one.phrase.single and holds(one.phrase.figure, phrase)),
                     None,
                 )
-                if part and loose and not self._opens_clause(phrase)
+                if part and loose and not opens_clause(self.tokens, self.clauses, phrase)
                 else None
             )
             if whole and (whole is counts[-1] or not whole.part):
@@ -129,18 +137,15 @@ class _Reader:
                 and (others_than(counts[-1].group, phrase) or counts_anew(link, counts[-1].part, counts[-1].measure))
             ):
                 part = ""  # "16 soldiers, three of them officers, and 26 rebels"
-            if (
-                link is None
-                and not part
-                and counts
-                and counts[-1].part
-                and linker.next_part(counts[-1].phrase, phrase, counts[-1].cue)
-            ):
+            goes_on = link is None and not part and counts and counts[-1].part
+            if goes_on and linker.next_part(counts[-1].phrase, phrase, counts[-1].cue):
                 link, part = Link(phrase, counts[-1].cue, "the next part", 0.0), counts[-1].part
+            if link is None and not part and counts and of_those(self.tokens, self.clauses, phrase, counts[-1].phrase):
+                link, part = Link(phrase, counts[-1].cue, "part of the number before", 0.0), PART
             if not counts and (told_before := among(self.language).link(self.tokens, phrase, self.whole)):
                 link, part = told_before, PART
-            if link is None and (denied := self._denied_before(phrase)) and denied.first in linked:
-                link = replace(linked[denied.first], phrase=phrase)
+            if link is None and (denied := denied_before(self.tokens, self.phrases, phrase, words)):
+                link = replace(linked[denied.first], phrase=phrase) if denied.first in linked else None
             if link is None:
                 continue
             count = self._count(link, part, counts)
@@ -151,11 +156,6 @@ class _Reader:
                 counts.append(count)
         return counts, reasons
 
-    def _opens_clause(self, phrase: Phrase) -> bool:
-        """Whether a clause of its own begins with a phrase: "two boys died after one of them found a gun"."""
-        before = self.tokens[phrase.first - 1].folded if phrase.first else ""
-        return before in self.clauses.same_event and not phrase.of_state
-
     def _part_phrases(self, inside: frozenset[int] = frozenset()) -> PartPhrases:
         return PartPhrases(
             self.tokens, self.phrases, self.cues, self.language, self.clauses, self.words, self.whole, inside
@@ -163,13 +163,6 @@ class _Reader:
 
     def _refusals(self) -> Refusals:
         return Refusals(self.tokens, self.cues, self.language, self.clauses)
-
-    def _denied_before(self, phrase: Phrase) -> Phrase | None:
-        """The denied number whose place a phrase takes: the 40 of "not 40, but 30"."""
-        words, before = untold(self.language), self.phrases[: self.phrases.index(phrase)]
-        if not before or not words.denied(self.tokens, before[-1]):
-            return None
-        return before[-1] if words.instead(self.tokens, before[-1], phrase) else None
 
     def read_linked(self, links: list[Link]) -> list[Count]:
         """The links that hold, as counts."""

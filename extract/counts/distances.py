@@ -120,7 +120,9 @@ class Distances:
     def _together(self, phrase: Phrase, cue: MeasureCue, gap: float) -> float:
         """The distance of those who shared it: "was killed near his home, along with two of his guards"."""
         shared = cue.last < phrase.first and self.clauses.joined(self.tokens, phrase.first)
-        return gap + 1 if shared and gap <= FAR and not self.between.turned(cue.last, phrase.first) else NOT
+        ends = (first for first, last in self.clauses.together(self.tokens) if last == phrase.first)
+        until = next(ends, phrase.first)  # the "as" of "as well as" begins no clause
+        return gap + 1 if shared and gap <= FAR and not self.between.turned(cue.last, until) else NOT
 
     def _is_cue(self, phrase: Phrase) -> bool:
         """Whether a number is itself a word that says what is counted: "double shooting"."""

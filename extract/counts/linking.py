@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from extract.counts.behind_states import NOT, BehindStates
 from extract.counts.between import CROSSING, Between
+from extract.counts.died_later import DiedLater
 from extract.counts.distances import Distances
 from extract.counts.links import Link
 from extract.counts.lists import Lists
@@ -25,8 +26,6 @@ _TOLD = 6.0  # how far from a state its verb may be
 _VERBS = frozenset({Role.EITHER.value, Role.ACTIVE.value, Role.SUBJECT.value, Role.PARTICIPLE.value})
 _WORSE = frozenset({Measure.KILLED, Measure.HOSPITALISED})
 _BEFORE_WORSE = frozenset({Measure.INJURED, Measure.DETAINED, Measure.MISSING, Measure.DISPLACED})
-_LATER = 20  # tokens from how people were hurt to their death
-LATER = "told of those hurt before"
 
 
 @dataclass(slots=True)
@@ -43,6 +42,7 @@ class Linker:
     _between: Between = field(init=False)
     _distances: Distances = field(init=False)
     _voices: dict[int, str] = field(init=False)
+    _died: DiedLater = field(init=False)
 
     def __post_init__(self) -> None:
         """Look once at what lies between the words, and at the participles."""
@@ -50,6 +50,7 @@ class Linker:
         self._between = Between(self.tokens, self.phrases, self.cues, self.clauses, self.aside, self.asides)
         voices = Voices(self.tokens, self.phrases, self.cues, self.clauses)
         self._voices = {cue.first: voices.voice(cue) for cue in self.cues if Role.PARTICIPLE in cue.roles}
+        self._died = DiedLater(self.tokens, self.phrases, self.cues, self.clauses, self._voices)
         self._distances = Distances(
             self.tokens,
             self.phrases,
@@ -76,7 +77,7 @@ class Linker:
             if (link := linked.get(phrase.first)) and (hurt := self._already_hurt(link)):
                 linked[phrase.first] = hurt
         for phrase in people:
-            if (link := linked.get(phrase.first)) and (died := self._died_of(link, linked)):
+            if (link := linked.get(phrase.first)) and (died := self._died.of(link, linked.values())):
                 linked[phrase.first] = died
         self._lists.share(people, linked)
         return [linked[phrase.first] for phrase in people if phrase.first in linked]
@@ -110,58 +111,6 @@ class Linker:
         beside = range(link.phrase.first + 1, link.phrase.last + 1)
         hurt = (cue for cue in self.cues if cue.measure is Measure.INJURED and cue.first in beside)
         return next((Link(link.phrase, cue, Role.STATE.value, 0.0) for cue in hurt), None)
-
-    def _died_of(self, link: Link, linked: dict[int, Link]) -> Link | None:
-        """The verb that says that those hurt died: "were shot and later died", "to hospital, where they died"."""
-        if link.cue.measure not in (Measure.INJURED, Measure.HOSPITALISED) or link.how not in _VERBS:
-            return None
-        taken = {id(other.cue) for other in linked.values()}
-        for cue in self.cues:
-            reached = link.cue.last < cue.first <= link.cue.last + _LATER
-            if not reached or cue.measure is not Measure.KILLED or not cue.roles & {Role.SUBJECT, Role.EITHER}:
-                continue
-            if id(cue) in taken or any(self._between_them(link, one, cue) for one in self.phrases):
-                return None
-            later = self._goes_on(link.cue.last, cue.first) or self._told_whole(link, cue) or self._who(link, cue)
-            return Link(link.phrase, cue, LATER, link.distance) if later else None
-        return None
-
-    def _between_them(self, link: Link, phrase: Phrase, verb: MeasureCue) -> bool:
-        """Whether somebody else stands between how people were hurt and a verb; who did it does not count."""
-        agent = phrase.single and phrase.governed and self.tokens[verb.first - 1].folded in self.clauses.subjects
-        return link.cue.last <= phrase.first < verb.first and phrase is not link.phrase and not agent
-
-    def _told_whole(self, link: Link, verb: MeasureCue) -> bool:
-        """Whether how they were hurt only says who died: "one man shot on Monday died"."""
-        if self._voices.get(link.cue.first) != "reduced" or link.phrase.last > link.cue.first:
-            return False
-        bad = self.clauses.breaks | self.clauses.passive | self.clauses.conjunctions
-        return all(
-            (token.is_word or token.text.isdecimal()) and token.folded not in bad
-            for token in self.tokens[link.cue.last : verb.first]
-        )
-
-    def _goes_on(self, first: int, last: int) -> bool:
-        """Whether the clause before a verb goes on with it, its subject left out or a pronoun."""
-        at = last - 1
-        while at > first and (
-            self.clauses.is_adverb(self.tokens[at])
-            or self.tokens[at].folded in self.clauses.times | self.clauses.subjects
-        ):
-            at -= 1
-        if at >= first and self.clauses.ends_all_of_whom(self.tokens, at + 1):
-            return True
-        turns = any(token.folded in self.clauses.breaks for token in self.tokens[first:at])
-        return at >= first and self.tokens[at].folded in self.clauses.goes_on and not turns
-
-    def _who(self, link: Link, verb: MeasureCue) -> bool:
-        """Whether a relative clause right behind those hurt tells it: "shot a man, who later died"."""
-        at = link.phrase.last
-        at += at < len(self.tokens) and self.tokens[at].text == ","
-        if not link.cue.last <= at < verb.first or self.tokens[at].folded not in self.clauses.relative:
-            return False
-        between = self.tokens[at + 1 : verb.first]
-        return all(self.clauses.is_adverb(one) or one.folded in self.clauses.times for one in between)
 
     def _nearest(self, phrase: Phrase, cues: Sequence[MeasureCue]) -> Link | None:
         best: Link | None = None

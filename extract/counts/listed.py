@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.counts.counts import Count
-from extract.counts.phrases import Phrase
+from extract.counts.list_members import goes_on, is_joined, is_owned, may_describe, name_length, sums_up
 from extract.counts.unnumbered import LISTED, NAMED, ONE_PERSON, TWO_PEOPLE
 from extract.figures.figures import Figure
 from extract.language import Language
@@ -85,16 +85,13 @@ def _may_stand(count: Count) -> bool:
     return few and told and not count.part and count.counting is Counting.TOTAL
 
 
-def _is_owned(phrase: Phrase, tokens: Sequence[Token], small: Clauses) -> bool:
-    """Whether a phrase tells of somebody's own: "his wife", "her two children"."""
-    return any(tokens[at].folded in small.pair_owners for at in (phrase.first, phrase.first - 1) if at >= 0)
-
-
 def _joined(one: Count, other: Count, tokens: Sequence[Token], small: Clauses, nouns: People) -> bool:
     """Whether the same verb tells of both, and only an age, a comma, "and" or an animal parts them: nobody else."""
     if one.cue is not other.cue or one.phrase.last >= other.phrase.first:
         return False
     between = tokens[one.phrase.last : other.phrase.first]
+    if one.phrase.noun and one.phrase.bare:  # "killed Judge Ana Ruiz and her driver"
+        between = between[name_length(between, small) :]
     plain = {",", *small.pair_joins, *small.pair_owners, *small.ages}
     if small.joined(tokens, one.phrase.last + len(between)) and len(between) <= _AS_WELL_AS:
         return True
@@ -112,18 +109,18 @@ def _is_list(
     """Whether the members are several people, all of the list, nobody told of twice, with a verb in the plural."""
     first, last = members[0].phrase, members[-1].phrase
     printed = any(not one.phrase.single for one in members)
-    if printed and not any(_is_owned(one.phrase, tokens, small) for one in members):
+    if printed and not any(is_owned(one.phrase, tokens, small) for one in members):
         return False
     behind = tokens[last.last].folded in small.pair_joins if last.last < len(tokens) else False
     to_animal = behind and nouns.animal_ahead(tokens, last.last + 1)  # "her son, a toddler and their dog"
     two = printed and last.rule == TWO_PEOPLE  # "six priests, their cook and her daughter"
-    if not (_is_joined(tokens[: last.first], small) or to_animal or two) or not any(
+    if not (is_joined(tokens[: last.first], small) or to_animal or two) or not any(
         one.phrase.single for one in members
     ):
         return False
-    if any(_goes_on(one.phrase, tokens, small) for one in members) or _sums_up(members, tokens, small):
+    if any(goes_on(one.phrase, tokens, small) for one in members) or sums_up(members, tokens, small):
         return False
-    if any(_may_describe(one.phrase, other.phrase, tokens, small) for one, other in itertools.pairwise(members)):
+    if any(may_describe(one.phrase, other.phrase, tokens, small) for one, other in itertools.pairwise(members)):
         return False
     cue = members[0].cue
     verbs = tokens[last.last : min(cue.last, last.last + _VERB)] if cue.first >= last.last else ()
@@ -131,30 +128,6 @@ def _is_list(
         return False
     begins = _begins(first.first, tokens, small) or _in_apposition(first.first, last.last, tokens, small)
     return begins and _ends(last.last, cue, cues, tokens, small, nouns)
-
-
-def _is_joined(between: Sequence[Token], small: Clauses) -> bool:
-    """Whether "and" or the like ends what stands between two members: "a mother and her two children"."""
-    last = len(between) - (len(between) > 1 and between[-1].folded in small.pair_owners)
-    return between[last - 1].folded in small.pair_joins or small.joined(between, last)
-
-
-def _may_describe(one: Phrase, other: Phrase, tokens: Sequence[Token], small: Clauses) -> bool:
-    """Whether a member between commas may tell who the one before is: "Jan Kos, 29, a nurse, and a man"."""
-    if _is_owned(other, tokens, small) or other.rule == NAMED or other.last + 1 >= len(tokens):
-        return False
-    behind = tokens[one.last : other.first]
-    commas = not behind or behind[0].text == ","  # behind a name with its age the comma is its own
-    joined = any(token.folded in small.pair_joins for token in behind)
-    closed = tokens[other.last].text == "," and tokens[other.last + 1].folded in small.pair_joins
-    return commas and not joined and (closed or one.rule == NAMED)
-
-
-def _sums_up(members: list[Count], tokens: Sequence[Token], small: Clauses) -> bool:
-    """Whether the first member may be the others once more: "two children, a boy and a girl"; not "their cook"."""
-    first, *others = (one.phrase.figure.value or 0 for one in members)
-    owned = first != sum(others) and all(_is_owned(one.phrase, tokens, small) for one in members[1:])
-    return first > 1 and first >= sum(others) and tokens[members[0].phrase.last].text == "," and not owned
 
 
 def _begins(first: int, tokens: Sequence[Token], small: Clauses) -> bool:
@@ -185,11 +158,6 @@ def _ends(
         if tokens[at].folded in small.pair_joins and not verbs & {at + 1, at + 2}:
             return nouns.animal_ahead(tokens, at + 1)
     return True
-
-
-def _goes_on(phrase: Phrase, tokens: Sequence[Token], small: Clauses) -> bool:
-    """Whether more is said of a member, who may be one of the others: "a teacher and a father of two"."""
-    return phrase.last < len(tokens) and tokens[phrase.last].folded in small.partitive
 
 
 def _whole(members: list[Count]) -> Count:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from extract.counts.links import Link
+from extract.counts.part_phrases import holds
 from extract.counts.phrases import Phrase
+from extract.counts.untold import Untold
 from extract.schema import Group, Measure
 from extract.words.clauses import Clauses
 from extract.words.measures import MeasureCue
@@ -32,3 +34,25 @@ def says_who(tokens: Sequence[Token], clauses: Clauses, link: Link) -> bool:
     """Whether a relative clause right behind a phrase holds its cue: "including two who died"."""
     at = link.phrase.last
     return at < len(tokens) and tokens[at].folded in clauses.relative and link.cue.first <= at + 2
+
+
+def of_those(tokens: Sequence[Token], clauses: Clauses, phrase: Phrase, whole: Phrase) -> bool:
+    """Whether those with whom a sentence begins are told who they were: "of the 32 dead, 20 were women"."""
+    at = whole.governed_at
+    behind = tokens[phrase.last].folded if phrase.last < len(tokens) else ""
+    begins = at == 0 and tokens[at].folded in clauses.partitive
+    return begins and behind in clauses.identity and holds(whole.figure, phrase)
+
+
+def opens_clause(tokens: Sequence[Token], clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a clause of its own begins with a phrase: "two boys died after one of them found a gun"."""
+    before = tokens[phrase.first - 1].folded if phrase.first else ""
+    return before in clauses.same_event and not phrase.of_state
+
+
+def denied_before(tokens: Sequence[Token], phrases: Sequence[Phrase], phrase: Phrase, words: Untold) -> Phrase | None:
+    """The denied number whose place a phrase takes: the 40 of "not 40, but 30"."""
+    before = phrases[: phrases.index(phrase)]
+    if not before or not words.denied(tokens, before[-1]):
+        return None
+    return before[-1] if words.instead(tokens, before[-1], phrase) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.counts.linking import LATER
+from extract.counts.died_later import LATER
 from extract.counts.links import Link
 from extract.counts.respective import RESPECTIVE
 from extract.counts.unnumbered import NAMED

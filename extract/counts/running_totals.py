@@ -9,7 +9,7 @@ from extract.counts.phrases import Phrase
 from extract.counts.taken_up import Topic, count_of, is_bare
 from extract.language import Language
 from extract.records import record
-from extract.schema import Counting, UnreadReason
+from extract.schema import Counting, Group, UnreadReason
 from extract.words.cues import CueTable
 from extract.words.measures import MeasureCue, Role
 from extract.words.text import Sentence, Token
@@ -54,7 +54,7 @@ def read_totals(
     """The bare numbers right behind "the total reached": they count what this sentence does, or the one before."""
     ends = {one.last for one in _words(language).totals.find(sentence.tokens)}
     taken = {one.phrase.first for one in found}
-    bare = [one for one in phrases if one.first in ends and one.first not in taken and is_bare(one)]
+    bare = [one for one in phrases if one.first in ends and one.first not in taken and _is_total_of(one)]
     if not bare:
         return Totals([], None)
     measures = {cue.measure for cue in cues}
@@ -63,7 +63,12 @@ def read_totals(
     if len(measures) != 1:
         return Totals([], UnreadReason.UNSAID)
     measure = measures.pop()
-    return Totals([count_of(one, measure) for one in bare], None)
+    return Totals([count_of(one, measure, one.noun.group if one.noun else Group.ALL) for one in bare], None)
+
+
+def _is_total_of(phrase: Phrase) -> bool:
+    """Whether a number counts nobody in particular, or people: "bringing the total to 56 civilians"."""
+    return is_bare(phrase) or (phrase.noun is not None and not (phrase.single or phrase.thing or phrase.of_them))
 
 
 def brought_up(counts: list[Count], tokens: Sequence[Token], language: Language) -> list[Count]:

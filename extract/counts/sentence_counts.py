@@ -16,6 +16,7 @@ from extract.counts.running_totals import brought_up, read_totals
 from extract.counts.singles import read_singles
 from extract.counts.taken_up import Topic, taken_up, topic_of, with_former_group, with_group
 from extract.counts.told_once import told_once
+from extract.counts.untold import untold
 from extract.figures.figures import Figure, FigureMention
 from extract.language import Language
 from extract.records import record
@@ -98,6 +99,8 @@ def count_sentence(
     reason = totals.reason or hurt.reason
     left = _left_over(counted, [*found, *hurt.counts])
     others = bool(found or hurt.counts)
+    if any(untold(language).denied(tokens, one) for one in left):
+        reason = reason or UnreadReason.DENIED
     told = [reasons[one.first] for one in left if one.first in reasons] if others else list(reasons.values())
     bare = others and any(may_count_as_others(tokens, one, language) for one in left)
     if left and (told or bare or left_unread(tokens, left, cues, language)):

@@ -139,7 +139,7 @@ def is_given(tokens: Sequence[Token], phrase: Phrase, credits: Sequence[Attribut
 
 def _figures(tokens: Sequence[Token], language: Language) -> list[Found[Sign]]:
     """The nouns for figures: "number", "bilans"."""
-    return [sign for sign in revision_words(language).cues.find(tokens) if sign.meaning is Sign.COUNTS]
+    return [sign for sign in revision_words(language).cues.find(tokens) if sign.meaning in (Sign.COUNTS, Sign.RIGHT)]
 
 
 def is_bare(phrase: Phrase) -> bool:

@@ -68,6 +68,7 @@ def _before(scene: Scene, tokens: Sequence[Token], toponym: Toponym) -> Iterator
     elif token.text.islower() and not classes:
         yield "before: word"
     opens = toponym.first == 1 and token.text[0].isupper() and "toward" not in classes
+    opens = opens and not (scene.shouted and classes)
     if opens and wordlists.GIVEN in scene.lists.get(token.folded, ""):
         yield "before: given name"
 

@@ -6,6 +6,7 @@ from extract.revisions.corrected import corrected, figure_after, superseded
 from extract.revisions.just_told import figure_meant
 from extract.revisions.named_targets import named
 from extract.revisions.revised import Page, Target
+from extract.revisions.right_figure import right_figure
 from extract.schema import RevisionKind
 from extract.words.cues import Found
 from extract.words.revision_words import Sign
@@ -18,6 +19,7 @@ KINDS = {
     Sign.CORRECTS: RevisionKind.CORRECTS,
     Sign.WRONG: RevisionKind.CORRECTS,
     Sign.WAS_WRONG: RevisionKind.CORRECTS,
+    Sign.RIGHT: RevisionKind.CORRECTS,
     Sign.REINSTATES: RevisionKind.REINSTATES,
     Sign.CONFIRMS: RevisionKind.REINSTATES,
     Sign.PREVIOUS: RevisionKind.SUPERSEDES,
@@ -58,6 +60,8 @@ def target_of(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
             return corrected(page, sign, speaker) or figure_meant(page, sign, speaker)
         case Sign.WAS_WRONG:
             return called_wrong(page, sign, speaker)
+        case Sign.RIGHT:
+            return right_figure(page, sign)
         case Sign.PREVIOUS | Sign.RISES:
             return None if page.has(Sign.WAS_WRONG) else superseded(page, sign)
         case _:

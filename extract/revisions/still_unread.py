@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from extract.claims.claims import Claim, Unread
 from extract.revisions.revisions import PrintedRevision
+from extract.schema import RevisionKind
+
+_IN_PASSING = (RevisionKind.CORRECTS, RevisionKind.SUPERSEDES)
 
 
 def still_unread(
@@ -19,4 +22,6 @@ def still_unread(
 
 
 def _revised(unread: Unread, revisions: Sequence[PrintedRevision]) -> set[int | None]:
-    return {one.figure.value for one in revisions if one.figure and one.evidence.overlaps(unread.sentence)}
+    here = [one for one in revisions if one.figure and one.evidence.overlaps(unread.sentence)]
+    # "12, not 50 as earlier reported": where no article claims the 50, this sentence alone tells of it
+    return {one.figure.value for one in here if one.figure and (one.claim_ids or one.kind not in _IN_PASSING)}

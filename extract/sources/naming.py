@@ -35,8 +35,9 @@ class Naming:
     `numbers` a number ("nr 2"); `joins` stand within one before a capital, `tails` before small words too, and
     `tail_links` among these; where `lower_tails` is true small words go on without any. Where names have `cases`,
     "Syrian" has no capital but in a name, and no noun follows one. A body may speak `within` ("в МЧС сообщили");
-    letters that stand for something else are `not_bodies`. Words that end like `compounds` are bodies ("Речнадзор");
-    `adverbs` may stand before one. `endings` are those of the cases, the longest first.
+    letters that stand for something else are `not_bodies`; letters without `vowels` are no word. Words that end like
+    `compounds` are bodies ("Речнадзор"); `adverbs` may stand before one. `endings` are those of the cases, the
+    longest first.
     """
 
     heads: CueTable[Head]
@@ -49,6 +50,7 @@ class Naming:
     adverbs: frozenset[str]
     compounds: tuple[str, ...]
     not_bodies: frozenset[str]
+    vowels: frozenset[str]
     joins: CueTable[None]
     tails: CueTable[None]
     tail_links: frozenset[str]
@@ -131,6 +133,7 @@ def naming(language: Language) -> Naming:
         within=frozenset(words.get("within", ())),
         adverbs=frozenset((*attribution.get("earlier", ()), *attribution.get("silent_next", ()))),
         compounds=tuple(words.get("compounds", "").split()),
+        vowels=frozenset(words.get("vowels", "")),
         not_bodies=frozenset(word.lower() for word in words.get("not_bodies", ())),
         joins=CueTable((cue, None) for cue in words.get("joins", ())),
         tails=CueTable((cue, None) for cue in words.get("tails", ())),

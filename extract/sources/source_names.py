@@ -11,6 +11,7 @@ from extract.sources.name_joins import JOINING, join_names
 from extract.sources.named_bodies import find_names, in_title_case
 from extract.sources.naming import Naming
 from extract.sources.raw_names import NamePage, RawName
+from extract.sources.shouted_letters import find_letters
 from extract.sources.source_words import LONGEST, Manner, Name, SourceWords
 from extract.words.text import Sentence, Token
 
@@ -37,6 +38,8 @@ def read_page(sentence: Sentence, places: Sequence[PlaceMention], words: SourceW
     if not page.shouted:
         page.titled = in_title_case(tokens, naming)
         _add_named(page, naming, words)
+    else:
+        _add_letters(page, naming)
     name_local_bodies(page, naming)
     join_names(page, words)
     keep_unnamed(page, words)
@@ -67,6 +70,15 @@ def _add_named(page: NamePage, naming: Naming, words: SourceWords) -> None:
                 key=lambda raw: raw.first,
             )
             page.taken[body.first : body.last] = [True] * (body.last - body.first)
+
+
+def _add_letters(page: NamePage, naming: Naming) -> None:
+    """Add the bodies that a text in capitals calls by letters alone: "THE FMLN CLAIMED", "UNITY [URNG] SAID"."""
+    for body in find_letters(page.tokens, naming):
+        if not page.taken[body.first]:
+            page.raws.append(RawName(body.first, body.last, Name(Manner.NAMED, ""), body=body))
+            page.taken[body.first : body.last] = [True] * (body.last - body.first)
+    page.raws.sort(key=lambda raw: raw.first)
 
 
 def _only_letters(name: Name, words: SourceWords) -> bool:

@@ -14,7 +14,9 @@ _NEEDS = "needs"
 _UNSURE = "unsure"
 _LOSES = "loses"
 _WEAK, _NOT_BESIDE = "weak", "not_beside"
-_KEYS = (_NEEDS, _UNSURE, _LOSES, _WEAK, _NOT_BESIDE)
+_GIVEN, _GIVEN_OBJECT = "given", "given_object"
+_KEYS = (_NEEDS, _UNSURE, _LOSES, _WEAK, _NOT_BESIDE, _GIVEN, _GIVEN_OBJECT)
+_GIVEN_REACH = 12  # tokens from "forced" to "from their homes"
 
 
 class Role(StrEnum):
@@ -62,6 +64,11 @@ class MeasureCues:
             if role not in _KEYS
             for cue in cues
         )
+        self._given = {
+            Measure(measure): (_table(roles[_GIVEN_OBJECT]), _table(roles[_GIVEN]))
+            for measure, roles in measures.items()
+            if _GIVEN in roles
+        }
         self._unsure: CueTable[None] = CueTable(
             (cue, None) for roles in measures.values() for cue in roles.get(_UNSURE, ())
         )
@@ -100,7 +107,23 @@ class MeasureCues:
             )
             needs = self._needs.get(measure, frozenset())
             found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure, needs, loses))
-        return self._without_weak(found, tokens)
+        return self._without_weak(self._with_given(found, tokens), tokens)
+
+    def _with_given(self, found: list[MeasureCue], tokens: Sequence[Token]) -> list[MeasureCue]:
+        """The cues with the verbs that only words behind make one: "forced 4,000 people from their homes"."""
+        given = [cue for measure in self._given for cue in self._given_by(measure, tokens)]
+        taken = {at for cue in found for at in range(cue.first, cue.last)}
+        given = [cue for cue in given if cue.first not in taken]
+        return sorted([*found, *given], key=lambda cue: cue.first) if given else found
+
+    def _given_by(self, measure: Measure, tokens: Sequence[Token]) -> list[MeasureCue]:
+        verbs, behind = self._given[measure]
+        roles = frozenset({Role.OBJECT})
+        return [
+            MeasureCue(verb.first, verb.last, verb.span, measure, roles)
+            for verb in verbs.find(tokens)
+            if behind.any_at(tokens, range(verb.last + 1, min(len(tokens), verb.last + _GIVEN_REACH)))
+        ]
 
     def _without_weak(self, cues: list[MeasureCue], tokens: Sequence[Token]) -> list[MeasureCue]:
         """The cues but those that may count people who live: "12 victims" of whom a verb says that they were hurt."""
@@ -113,6 +136,10 @@ class MeasureCues:
     def may_count(self, measure: Measure, group: Group) -> bool:
         """Whether a measure counts this group: only troops are deployed."""
         return measure not in self._needs or group in self._needs[measure]
+
+
+def _table(cues: Sequence[str]) -> CueTable[None]:
+    return CueTable((cue, None) for cue in cues)
 
 
 @functools.cache

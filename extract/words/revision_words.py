@@ -20,6 +20,7 @@ class Sign(StrEnum):
     CORRECTS = "corrects"  # "lowered"
     WRONG = "wrong"  # "wrongly reported": a correction in itself
     WAS_WRONG = "was_wrong"  # "the figure was wrong": a correction of what was told before
+    RIGHT = "right_figure"  # "the correct figure is": a correction of what its source gave before
     REINSTATES = "reinstates"  # "reinstated"
     CONFIRMS = "confirms"  # reinstates only beside WITHDRAWN, AFTER_ALL or AGAIN
     WITHDRAWN = "withdrawn"  # "the withdrawn"

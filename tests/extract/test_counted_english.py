@@ -4,6 +4,7 @@ import pytest
 
 from extract import language
 from extract.claims.claim_writer import read_claims
+from extract.schema import UnreadReason
 from tests.extract.test_examples import claim_written, reading_of
 
 
@@ -75,3 +76,52 @@ def test_those_hurt_are_killed_where_all_of_them_are_told_to_have_died(text: str
 )
 def test_but_takes_back_that_nobody_was(text: str, expected: list[str]) -> None:
     assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army suffered at least 10 dead and more than 40 wounded.",
+         ["killed >=10 security_forces", "injured >40 security_forces"]),
+        ("The guerrillas lost 14 men in the ambush.", ["killed 14 alleged_attackers"]),
+        ("Rebel losses were put at 300 dead.", ["killed 300 alleged_attackers"]),
+        # who only tells of them, or lost no lives
+        ("The police reported 12 dead.", ["killed 12 all"]),
+        ("Police had said 12 dead were found.", ["killed 12 all"]),
+        ("The club lost 12 members.", []),
+    ],
+)  # fmt: skip
+def test_losses_are_those_of_who_suffers_them(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blaze forced 900 people from their homes and killed two.", ["displaced 900 all", "killed 2 all"]),
+        ("The blaze forced the council to spend 900 dollars on homes.", []),
+        ("Ten people were dragged from their homes.", []),
+        ("Nine more people were killed, bringing the total to 56 civilians.",
+         ["killed 9 all increment", "killed 56 civilians"]),
+        ("All 107 people on board were killed, as well as three people on the ground.",
+         ["killed 107 all", "killed 3 all"]),
+        ("Of the 32 dead, 20 were women.", ["killed 32 all", "killed 20 all part"]),
+        ("Of the 32 dead, 20 lived in Oslo.", ["killed 32 all"]),
+        ("Gunmen killed Judge Ana Wren and her driver.",
+         ["killed 2 all", "killed 1 officials part", "killed 1 all part"]),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_behind_the_words_that_news_puts_before_them(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said 12 civilians were killed, not 50 as earlier reported.",
+        "The blast killed 12 people, not 20, as the agency had reported.",
+    ],
+)
+def test_a_denied_number_that_no_article_claims_leaves_a_row(text: str) -> None:
+    _, unread = read_claims(reading_of(text, language.load("en")))
+    assert [one.reason for one in unread] == [UnreadReason.DENIED]
