@@ -214,3 +214,12 @@ def test_a_weekday_alone_is_within_the_week_before(published: date, number: int)
     assert found.start is not None
     assert found.start.weekday() == number
     assert timedelta(0) <= published - found.start < timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He swims every Monday.", "He swims on Mondays.", "Each other Friday night he swims.", "Every May he swims."],
+)
+def test_what_comes_again_and_again_is_no_day_and_no_mention(text: str) -> None:
+    found = only_date("en", text)
+    assert (found.start, found.listed) == (None, False)
