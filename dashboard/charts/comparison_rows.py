@@ -67,15 +67,12 @@ def panels(claims: Sequence[Claim], log: Log, places: dict[str, Place], texts: T
         if claim.claim_id not in folded:
             grouped[claim.measure, claim.group].append(claim)
     order = sorted(grouped, key=lambda key: (_MEASURES.index(key[0]), _GROUPS.index(key[1])))
-    return [
-        _panel(key, _sorted(grouped[key], sort, texts), claims, told, whole_of, log, places, texts) for key in order
-    ]
+    return [_panel(key, _sorted(grouped[key], sort, texts), told, whole_of, log, places, texts) for key in order]
 
 
 def _panel(
     key: tuple[Measure, Group],
     rows: list[Claim],
-    claims: Sequence[Claim],
     told: dict[str, Folded],
     whole_of: dict[str, Claim],
     log: Log,
@@ -85,8 +82,9 @@ def _panel(
     measure, group = key
     usual = usual_place(rows)
     parts: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        parts[claim.part_of].append(claim)
+    for one in told.values():
+        for whole in one.part_of:
+            parts[whole].append(one.claim)
     lines = tuple(
         Line(
             claim=row,
@@ -97,7 +95,7 @@ def _panel(
             notes=(
                 *notes_of(row, log, texts),
                 *again_notes(told[row.claim_id], log, texts),
-                *_part_notes(row, whole_of.get(row.part_of), parts[row.claim_id], places, texts),
+                *_part_notes(row, _wholes(told[row.claim_id], whole_of, texts), parts[row.claim_id], places, texts),
             ),
         )
         for row in rows
@@ -134,15 +132,21 @@ def _credit(claim: Claim, places: dict[str, Place], texts: Texts, usual: str) ->
 
 
 def _part_notes(
-    claim: Claim, whole: Claim | None, parts: Sequence[Claim], places: dict[str, Place], texts: Texts
+    claim: Claim, wholes: str, parts: Sequence[Claim], places: dict[str, Place], texts: Texts
 ) -> list[Note]:
     notes = []
     if parts:
         named = texts.join([_part(part, claim, places, texts) for part in parts])
         notes.append(Note(texts("charts.standing.including", parts=named)))
-    if whole is not None:
-        notes.append(Note(texts("charts.standing.part_of", figure=figure_of(whole, texts))))
+    if wholes:
+        notes.append(Note(texts("charts.standing.part_of", figure=wholes)))
     return notes
+
+
+def _wholes(folded: Folded, whole_of: dict[str, Claim], texts: Texts) -> str:
+    """The totals within which a figure was given, each once; "" where none of them is shown."""
+    shown = [figure_of(whole_of[one], texts) for one in folded.part_of if one in whole_of]
+    return texts.join(list(dict.fromkeys(shown)))
 
 
 def _part(part: Claim, whole: Claim, places: dict[str, Place], texts: Texts) -> str:

@@ -107,7 +107,7 @@ def _rival_sources(shown: Sequence[Folded], texts: Texts) -> dict[str, str]:
 def _claim_item(folded: Folded, log: Log, texts: Texts, source: str, *, brief: bool) -> Item:
     claim = folded.claim
     label = _label(claim, texts)
-    became = _became(claim, log, texts), "" if brief else _apart(claim, log, texts)
+    became = _became(claim, log, texts), "" if brief else _apart(folded, log, texts)
     days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
     return Item(
         lane=Lane.FIGURES,
@@ -146,13 +146,12 @@ def _became(claim: Claim, log: Log, texts: Texts) -> str:
     return texts("charts.timeline.disputed") if log.denied_by_others(claim) else ""
 
 
-def _apart(claim: Claim, log: Log, texts: Texts) -> str:
-    """Within which total a figure is counted: drawn beside it, it would seem to come on top."""
-    if not claim.part_of:
-        return ""
-    if is_apart(claim, log):
-        return texts("charts.standing.part_hidden")
-    return texts("charts.standing.part_of", figure=figure_of(log.claims[claim.part_of], texts))
+def _apart(folded: Folded, log: Log, texts: Texts) -> str:
+    """Within which totals a figure was given: drawn beside them, it would seem to come on top."""
+    wholes = [figure_of(log.claims[one], texts) for one in folded.part_of if one in log.claims]
+    if wholes:
+        return texts("charts.standing.part_of", figure=texts.join(list(dict.fromkeys(wholes))))
+    return texts("charts.standing.part_hidden") if is_apart(folded.claim, log) else ""
 
 
 def story(claim: Claim, log: Log, texts: Texts) -> str:

@@ -26,6 +26,11 @@ class Folded:
         """The claim_ids of all, the statement's own first."""
         return (self.claim.claim_id, *(one.claim_id for one in self.again))
 
+    @property
+    def part_of(self) -> tuple[str, ...]:
+        """The claim_ids of the totals within which it was given, at first and again."""
+        return tuple(dict.fromkeys(one.part_of for one in (self.claim, *self.again) if one.part_of))
+
 
 def fold(claims: Sequence[Claim], log: Log) -> list[Folded]:
     """The statements, each once, oldest first.

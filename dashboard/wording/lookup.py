@@ -73,8 +73,9 @@ class Lookup:
         return tuple(self._entry(key))
 
     def number(self, number: float) -> str:
-        """A number with this language's separators."""
-        return _decimal(number, self.locale)
+        """A number as this language writes it: from how many digits on they stand in groups, and with which sign."""
+        grouped = abs(number) >= self._entry("calendar.grouped_from")
+        return _decimal(number, self.locale, grouped)
 
     def date(self, day: datetime.date, length: Length = "full") -> str:
         """A day: "9 Jan" (short), "9 January" (long), "9 January 2022" (full)."""
@@ -133,8 +134,8 @@ def keys(entries: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _decimal(number: float, locale: Locale) -> str:
-    return str(format_decimal(number, locale=locale))
+def _decimal(number: float, locale: Locale, grouped: bool) -> str:
+    return str(format_decimal(number, locale=locale, group_separator=grouped))
 
 
 @lru_cache(maxsize=4096)

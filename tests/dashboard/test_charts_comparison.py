@@ -113,7 +113,10 @@ def test_parts_without_their_whole_are_rows_with_their_place():
     assert ("claim", "kyzylorda-21") in marks(figure)
 
 
-@pytest.mark.parametrize(("day", "said"), [(15, "By source, on different days"), (10, "Sources disagree")])
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(15, "By source, on different days"), (10, "By source, on different days"), (9, "Sources disagree")],
+)
 def test_sources_disagree_on_one_moment_and_tell_of_different_days_else(day, said):
     claims = sample.claims()
     later = claims[Claims.ID] == "officers-19"

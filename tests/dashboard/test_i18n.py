@@ -69,7 +69,7 @@ def test_everything_in_the_schema_has_a_name(code: str):
         ("en", "vague", (None, 24, None), "dozens", "“dozens”"),
         ("en", "vague", (None, 20, None), "dziesiątki", "“dziesiątki”"),
         ("pl", "more_than", (164, 165, None), "ponad 164", "ponad 164"),
-        ("pl", "nearly", (8000, None, 7999), "nearly 8,000", "blisko 8\xa0000"),
+        ("pl", "nearly", (8000, None, 7999), "nearly 8,000", "blisko 8000"),
         ("pl", "vague", (None, 20, 99), "kilkadziesiąt", "„kilkadziesiąt”"),
     ],
 )
@@ -155,7 +155,7 @@ def test_counted_people_agree_with_their_number(code, count, said):
         ((Bound.EXACT, 1), "killed", "all", "1 zabita osoba"),
         ((Bound.MORE_THAN, 164), "killed", "all", "ponad 164 zabite osoby"),
         ((Bound.EXACT, 103), "missing", "all", "103 zaginione osoby"),
-        ((Bound.EXACT, 4353), "injured", "all", "4 353 ranne osoby"),
+        ((Bound.EXACT, 4353), "injured", "all", "4353 ranne osoby"),
         ((Bound.EXACT, 672), "detained", "all", "672 zatrzymane osoby"),
         ((Bound.EXACT, 112), "hospitalised", "all", "112 hospitalizowanych osób"),
         ((Bound.EXACT, 5), "killed", "all", "5 zabitych osób"),
@@ -204,3 +204,20 @@ def test_an_unknown_language_names_the_known_ones():
 def test_a_word_for_a_figure_follows_whom_it_counts_behind_one_colon_alone():
     row = {"phrase": "dziesiątki", "bound": "vague", "value": None, "low": 20, "high": None}
     assert load("pl").people_of(row | {"article_id": "2022-01-10-bilans.pl"}, "killed", "all").count(":") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "written"),
+    [
+        ("en", 999, "999"),
+        ("en", 5135, "5,135"),
+        ("en", 12000, "12,000"),
+        ("pl", 999, "999"),
+        ("pl", 5135, "5135"),
+        ("pl", 9999, "9999"),
+        ("pl", 12000, "12 000"),
+        ("pl", 1234567, "1 234 567"),
+    ],
+)
+def test_digits_stand_in_groups_from_the_length_on_at_which_the_language_parts_them(code, number, written):
+    assert load(code).number(number).replace("\N{NO-BREAK SPACE}", " ") == written

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.charts.comparison_rows import panels
 from dashboard.charts.overview import cards
+from dashboard.charts.timeline_figures import claim_items
 from dashboard.export.look import frame_of, look_at
 from dashboard.filters import Choice
 from dashboard.known.log import keep_log
@@ -97,3 +98,23 @@ def test_a_card_says_when_its_figure_was_repeated_before_what_others_say():
     claims = _tables()[Claims]
     (card,) = [one for one in cards(claims, sample.revisions(), load("en")) if one.claim_id == "officers-19"]
     assert card.change.index("Repeated 14") < card.change.index("The interior ministry said 16")
+
+
+def test_a_figure_given_within_two_totals_names_both_and_both_name_it():
+    claims = sample.claims()
+    told = {Claims.KNOWN_BY: pd.Timestamp(MARCH), Claims.PUBLISHED: pd.Timestamp(MARCH), Claims.PART_OF: "all-230"}
+    again = claims[claims[Claims.ID] == "officers-19"].assign(
+        **told, **{Claims.ID: "officers-19-again", Claims.STATEMENT_ID: "s-again"}
+    )
+    rows = read_claims(pd.concat([claims, again], ignore_index=True).astype(claims.dtypes))
+    log = keep_log(rows, read_revisions(sample.revisions()))
+    found = {
+        line.claim.claim_id: [note.words for note in line.notes]
+        for panel in panels(rows, log, {}, load("en"), "day")
+        for line in panel.lines
+    }
+    assert "counted within the 225 and 230" in found["officers-19"]
+    assert all("including 19 security officers" in found[whole] for whole in ("all-225", "all-230"))
+    items, _ = claim_items(rows, log, load("en"))
+    (item,) = [one for one in items if one.claim and one.claim.claim_id == "officers-19"]
+    assert item.remark.endswith("counted within the 225 and 230")
