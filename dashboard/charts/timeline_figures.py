@@ -101,13 +101,13 @@ def _rival_sources(shown: Sequence[Folded], texts: Texts) -> dict[str, str]:
         if one.claim.status is Status.STANDS:
             asked[one.claim.measure, one.claim.group, one.claim.counting].append(one.claim)
     rival = [claim for question in asked.values() if len(question) > 1 for claim in question]
-    return {one.claim_id: texts("charts.timeline.by", source=credit_of(one, texts, within=True)) for one in rival}
+    return {one.claim_id: credit_of(one, texts, within=True) for one in rival}
 
 
 def _claim_item(folded: Folded, log: Log, texts: Texts, source: str, *, brief: bool) -> Item:
     claim = folded.claim
     label = _label(claim, texts)
-    became = _became(claim, log, texts), "" if brief else _apart(folded, log, texts)
+    apart = "" if brief else _apart(folded, log, texts)
     days = [texts.date(day, "short") for day in sorted({claim.known_by, *(one.known_by for one in folded.again)})]
     return Item(
         lane=Lane.FIGURES,
@@ -115,12 +115,19 @@ def _claim_item(folded: Folded, log: Log, texts: Texts, source: str, *, brief: b
         start=claim.known_by,
         end=claim.known_by,
         label=label,
-        remark=" ".join(filter(None, (source, ", ".join(filter(None, became))))),
+        remark=_remark(claim, _became(claim, log, texts), "; ".join(filter(None, (source, apart))), texts),
         about=("claim", *folded.ids),
         hover=f"{capital(credit_of(claim, texts))}, {texts.join(days)}",
         title=label,
         claim=claim,
     )
+
+
+def _remark(claim: Claim, became: str, aside: str, texts: Texts) -> str:
+    """What became of a figure, and in brackets whose it is and within what: first what says that it is gone."""
+    bracket = texts("charts.timeline.by", source=aside) if aside else ""
+    said = (became, bracket) if claim.status in HOLLOW else (bracket, became)
+    return " ".join(filter(None, said))
 
 
 def _label(claim: Claim, texts: Texts) -> str:

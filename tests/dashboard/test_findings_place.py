@@ -80,7 +80,7 @@ def test_a_headline_gives_the_newest_day_of_the_ledger_not_of_the_figures_that_f
     ("keys", "code", "said"),
     [
         (("held-9900",), "en", "Known only for Kazakhstan as a whole: more than 9,900 people detained (the interior"),
-        (("held-9900",), "pl", "Kazachstan: tylko liczba dla całego obszaru, ponad"),
+        (("held-9900",), "pl", "Kazachstan: znana jest tylko liczba dla całego obszaru, ponad"),
         (("all-164", "all-230"), "en", "The count of more than 164 people killed was withdrawn"),
         (("all-225",), "en", "225 people killed (superseded)"),
         (("officers-16", "officers-13"), "en", "Almaty: the figure that stands is 13 security officers killed"),

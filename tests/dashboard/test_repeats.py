@@ -117,4 +117,4 @@ def test_a_figure_given_within_two_totals_names_both_and_both_name_it():
     assert all("including 19 security officers" in found[whole] for whole in ("all-225", "all-230"))
     items, _ = claim_items(rows, log, load("en"))
     (item,) = [one for one in items if one.claim and one.claim.claim_id == "officers-19"]
-    assert item.remark.endswith("counted within the 225 and 230")
+    assert item.remark.endswith("; counted within the 225 and 230)")

@@ -78,8 +78,8 @@ def test_of_other_measures_what_was_replaced_and_what_is_older_are_told_apart():
 @pytest.mark.parametrize(
     ("day", "part", "remark"),
     [
-        (date(2022, 1, 9), "children-2", "withdrawn the same day, counted within the 103"),
-        (date(2022, 1, 15), "officers-19", "counted within the 225"),
+        (date(2022, 1, 9), "children-2", "withdrawn the same day (counted within the 103)"),
+        (date(2022, 1, 15), "officers-19", "(the prosecutor general's office; counted within the 225)"),
     ],
 )
 def test_a_part_that_counts_other_people_has_a_mark_that_names_its_whole(day, part, remark):
