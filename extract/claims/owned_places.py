@@ -42,8 +42,9 @@ def _of_a_stranger(reading: Reading, place: PlaceMention) -> bool:
 
 def only_told_of(reading: Reading, place: PlaceMention) -> bool:
     """Whether a place ends the name of somebody who says nothing: "protesters clashed with police in Dakar"."""
-    body = next((one.span for one in reading.sources if one.span.contains(place.span)), None)
-    if body is None or body.end > place.span.end or body.start == place.span.start:
+    at = bisect_left(reading.sources, place.span.start, key=lambda one: one.span.start) - 1
+    body = reading.sources[at].span if at >= 0 else None
+    if body is None or body.end != place.span.end:
         return False
     small = clauses(reading.language)
     before = reading.text[body.start : place.span.start].split()[-1:]  # "the ministry of Health of Ghana" is named so

@@ -14,12 +14,20 @@ from extract.schema import PlaceKind
 from extract.words.clauses import clauses
 from extract.words.cues import CueTable
 
+_WORD = 16  # characters before a place in which the last word of "north of" stands
 _WORDS = 5  # tokens before a place in which "north of" stands
 
 
 @functools.cache
 def _off(language: Language) -> CueTable[None]:
     return CueTable((cue, None) for cue in language.section("clauses").get("off_from", ()))
+
+
+@functools.cache
+def _last_words(language: Language) -> frozenset[str]:
+    """The words that may stand right before such a place."""
+    ends = {word for cue in _off(language).cues for word in cue.rpartition(" ")[2].strip("()").split("|")}
+    return frozenset(ends) | clauses(language).determiners
 
 
 def without_reference_points(reading: Reading, pins: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -37,6 +45,9 @@ def without_reference_points(reading: Reading, pins: Sequence[PlaceMention]) -> 
 def _is_off(reading: Reading, place: PlaceMention) -> bool:
     """Whether "north of" or the like ends right before a town, an article or "the city of" passed over."""
     if place.role is not Role.SCENE or place.place.kind is not PlaceKind.CITY:
+        return False
+    before = reading.text[max(0, place.span.start - _WORD) : place.span.start].split()
+    if not before or before[-1].lower() not in _last_words(reading.language):
         return False
     number = _sentence_of(reading, place)
     tokens = reading.sentences[number].tokens if number < len(reading.sentences) else ()

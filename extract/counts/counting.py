@@ -29,6 +29,7 @@ class CountingWords:
         self._always_current = frozenset(Measure(measure) for measure in words.get("always_current", ()))
         small = clauses(language)
         self.among = frozenset(words.get("among", ()))
+        self._articles = small.articles
         self._stops, self._lists, self._determiners = small.stops, small.lists, small.determiners
         self._part: CueTable[None] = CueTable((cue, None) for cue in words.get("part", ()))
         self._parts_after: CueTable[None] = CueTable((cue, None) for cue in words.get("parts_after", ()))
@@ -42,8 +43,9 @@ class CountingWords:
         return bool(self._shares.at(tokens, at))
 
     def past_the_other(self, tokens: Sequence[Token], at: int) -> int:
-        """The token behind words for the second of two ("the other"); 0 where none begin there."""
-        found = self._the_other.at(tokens, at)
+        """The token behind the "other" of "the other", the second of two; 0 where it does not stand there."""
+        known = at > 0 and tokens[at - 1].folded in self._determiners - self._articles
+        found = self._the_other.at(tokens, at) if known else []
         return found[0].last if found else 0
 
     def counting(self, tokens: Sequence[Token], phrase: Phrase, measure: Measure, reach: tuple[int, int]) -> Counting:
@@ -55,7 +57,7 @@ class CountingWords:
             return Counting.CURRENT
         if phrase.figure.value == 0 and self.tells_of_others(tokens, phrase):
             return Counting.INCREMENT  # "no other people were killed"
-        if phrase.single and (self.other_one.at(tokens, phrase.first) or self.past_the_other(tokens, phrase.first)):
+        if phrase.single and (self.other_one.at(tokens, phrase.first) or self.past_the_other(tokens, phrase.first + 1)):
             return Counting.INCREMENT  # "a third man"
         around = range(max(0, phrase.first - 1), min(len(tokens), phrase.last + 1))
         bound = range(

@@ -57,7 +57,7 @@ def _single(reader: PhraseReader, at: int, words: CountingWords, numbers: frozen
         if not thing and not unknown and not words.is_share(reader.tokens, at):
             return _phrase(reader, at, max(last, others[0].last), noun, open_end)
     if (behind := words.past_the_other(reader.tokens, at)) and _is_told_of(reader, behind):
-        return _phrase(reader, at, behind, None, False)
+        return _phrase(reader, at - 1, behind, None, False)
     if token.folded in reader.clauses.articles:
         last, noun, thing, _, open_end = reader.noun_phrase(at + 1)
         if noun and not thing and (two := pair(reader, at, noun)):

@@ -7,15 +7,15 @@ from enum import StrEnum
 from extract.language import Language
 from extract.records import record
 from extract.schema import Group, Measure
-from extract.words.cues import CueTable
+from extract.words.cues import CueTable, Found
 from extract.words.text import Span, Token, Tokens
 
 _NEEDS = "needs"
 _UNSURE = "unsure"
 _LOSES = "loses"
 _WEAK, _NOT_BESIDE = "weak", "not_beside"
-_GIVEN, _GIVEN_OBJECT = "given", "given_object"
-_KEYS = (_NEEDS, _UNSURE, _LOSES, _WEAK, _NOT_BESIDE, _GIVEN, _GIVEN_OBJECT)
+_GIVEN = "given"
+_KEYS = (_NEEDS, _UNSURE, _LOSES, _WEAK, _NOT_BESIDE, _GIVEN)
 _GIVEN_REACH = 12  # tokens from "forced" to "from their homes"
 
 
@@ -31,6 +31,7 @@ class Role(StrEnum):
     AFTER = "after"  # after a noun: "śmierć 12"
     COUNTED = "counted"  # the word is itself what is counted: "12 deaths"
     OWNED = "owned"  # a noun that has them in front: "the six men's deaths"
+    GIVEN_OBJECT = "given_object"  # after it, if words of `given` follow: "forced 4,000 from their homes"
     TOLL = "toll"  # a count follows: "death toll rose to 12"
 
 
@@ -64,8 +65,8 @@ class MeasureCues:
             if role not in _KEYS
             for cue in cues
         )
-        self._given = {
-            Measure(measure): (_table(roles[_GIVEN_OBJECT]), _table(roles[_GIVEN]))
+        self._given: dict[Measure, CueTable[None]] = {
+            Measure(measure): CueTable((cue, None) for cue in roles[_GIVEN])
             for measure, roles in measures.items()
             if _GIVEN in roles
         }
@@ -101,29 +102,21 @@ class MeasureCues:
             best = here[0]
             measure = best.meaning[0]
             roles = frozenset(one.meaning[1] for one in here if (one.last, one.meaning[0]) == (best.last, measure))
+            if Role.GIVEN_OBJECT in roles:
+                if not self._is_given(measure, best, tokens):
+                    continue
+                roles = frozenset({Role.OBJECT})
             unsure, loses = (
                 any(one.last == best.last for one in table.at(tokens, best.first))
                 for table in (self._unsure, self._loses)
             )
             needs = self._needs.get(measure, frozenset())
             found.append(MeasureCue(best.first, best.last, best.span, measure, roles, unsure, needs, loses))
-        return self._without_weak(self._with_given(found, tokens), tokens)
+        return self._without_weak(found, tokens)
 
-    def _with_given(self, found: list[MeasureCue], tokens: Sequence[Token]) -> list[MeasureCue]:
-        """The cues with the verbs that only words behind make one: "forced 4,000 people from their homes"."""
-        given = [cue for measure in self._given for cue in self._given_by(measure, tokens)]
-        taken = {at for cue in found for at in range(cue.first, cue.last)}
-        given = [cue for cue in given if cue.first not in taken]
-        return sorted([*found, *given], key=lambda cue: cue.first) if given else found
-
-    def _given_by(self, measure: Measure, tokens: Sequence[Token]) -> list[MeasureCue]:
-        verbs, behind = self._given[measure]
-        roles = frozenset({Role.OBJECT})
-        return [
-            MeasureCue(verb.first, verb.last, verb.span, measure, roles)
-            for verb in verbs.find(tokens)
-            if behind.any_at(tokens, range(verb.last + 1, min(len(tokens), verb.last + _GIVEN_REACH)))
-        ]
+    def _is_given(self, measure: Measure, verb: Found[tuple[Measure, Role]], tokens: Sequence[Token]) -> bool:
+        """Whether the words behind a verb make it a cue: "forced 4,000 people from their homes"."""
+        return self._given[measure].any_at(tokens, range(verb.last + 1, min(len(tokens), verb.last + _GIVEN_REACH)))
 
     def _without_weak(self, cues: list[MeasureCue], tokens: Sequence[Token]) -> list[MeasureCue]:
         """The cues but those that may count people who live: "12 victims" of whom a verb says that they were hurt."""
@@ -136,10 +129,6 @@ class MeasureCues:
     def may_count(self, measure: Measure, group: Group) -> bool:
         """Whether a measure counts this group: only troops are deployed."""
         return measure not in self._needs or group in self._needs[measure]
-
-
-def _table(cues: Sequence[str]) -> CueTable[None]:
-    return CueTable((cue, None) for cue in cues)
 
 
 @functools.cache
