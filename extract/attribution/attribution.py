@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from extract.attribution.anchors import Anchor
 from extract.attribution.continuing import counted_in, of_one_kind, tells_of_statement, turns_away
+from extract.attribution.owned import OWNED
 from extract.attribution.scopes import Attribution, attribution_at, scopes_of
 from extract.attribution.speech import find_anchors
 from extract.attribution.speech_words import Word, speech_words
@@ -72,7 +73,8 @@ class _Reader:
     ) -> None:
         """Add what one sentence credits to whom."""
         anchors, cues = self._anchors(sentence, named)
-        here = scopes_of(sentence, anchors, cues, dated, self.last, speech_words(self.language))
+        scopes = scopes_of(sentence, anchors, cues, dated, self.last, speech_words(self.language))
+        here = [one for one in scopes if OWNED not in one.rule]  # an owner of a figure speaks nowhere else
         same = self.last_paragraph == sentence.paragraph
         self.in_quotes = self.in_quotes and same
         self.quoted = self.quoted and same and self.carried < _QUOTED_ON
@@ -86,10 +88,10 @@ class _Reader:
             self.carried = 0
             self.last_paragraph, self.counted, self.open = sentence.paragraph, counted, True
         self.found += _credited_back(index, self.sentences, here, cues, self.found)
-        self.found += here
+        self.found += here if len(here) >= len(scopes) else [*here, *(one for one in scopes if OWNED in one.rule)]
         self.last = here[-1] if here else self.last
         self.told_of = self.open and not anchors and (self.told_of or tells_of_statement(cues))
-        if anchors and anchors[-1].verb not in (Word.IMPERSONAL, Word.UNTRUE):
+        if anchors and anchors[-1].verb not in (Word.IMPERSONAL, Word.UNTRUE, Word.THING, Word.COUNT):
             final = anchors[-1]
             self.speaker = final.speaker if final.verb is Word.DENIES else final.source
             personal = final.rule.startswith(PERSONS) or is_one_person(self.speaker)

@@ -7,8 +7,10 @@ from extract.attribution.anchors import Anchor, Here, Named, made, of_mention
 from extract.attribution.carriers import as_citing, with_quoted
 from extract.attribution.elided import elided
 from extract.attribution.headlines import headline
+from extract.attribution.nouns import with_nouns
+from extract.attribution.owned import owned_figures
 from extract.attribution.revising import goes_on_saying, of_a_thing, revised, that_of, unsaid_subject
-from extract.attribution.speech_words import ORDER, SpeechWords, Word, speech_words
+from extract.attribution.speech_words import ORDER, Word, speech_words
 from extract.attribution.strangers import (
     NOBODY_NAMED,
     according_to_stranger,
@@ -25,15 +27,14 @@ from extract.attribution.subjects import (
     subject_after,
     subject_before,
 )
-from extract.attribution.untrue import called_untrue
+from extract.attribution.untrue import called_untrue, told_before
 from extract.language import Language
 from extract.sources.bodies import Source
 from extract.sources.persons import SourceMention
 from extract.sources.source_words import LONGEST
 from extract.words.cues import Found
-from extract.words.owners import owns
 from extract.words.ranked import apart, find_ranked
-from extract.words.text import Sentence, Token
+from extract.words.text import Sentence
 
 _REVISES, _THINGS = (Word.TAKES_BACK, Word.DENIES), (Word.THING, Word.COUNT)
 _SPEAKING = frozenset(  # what somebody who speaks may be found beside
@@ -51,7 +52,6 @@ _SPEAKING = frozenset(  # what somebody who speaks may be found beside
         Word.IMPERSONAL,
     )
 )
-_BEFORE_NOUNS = (Word.ARTICLE, Word.TAKES_BACK, Word.DENIES, Word.CORRECTS, Word.REINSTATES)
 
 
 def find_anchors(
@@ -67,7 +67,7 @@ def find_anchors(
         return [], []
     words = speech_words(language)
     cues = apart(find_ranked(words.cues, sentence.tokens, ORDER), words.cues, sentence.tokens, _REVISES, _THINGS)
-    cues = _with_nouns(cues, sentence.tokens, words)
+    cues = with_nouns(cues, sentence.tokens, words)
     if not cues and not mentions:
         return [], cues
     starts = [token.start for token in sentence.tokens] if mentions else []
@@ -93,22 +93,12 @@ def find_anchors(
     anchors += {gap.first: gap for anchor in anchors for gap in elided(here, anchor)}.values()
     if not anchors:
         anchors = headline(here)
-    return [*called_untrue(here, anchors), *with_quoted(here, anchors)], cues
-
-
-def _with_nouns(cues: list[Found[Word]], tokens: Sequence[Token], words: SpeechWords) -> list[Found[Word]]:
-    """The cues, with "the report" and "denied reports" read as nouns, not as verbs."""
-    result: list[Found[Word]] = []
-    for cue in cues:
-        before = result[-1] if result and result[-1].last == cue.first else None
-        led = before is not None and before.meaning in _BEFORE_NOUNS
-        # "the rebels' claim", "the mayor's report"
-        if cue.meaning in (Word.SAYS, Word.SAYS_BESIDE) and (led or owns(tokens, cue.first - 1)):
-            nouns = [one for one in words.cues.at(tokens, cue.first) if one.meaning in (Word.THING, Word.COUNT)]
-            result.append(nouns[0] if nouns else cue)
-        else:
-            result.append(cue)
-    return result
+    return [
+        *told_before(here, language),
+        *called_untrue(here, anchors),
+        *owned_figures(here, anchors),
+        *with_quoted(here, anchors),
+    ], cues
 
 
 def _joined(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor | None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from extract.language import Language
 from extract.schema import SourceKind
-from extract.sources.bodies import ONE_PERSON, Source, body_of
+from extract.sources.bodies import Source, body_of
+from extract.sources.offices import ONE_PERSON
 from extract.sources.one_body import body_of_a_town
 from extract.sources.persons import SourceMention
 from extract.sources.source_words import Manner, source_words

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from extract.attribution.anchors import Anchor, Here, Side
 from extract.attribution.speech_words import Word
 from extract.attribution.strangers import NOBODY_NAMED
+from extract.language import Language
 from extract.sources.bodies import OWN_WORDS, Source
 from extract.words.cues import Found
+from extract.words.former_numbers import former_numbers
 from extract.words.owners import owns
 
+BEFORE = "told before, by nobody named"
 UNTRUE = "untrue"  # how the rule of such a stretch begins
 _THAT_AFTER, _THING_BEFORE, _OWNED = 2, 25, 3
 
@@ -28,6 +31,14 @@ def called_untrue(here: Here, anchors: Sequence[Anchor]) -> list[Anchor]:
             given = _owner(here, first) or NOBODY_NAMED
             found.append(Anchor(first, last, last, given, Side.WITHIN, "", rule, speaker, Word.UNTRUE, False, False))
     return found
+
+
+def told_before(here: Here, language: Language) -> list[Anchor]:
+    """The stretches with a number that is no longer told, whoever gave it: "38, not 50 as earlier reported"."""
+    return [
+        Anchor(first, last, last, NOBODY_NAMED, Side.WITHIN, "", BEFORE, OWN_WORDS, Word.UNTRUE, False, False)
+        for first, _, last in former_numbers(here.tokens, language)
+    ]
 
 
 def _contradicted(here: Here, cue: Found[Word], anchors: Sequence[Anchor]) -> Anchor:

@@ -10,6 +10,7 @@ from extract.counts.recalled import became, is_recalled
 from extract.counts.taken_up import is_bare, is_given
 from extract.language import Language
 from extract.words.clauses import clauses
+from extract.words.former_numbers import former_numbers
 from extract.words.text import Token
 
 
@@ -22,6 +23,7 @@ def gapped(
 ) -> list[Count]:
     """What bare numbers count that another body gives for the measure just counted, or that are told as former."""
     small = clauses(language)
+    former = former_numbers(tokens, language)
     linked = {count.phrase.first for count in found}
     result = []
     for phrase in phrases:
@@ -29,6 +31,7 @@ def gapped(
         if phrase.first in linked or not before or not is_bare(phrase):
             continue
         told = is_given(tokens, phrase, credits, small) or is_recalled(tokens, phrase, language)
+        told = told or any(first <= phrase.first < last for _, first, last in former)
         if not (told or became(tokens, phrase, language)):
             continue
         stretch = (phrase.first, phrase.last)

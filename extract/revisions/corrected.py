@@ -1,5 +1,7 @@
 """What a correction or a newer toll puts in the place of which figure."""
 
+from dataclasses import replace
+
 from extract.attribution.attribution import Source
 from extract.claims.claims import Claim
 from extract.figures.figures import FigureMention
@@ -49,7 +51,10 @@ def superseded(page: Page, sign: Found[Sign]) -> Target | None:
     replacement = (claim_of(page.here, new) if new else None) or other_claim(page, old, gone)
     if replacement is None and not page.own:
         return None
-    return replaced(page, old, replacement, moment=True)
+    target = replaced(page, old, replacement, moment=True)
+    if target is None or replacement is None or page.own or figure_after(page, Sign.INSTEAD) is not old:
+        return target
+    return replace(target, by=replacement.source)  # "38, not 50 as reported": who gives the 38 says so
 
 
 def figure_after(page: Page, sign: Sign) -> FigureMention | None:

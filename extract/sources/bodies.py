@@ -203,26 +203,3 @@ def source_label(source_id: str, language_code: str) -> str:
     """The same name with a capital, for the beginning of a line; "" where the source_id names no body."""
     name = source_name(source_id, language_code)
     return name[:1].upper() + name[1:]
-
-
-COLLECTIVE = frozenset({"parliament", "government", "court"})
-"""Bodies that no name beside them belongs to."""
-
-ONE_PERSON = frozenset({"president", "prime_minister", "mayor", "governor", "sheriff", "coroner"})
-"""Bodies that are one person: "he" may take them up."""
-
-_NO_OFFICE = COLLECTIVE | {"president", "prime_minister"}
-
-
-def taken_up_by(source: Source) -> list[str]:
-    """Which nouns may take this source up later ("ministry", "office", "body", "media", "person")."""
-    if not source.source_id:
-        return []
-    if source.kind is SourceKind.MEDIA:
-        return ["media"]
-    if source.source_id.endswith("_ministry"):
-        return ["ministry", "body", "person"]
-    if body_of(source.source_id) in _NO_OFFICE:
-        return ["person"]
-    named = body_of(source.source_id) or is_named_body(source.source_id)
-    return ["office", "body", "person"] if named else ["person"]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from extract.places.places import Role
 from extract.schema import PlaceKind
-from extract.sources.bodies import COLLECTIVE, LOCAL, OF_REGIONS
+from extract.sources.bodies import LOCAL, OF_REGIONS
+from extract.sources.offices import COLLECTIVE
 from extract.sources.people import is_name, name_after, name_before
 from extract.sources.raw_names import NamePage, RawName, end_of_place
 from extract.sources.source_words import Manner, SourceWords
@@ -16,6 +17,7 @@ _OWNERS = {
     Manner.OFFICE: (Manner.BODY, Manner.NAMED, Manner.AGAIN, Manner.SOME),
     Manner.CHANNEL: (Manner.BODY, Manner.NAMED, Manner.AGAIN),
 }
+_OF_MEDIA = ("media", "agency")  # "the news agency", "agencja"
 JOINING = (Manner.OFFICE, Manner.CHANNEL)
 
 
@@ -75,7 +77,7 @@ def _absorb(page: NamePage) -> None:
         if first.last != second.first:
             continue
         for noun, body in ((first, second), (second, first)):
-            if noun.name.key == "media" and body.name.manner in (Manner.BODY, Manner.NAMED) and noun in page.raws:
+            if noun.name.key in _OF_MEDIA and body.name.manner in (Manner.BODY, Manner.NAMED) and noun in page.raws:
                 body.first, body.last = first.first, second.last
                 page.raws.remove(noun)
 

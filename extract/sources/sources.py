@@ -7,17 +7,20 @@ from extract.language import Language
 from extract.places import wordlists
 from extract.places.places import PlaceMention
 from extract.schema import SourceKind
-from extract.sources.bodies import KINDS, LOCAL, Source, person_id, source_id_of, taken_up_by
+from extract.sources.bodies import KINDS, LOCAL, Source, body_of, country_of, person_id, source_id_of
+from extract.sources.credited import is_credited
 from extract.sources.governments import read_governments
-from extract.sources.home import main_country, main_town
+from extract.sources.home import main_town
 from extract.sources.known_names import KnownNames
 from extract.sources.local_names import is_a_towns, listed_body, own_id, with_town
 from extract.sources.naming import naming
+from extract.sources.offices import taken_up_by
 from extract.sources.people import People, latin
 from extract.sources.persons import FullNames, SourceMention, read_persons
 from extract.sources.raw_names import NamePage, RawName, as_printed
 from extract.sources.source_names import read_page
 from extract.sources.source_words import Manner, Name, SourceWords, source_words
+from extract.sources.whose_country import Countries
 from extract.words.text import Sentence, Span
 
 
@@ -26,11 +29,12 @@ def read_sources(
 ) -> tuple[SourceMention, ...]:
     """The sources an article names, in order of print."""
     words = source_words(language)
-    main, names = main_country(places), naming(language)
+    countries, names = Countries.of(places), naming(language)
+    main = countries.main
     pages = [read_page(sentence, here, words, names) for sentence, here in _sorted_in(sentences, places)]
     known = KnownNames(main, main_town(places, pages))
     full_names = FullNames(pages, words, wordlists.load(language.code))
-    reader = _Reader(words, main, People(words.letters), known, full_names)
+    reader = _Reader(words, countries, People(words.letters), known, full_names)
     for page in pages:
         reader.introduce(page)
     mentions: list[SourceMention] = []
@@ -59,7 +63,7 @@ class _Reader:
     """Goes through an article and remembers whom it has met."""
 
     words: SourceWords
-    main: str
+    countries: Countries
     people: People
     names: KnownNames
     full_names: FullNames
@@ -83,9 +87,9 @@ class _Reader:
     def mentions(self, page: NamePage) -> list[SourceMention]:
         """The sources of one sentence."""
         self._name_again(page)
-        found = [self._mention(page, raw) for raw in page.raws if self._credited(page, raw)]
+        found = [self._mention(page, raw) for raw in page.raws if is_credited(page, raw, self.words)]
         found += read_governments(page)
-        found += read_persons(page, self.words, self.people, self.main, self.full_names)
+        found += read_persons(page, self.words, self.people, self.countries.main, self.full_names)
         return found
 
     def _name_again(self, page: NamePage) -> None:
@@ -117,31 +121,15 @@ class _Reader:
         starts = [*range(max(0, first - _VERB_REACH), first), *range(last, min(len(page.tokens), last + _VERB_REACH))]
         return self.words.verbs.any_at(page.tokens, starts)
 
-    def _credited(self, page: NamePage, raw: RawName) -> bool:
-        """Whether a name is a source's: people of a kind are one only beside words that credit them."""
-        if raw.name.manner not in (Manner.SOME, Manner.NAMED):
-            return True
-        if raw.body and any(_speaks_at(other, raw) for other in page.raws):
-            return False
-        if raw.first <= 1 and raw.last < len(page.tokens) and page.tokens[raw.last].text == ":":
-            return True  # "Lekarze: zginęło 12 osób"
-        if self.words.withheld.find(page.tokens):
-            return True  # "a source in the ministry, who asked not to be named, said"
-        near = range(max(0, raw.first - _CREDIT_REACH), min(len(page.tokens), raw.last + _CREDIT_REACH))
-        if self._sets_against(page, raw):
-            near = range(raw.first)
-        return self.words.verbs.any_at(page.tokens, near)
-
-    def _sets_against(self, page: NamePage, raw: RawName) -> bool:
-        """Whether a name stands between "and" and a number, its verb left out: "…, a opozycja 200"."""
-        led = raw.first > 0 and page.tokens[raw.first - 1].folded in self.words.conjunctions
-        return led and self.words.numbers.at(page.tokens, raw.last)
-
     def _source(self, page: NamePage, raw: RawName) -> Source:
         name = as_printed(page, raw.first, raw.last)
         match raw.name.manner:
             case Manner.BODY | Manner.NAMED:
-                return self._body(page, raw)
+                source = self._body(page, raw)
+                beside = bool(raw.country) or any(at in page.places for at in range(raw.first, raw.last))
+                if beside or ":" not in raw.name.key:  # "the Pentagon" does not tell whose "the Defence Ministry" is
+                    self.countries.note(body_of(source.source_id), country_of(source.source_id), printed=beside)
+                return source
             case Manner.SOME:
                 return Source(name, "", SourceKind(raw.name.key))
             case Manner.AGAIN:
@@ -179,7 +167,7 @@ class _Reader:
     def _listed(self, page: NamePage, raw: RawName) -> Source:
         """A body that stands in the lists, by its name alone."""
         body = listed_body(raw)
-        country = raw.country or (self.names.country if body in LOCAL else self.main)
+        country = raw.country or (self.names.country if body in LOCAL else self.countries.of_body(body))
         told = self.own.get(body, ()) if not raw.country else ()  # "police" where one force is named
         own = own_id(raw, country) or (next(iter(told)) if len(told) == 1 else "")
         name = as_printed(page, raw.first, raw.body.end if raw.body else raw.bare_end or raw.last)
@@ -190,7 +178,7 @@ class _Reader:
         if body or not raw.person:
             return Source(name, body.source_id if body else "", body.kind if body else SourceKind.UNNAMED)
         first, last = raw.person
-        surname = person_id(latin(page.tokens[last - 1].text, self.words.letters), self.main)
+        surname = person_id(latin(page.tokens[last - 1].text, self.words.letters), self.countries.main)
         return Source(as_printed(page, first, last), surname, None)
 
     def _with_own_name(self, page: NamePage, raw: RawName) -> str:
@@ -205,11 +193,4 @@ class _Reader:
         return raw.last < len(page.tokens) and page.tokens[raw.last].folded in self.words.topics
 
 
-def _speaks_at(people: RawName, body: RawName) -> bool:
-    """Whether people of a kind speak who only are at a body: "doctors at St Anne's Hospital"."""
-    near = people.last <= body.first <= people.last + _VERB_REACH
-    return near and people.name.manner is Manner.SOME and people.name.key in _OWN_VOICE
-
-
-_OWN_VOICE = (SourceKind.HEALTH, SourceKind.WITNESS)
-_VERB_REACH, _CREDIT_REACH = 3, 8
+_VERB_REACH = 3
