@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from extract.attribution.anchors import Anchor, Here, Named, made, of_mention
+from extract.attribution.anchors import Anchor, Here, Named, Side, made, of_mention
 from extract.attribution.carriers import as_citing, with_quoted
 from extract.attribution.elided import elided
 from extract.attribution.headlines import headline
@@ -52,6 +53,7 @@ _SPEAKING = frozenset(  # what somebody who speaks may be found beside
         Word.IMPERSONAL,
     )
 )
+_ASIDE = 3  # tokens of "earlier" and the comma behind it
 
 
 def find_anchors(
@@ -128,7 +130,8 @@ def _anchor(here: Here, cue: Found[Word]) -> Anchor | None:
         case Word.ACCORDING:
             return _according(here, cue)
         case Word.IMPERSONAL:
-            return made(here, cue.first, cue.last, NOBODY_NAMED, "impersonal", cue)
+            anchor = made(here, cue.first, cue.last, NOBODY_NAMED, "impersonal", cue)
+            return replace(anchor, side=Side.WITHIN) if _in_passing(here, cue) else anchor
         case _:
             return None
 
@@ -169,6 +172,15 @@ def _as_told(here: Here, cue: Found[Word]) -> bool:
     """Whether a verb stands after a comma and "as" (", as the opposition said"): its subject follows it."""
     before = here.tokens[max(0, cue.first - 2) : cue.first]
     return len(before) == 2 and before[0].text == "," and before[1].folded in here.words.as_told
+
+
+def _in_passing(here: Here, cue: Found[Word]) -> bool:
+    """Whether commas set off that something was told, and figures follow: «не 12, как сообщалось ранее, а 9»."""
+    ahead = range(cue.last, min(len(here.tokens), cue.last + _ASIDE))
+    closed = next((at for at in ahead if here.tokens[at].text == ","), None)
+    return (
+        _as_told(here, cue) and closed is not None and here.words.numbers.within(here.tokens, closed, len(here.tokens))
+    )
 
 
 def _according(here: Here, cue: Found[Word]) -> Anchor | None:

@@ -8,11 +8,12 @@ from extract.counts.asides import asides
 from extract.counts.belonging import Belonging
 from extract.counts.counting import CountingWords, counting_words
 from extract.counts.linking import Linker
-from extract.counts.links import Link
+from extract.counts.links import NOT_THE_OTHER, Link
 from extract.counts.lists import IN_A_LIST
 from extract.counts.part_links import (
     counts_anew,
     denied_before,
+    denied_behind,
     of_those,
     opens_clause,
     others_than,
@@ -146,6 +147,8 @@ class _Reader:
                 link, part = told_before, PART
             if link is None and (denied := denied_before(self.tokens, self.phrases, phrase, words)):
                 link = replace(linked[denied.first], phrase=phrase) if denied.first in linked else None
+            if (denied := denied_behind(self.tokens, self.phrases, phrase, words)) and denied.first in linked:
+                link = replace(linked[denied.first], phrase=replace(phrase, noun=denied.noun), how=NOT_THE_OTHER)
             if link is None:
                 continue
             count = self._count(link, part, counts)
@@ -179,7 +182,11 @@ class _Reader:
         clause, around = stretches.clause(phrase, cue), stretches.around(phrase, cue)
         counting = self.words.counting(self.tokens, phrase, cue.measure, around)
         lasting = cue.measure is Measure.KILLED
-        if counting is Counting.TOTAL and not part and not lasting and self.words.is_severe(self.tokens, around):
+        behind = next((one for one in self.phrases if one.first >= phrase.last), None)
+        set_off = behind if behind and self.words.is_part(self.tokens, behind) else None
+        ranges = (around, stretches.past_part(phrase, set_off))
+        severe = any(self.words.is_severe(self.tokens, one) for one in ranges)
+        if counting is Counting.TOTAL and not part and not lasting and severe:
             counting = Counting.CURRENT
         seen = self.before | {count.measure for count in counts}
         if counting is Counting.INCREMENT and seen and cue.measure not in seen:

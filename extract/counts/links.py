@@ -6,6 +6,8 @@ from extract.words.measures import MeasureCue
 
 BESIDE = 1.6  # the distance of what stands side by side
 DASHES = frozenset("-–—")
+NOT_THE_OTHER = "not the number denied behind it"
+"""How a bare number is linked that stands for a denied one: the 77 of "77, a nie 75 osób"."""
 
 
 @record

@@ -56,3 +56,11 @@ def denied_before(tokens: Sequence[Token], phrases: Sequence[Phrase], phrase: Ph
     if not before or not words.denied(tokens, before[-1]):
         return None
     return before[-1] if words.instead(tokens, before[-1], phrase) else None
+
+
+def denied_behind(tokens: Sequence[Token], phrases: Sequence[Phrase], phrase: Phrase, words: Untold) -> Phrase | None:
+    """The number denied right behind a bare one, whose words it shares: the 75 of "77, a nie 75 osób zginęło"."""
+    behind = next((one for one in phrases if one.first >= phrase.last), None)
+    if phrase.noun is not None or phrase.unknown or behind is None or not words.denied(tokens, behind):
+        return None
+    return behind if words.sets_right(tokens[phrase.last : behind.first]) else None

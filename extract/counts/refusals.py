@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.counts.died_later import LATER
-from extract.counts.links import Link
+from extract.counts.links import NOT_THE_OTHER, Link
 from extract.counts.respective import RESPECTIVE
 from extract.counts.unnumbered import NAMED
 from extract.counts.untold import untold
@@ -31,7 +31,11 @@ class Refusals:
         """Why a linked number is no claim; None where it is one."""
         phrase, cue = link.phrase, link.cue
         told = phrase.figure.value != 0 and not link.how.startswith(Role.TOLL.value)
-        if told and self.clauses.negated(self.tokens, cue.first, range(phrase.first, phrase.last)):
+        if (
+            told
+            and link.how != NOT_THE_OTHER
+            and self.clauses.negated(self.tokens, cue.first, range(phrase.first, phrase.last))
+        ):
             return UnreadReason.NEGATED
         if told and phrase.single and self.clauses.neither(self.tokens, phrase.first):
             return UnreadReason.NEGATED

@@ -11,6 +11,7 @@ from extract.words.measures import MeasureCue
 from extract.words.text import Token
 
 _HYPHENS = frozenset("-‐‑")
+_BEHIND_PART = 6  # tokens behind a part in which the sentence goes on with the whole
 _SIGNS = frozenset(";:()[].–—")
 
 
@@ -44,6 +45,13 @@ class Stretches:
             high -= 1
         return low, high
 
+    def past_part(self, phrase: Phrase, part: Phrase | None) -> tuple[int, int]:
+        """The tokens that go on behind a part in commas: "two of the hurt, including a child, are in a grave state"."""
+        if part is None or part.last >= len(self.tokens) or self.tokens[part.last].text != ",":
+            return phrase.last, phrase.last
+        set_off = phrase.last < len(self.tokens) and self.tokens[phrase.last].text == ","
+        return part.last, min(len(self.tokens), part.last + _BEHIND_PART) if set_off else part.last
+
     def segment(self, phrase: Phrase, clause: tuple[int, int]) -> tuple[int, int]:
         """The phrase's own member of a list: "10 in Taraz" in "21 died in Aral, 10 in Taraz"."""
         first, last = phrase.first, phrase.last
@@ -70,6 +78,8 @@ class Stretches:
     def label(self, phrase: Phrase, noun: Noun) -> tuple[int, int]:
         """The printed words for who is counted: the noun with the adjectives before it."""
         first = noun.first
+        if first > phrase.last:
+            return first, noun.last  # "77, a nie 75 dzieci"
         after = phrase.figure_span.end if not phrase.single else phrase.span.start
         while first - 1 >= phrase.first and self.tokens[first - 1].is_word and self.tokens[first - 1].start >= after:
             if self.clauses.stops(self.tokens[first - 1]) or self.tokens[first - 1].folded in self.clauses.articles:

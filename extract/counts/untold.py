@@ -16,6 +16,7 @@ _STOPS = frozenset(",;:()[]—–")
 _CHANGE_REACH = 4  # tokens from "rose" to "by 20"
 _FREED_REACH = 4  # tokens from a number to "released"
 _RATE_REACH = 5  # tokens behind number and cue in which "every day" begins
+_NOT_BUT = 3  # tokens of ", a nie"
 _MORE, _THAN = 3, 8  # tokens from a number to "more", and from there to "than"
 
 
@@ -61,6 +62,11 @@ class Untold:
     def instead(self, tokens: Sequence[Token], denied: Phrase, phrase: Phrase) -> bool:
         """Whether a number takes the place of the denied one before it: "not 40, but 30"."""
         return denied.last < phrase.first and tokens[phrase.first - 1].folded in self._instead
+
+    def sets_right(self, between: Sequence[Token]) -> bool:
+        """Whether two numbers are parted only by ", not" or ", and not", so that the second is the wrong one."""
+        light = self._instead | self._not | {","}
+        return 1 < len(between) <= _NOT_BUT and all(token.folded in light for token in between)
 
     def step(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a number says by how many a count changed: "rose by 20"."""

@@ -83,7 +83,9 @@ class NotCounts:
         return any(self._people.begins(tokens, at) for at in itertools.islice(described, _DESCRIBED))
 
     def _shares_unit(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether another number follows with the unit of both: "4 and 6 years old"."""
+        """Whether other numbers follow with the unit of all: "4 and 6 years old", «2, 4 и 7 лет»."""
+        while at + 3 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdecimal():
+            at += 2
         joined = at + 2 < len(tokens) and tokens[at].is_word and tokens[at].folded in self._lists
         return joined and tokens[at + 1].text.isdecimal() and bool(self._after.at(tokens, at + 2))
 

@@ -103,7 +103,7 @@ def _without_demonyms(
         tokens = sentences[toponym.sentence].tokens
         if toponym.last - toponym.first == 1 and _is_shouted_day(tokens[toponym.first], language):
             continue
-        if _is_cut_short(tokens, toponym.first, language):
+        if _is_cut_short(tokens, toponym.first, language) or _is_water(tokens, toponym, language):
             continue
         small = (one.alternate or book.at(one.number).kind in SMALL for one in toponym.meanings)
         is_name = toponym.last - toponym.first > 1 or tokens[toponym.first].folded not in known
@@ -122,6 +122,15 @@ def _is_cut_short(tokens: Sequence[Token], index: int, language: Language) -> bo
     """Whether a full stop shows a word to be an abbreviation: "Art. 5", "Fot. Jan Kos"."""
     stopped = index + 1 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 1].start == tokens[index].end
     return stopped and tokens[index].folded in language.section("places").get("cut_short", "").split()
+
+
+def _is_water(tokens: Sequence[Token], toponym: Toponym, language: Language) -> bool:
+    """Whether a preposition of shores shows a name to be a river's or a mountain's: "nad Bugiem", «на Урале»."""
+    alone = toponym.last - toponym.first == 1 and toponym.first > 0
+    words = place_words(language)
+    if not alone or "waterside" not in words.classes(tokens[toponym.first - 1].folded):
+        return False
+    return "water" in words.classes(tokens[toponym.first].folded)
 
 
 def _is_shouted_day(token: Token, language: Language) -> bool:

@@ -103,8 +103,11 @@ def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
     """The claims a verb governs: those after it up to another verb of saying or revising, else those before it."""
     stops = [one.span.start for one in page.says if one.first >= sign.last and not _in_the_statement(page, sign, one)]
     stops += [one.span.start for one in page.signs if one.first >= sign.last and one.meaning in _VERBS]
-    parting = ";:" if sign.meaning is Sign.DENIES else ";"  # "denied the reports: by its count two died"
-    stops += [token.start for token in page.sentence.tokens[sign.last :] if token.text in parting]
+    stops += [token.start for token in page.sentence.tokens[sign.last :] if token.text == ";"]
+    colons = [token.start for token in page.sentence.tokens[sign.last :] if token.text == ":"]
+    told = [one.figure_span.start for one in page.here if one.figure_span.start > sign.span.end]
+    # "denied the reports: by its count two died", "withdrew its toll of 15: it is 12"
+    stops += [one for one in colons if sign.meaning is Sign.DENIES or min(told, default=one) < one]
     stop = min(stops, default=page.sentence.end)
     after = [claim for claim in page.here if sign.span.end <= claim.figure_span.start < stop]
     starts = [one.span.end for one in page.says if one.last <= sign.first and not _in_clause(page, one, sign)]

@@ -68,11 +68,14 @@ class _Reader:
     names: KnownNames
     full_names: FullNames
     own: dict[str, set[str]] = field(default_factory=dict)  # the source_ids of local bodies with a name of their own
+    presidents: set[Source] = field(default_factory=set)  # those told of, without names: a town has one too
     last: dict[str, Source] = field(default_factory=dict)  # by the sort of noun that takes it up
 
     def introduce(self, page: NamePage) -> None:
         """Remember the bodies a sentence names, and the persons it introduces with their office."""
         for raw in page.raws:
+            if raw.name.key == "president" and (raw.beside or raw.person):
+                self.presidents.add(replace(self._listed(page, raw), name=""))
             if raw.own or is_a_towns(raw):
                 self.own.setdefault(raw.name.key, set()).add(self._body(page, raw).source_id)
             if raw.body:
@@ -167,6 +170,10 @@ class _Reader:
     def _listed(self, page: NamePage, raw: RawName) -> Source:
         """A body that stands in the lists, by its name alone."""
         body = listed_body(raw)
+        alone = body == "president" and raw.beside is None and raw.person is None
+        if alone and len(self.presidents) == 1:
+            (known,) = self.presidents  # "prezydent Radomia … Prezydent dodał"
+            return Source(as_printed(page, raw.first, raw.last), known.source_id, known.kind)
         country = raw.country or (self.names.country if body in LOCAL else self.countries.of_body(body))
         told = self.own.get(body, ()) if not raw.country else ()  # "police" where one force is named
         own = own_id(raw, country) or (next(iter(told)) if len(told) == 1 else "")

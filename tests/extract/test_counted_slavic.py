@@ -26,6 +26,23 @@ from tests.extract.test_examples import claims_of
         ("pl", "Zginęło 41 żołnierzy i cywilów.", ["killed 41 all"]),
         ("pl", "Zginęło 9 żołnierzy i dwoje cywilów.", ["killed 9 security_forces", "killed 2 civilians"]),
         ("pl", "Zginęło 9 dzieci i nauczycielka.", ["killed 9 children", "killed 1 all"]),
+        # a number stands, and the one denied behind it does not
+        ("pl", "41, a nie 40 osób zginęło w pożarze.", ["killed 41 all"]),
+        ("pl", "41, a nie 40 ofiar – tyle naliczono.", ["killed 41 all"]),
+        ("pl", "Zginęło 41, a nie 40 dzieci.", ["killed 41 children"]),
+        ("ru", "41, а не 40 человек погибли.", ["killed 41 all"]),
+        ("ru", "Раненых 41, а не 40.", ["injured 41 all"]),
+        # how badly they are hurt, told behind a part of them
+        (
+            "pl",
+            "Dwoje rannych, w tym ośmioletnie dziecko, jest w stanie ciężkim.",
+            ["injured 2 all current", "injured 1 children part"],
+        ),
+        (
+            "ru",
+            "Двое раненых, в том числе ребёнок, находятся в тяжёлом состоянии.",
+            ["injured 2 all current", "injured 1 children part"],
+        ),
         # those of whom nobody has heard
         ("pl", "Nie ma kontaktu z 9 górnikami.", ["missing 9 all current"]),
         ("ru", "Ранены 9 человек, судьба 41 неизвестна.", ["injured 9 all", "missing 41 all current"]),
@@ -46,6 +63,7 @@ from tests.extract.test_examples import claims_of
             ["killed 2 all", "killed 1 all part", "killed 1 children part", "injured 1 all current"],
         ),
         ("ru", "Погиб 41-летний Пётр Ильин.", ["killed 1 all"]),
+        ("ru", "Погибли трое детей 2, 4 и 7 лет.", ["killed 3 children"]),
         # a toll whose verb is left out
         ("pl", "Liczba zabitych wzrosła do 41, a rannych do 90.", ["killed 41 all", "injured 90 all"]),
         ("ru", "Число погибших выросло до 41, а раненых до 90.", ["killed 41 all", "injured 90 all"]),

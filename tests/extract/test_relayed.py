@@ -28,6 +28,8 @@ from tests.extract.test_attribution import credit_of
         # what stands before "according to" is not given there
         ("pl", "Zginęło 41 osób, a według lekarzy 90 – podała policja.", "41", "policja", ""),
         ("pl", "Zginęło 41 osób, a według lekarzy 90 – podała policja.", "90", "lekarzy", ""),
+        # what nobody in particular had told before
+        ("ru", "Не 9, как сообщалось ранее, а 41 человек погибли, подтвердили в МЧС.", "41", "МЧС", ""),
         # data of nobody
         ("ru", "По данным на утро, погибли 41 человек, сообщили в МЧС.", "41", "МЧС", ""),
         ("ru", "По предварительным данным, погибли 41 человек, сообщили в МЧС.", "41", "МЧС", ""),

@@ -40,6 +40,15 @@ from extract.words.text import sentences_of
         ("pl", "Barka stanęła nad Wisłą.", ["Vistula"]),
         ("pl", "Kupcy z Galicji odjechali.", ["Galicia (Eastern Europe)"]),
         ("ru", "Снег выпал в Кузбассе и Прикамье.", ["Kemerovo Region", "Perm Krai"]),
+        # a shore's preposition tells a river from the town or country of its name
+        ("pl", "Barka stanęła nad Bugiem, druga nad Sanem, trzecia nad Jordanem.", []),
+        ("pl", "Dron krążył nad Kijowem.", ["Kyiv"]),
+        ("ru", "Лодки спустили на Каме и на Печоре.", []),
+        ("ru", "Наступление на Печору остановлено.", ["Pechora"]),
+        # names as papers print them
+        ("pl", "Walki trwają w Izjumie, Siewierodoniecku i pod Pokrowskiem.", ["Izyum", "Siverskodonetsk", "Pokrovsk"]),
+        ("pl", "Wstrząs odczuto w Jastrzębiu-Zdroju i Hamie.", ["Jastrzębie Zdrój", "Ḩamāh"]),
+        ("ru", "Дороги размыты в Дерне и Хаме.", ["Darnah", "Ḩamāh"]),
         # units printed short
         ("ru", "Пожары начались в Омской обл. и в Курской обл.", ["Omsk Region", "Kursk Region"]),
         ("pl", "Szkoły zamknięto w woj. lubuskim.", ["Lubusz Voivodeship"]),
