@@ -10,7 +10,7 @@ from dashboard.filters import NO_SOURCE, Choice, source_label
 from dashboard.known.knowledge import Known, Tables
 from dashboard.known.scope import is_point
 from dashboard.page import address
-from dashboard.page.binding import bound
+from dashboard.page.binding import CLEAR_FILTERS, bound
 from dashboard.query import (
     FARTHEST,
     FIRST,
@@ -72,7 +72,7 @@ def panel(tables: Tables, known: Known, choice: Choice, texts: Texts) -> None:
     _many(PUBLISHER, sorted(known.articles[Articles.PUBLISHER].unique()), choice.publishers, str, texts)
     _many(STATUS, list(Status)[::-1], choice.statuses, texts.status, texts)
     if choice != Choice():
-        clear("clear_filters", texts)
+        clear(CLEAR_FILTERS, texts)
 
 
 def clear(key: str, texts: Texts) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import store
 from dashboard.known.choice import Choice
 from dashboard.page import controls, markup
+from dashboard.page.binding import CLEAR_NOTHING
 from dashboard.page.screen import Screen
 
 
@@ -21,4 +22,4 @@ def nothing(screen: Screen) -> None:
         return
     st.html(markup.note(texts("views.nothing", caption=screen.caption)))
     if screen.choice != Choice():
-        controls.clear("clear_nothing", texts)
+        controls.clear(CLEAR_NOTHING, texts)

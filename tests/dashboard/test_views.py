@@ -44,6 +44,29 @@ def test_a_chosen_filter_goes_into_the_address_and_one_taken_back_leaves_it(open
     assert "measure" not in test.query_params
 
 
+@pytest.mark.parametrize("more", ["button", "slider"])
+def test_a_filter_that_was_cleared_stays_away_though_the_browser_has_not_heard_of_it(open_page, more):
+    test = open_page("compare", measure=["killed"], group=["all"])
+    test.button("clear_filters").click().run()
+    assert address(test) == {}
+    test.multiselect("filter_measure_en").set_value(["killed"])  # what a page that still runs sends
+    if more == "button":
+        test.button("as_of_earlier").click().run()
+    else:
+        test.select_slider("filter_as_of_en").set_value(date(2022, 1, 9)).run()
+    assert list(address(test)) == ["as_of"]
+    assert test.multiselect("filter_measure_en").value == []
+
+
+def test_a_filter_that_was_cleared_can_be_chosen_again_at_once(open_page):
+    test = open_page("compare", measure=["killed"])
+    test.button("clear_filters").click().run()
+    test.multiselect("filter_measure_en").set_value(["killed"]).run()
+    assert address(test) == {"measure": ["killed"]}
+    test.button("as_of_earlier").click().run()
+    assert address(test)["measure"] == ["killed"]
+
+
 def test_the_as_of_slider_steps_through_changes_of_knowledge_and_ends_at_the_newest(open_page):
     test = open_page("compare", as_of=["2022-01-09"])
     slider = test.select_slider("filter_as_of_en")
