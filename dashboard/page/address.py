@@ -23,17 +23,18 @@ def query() -> dict[str, list[str]]:
 
 
 def put(name: str, values: list[str]) -> None:
-    """Set a parameter; no values take it out of the address."""
+    """Set a parameter; no values take it out of the address. It is kept though the reader goes on before all is shown."""
     if values:
         st.query_params[name] = values
     else:
         st.query_params.pop(name, None)
+    keep()
 
 
 def replace(parameters: dict[str, list[str]]) -> None:
     """Set all parameters at once."""
     st.query_params.from_dict(parameters)
-    st.session_state[_KEPT] = _Kept(_path(), dict(parameters))
+    keep()
 
 
 def restore() -> None:
