@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from dashboard.export.browser import find_browser
-from tests.dashboard.browsing import GL, painted
+from tests.dashboard.browsing import GL
+from tests.dashboard.rest import painted
 from tests.dashboard.server import ROOT, serving
 
 FOLDER = ROOT / "dashboard" / "screenshots"

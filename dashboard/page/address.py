@@ -23,7 +23,7 @@ def query() -> dict[str, list[str]]:
 
 
 def put(name: str, values: list[str]) -> None:
-    """Set a parameter; no values take it out of the address. It is kept though the reader goes on before all is shown."""
+    """Set a parameter; no values take it out. It is kept even where the reader goes on before all is shown."""
     if values:
         st.query_params[name] = values
     else:

@@ -1,34 +1,17 @@
-"""What tests do in a real browser: wait until a page is painted, and look for what no reader should see."""
+"""What tests look for in a real browser: what no reader should see."""
 
-import time
 from importlib import resources
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
-from tests.dashboard.server import QUIET
+from tests.dashboard.rest import comes
 
+PAGES = ("", "timeline", "map", "compare", "evidence", "report")
 GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+UNSEEN = [*GL, "--disable-gpu-compositing"]
+"""The same for pages that nobody looks at: maps are drawn, but the screen is not put together by a graphics card."""
 GRAVE = ("serious", "critical")
-_TIMES_AT_REST = 5
-_AT_REST = """
-([quiet, times]) => {
-  window.recountAtRest = document.querySelector(quiet) ? (window.recountAtRest ?? 0) + 1 : 0;
-  return window.recountAtRest >= times;
-}
-"""
-_PATIENCE, _LOOK_EVERY = 60, 250  # seconds, milliseconds
-_PAINTED = """
-() => {
-  const plots = [...document.querySelectorAll(".js-plotly-plot")];
-  const maps = plots.map(plot => plot._fullLayout?.map?._subplot?.map).filter(Boolean);
-  const drawn = plots.every(plot => plot.querySelector(".main-svg")) && maps.every(map => map.loaded());
-  const words = document.querySelectorAll(".js-plotly-plot svg text").length;
-  const still = drawn && window.recountWords === words;
-  window.recountWords = words;
-  return still;
-}
-"""
 _OVERLAPS = """
 () => {
   const boxes = [];
@@ -108,26 +91,9 @@ _CHART_WORDS = """
 """
 
 
-def settle(page: Page) -> None:
-    """Wait until the script has run to the end, and no rerun follows: it is found at rest several times in a row."""
-    page.evaluate("() => { window.recountAtRest = 0; }")
-    page.wait_for_function(_AT_REST, arg=[QUIET, _TIMES_AT_REST], polling=100, timeout=60_000)
-
-
 def alike(page: Page, other: Page) -> bool:
     """Whether two pages come to show the same words: the last parts of either may come after its charts."""
-    until = time.monotonic() + _PATIENCE
-    while shown_text(page) != shown_text(other):
-        if time.monotonic() > until:
-            return False
-        page.wait_for_timeout(_LOOK_EVERY)
-    return True
-
-
-def painted(page: Page) -> None:
-    """Wait until every chart and map is drawn and no label is added any more."""
-    settle(page)
-    page.wait_for_function(_PAINTED, polling=500, timeout=60_000)
+    return comes(page, lambda: shown_text(page) == shown_text(other))
 
 
 def overlaps(page: Page) -> list[list[str]]:

@@ -7,10 +7,16 @@ from playwright.sync_api import Page, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard.export.browser import find_browser
+from dashboard.site.build import files
+from dashboard.site.material import Material, gather
+from dashboard.site.writing import write_site
 from dashboard.store import ARTICLES_VARIABLE, TABLES_VARIABLE
-from tests.dashboard.browsing import GL, settle
+from tests.dashboard import sites
+from tests.dashboard.browsing import UNSEEN
 from tests.dashboard.folders import write_folders
+from tests.dashboard.rest import listened, settle
 from tests.dashboard.server import serving
+from tests.dashboard.tabs import Tab, new_context
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
@@ -59,26 +65,51 @@ def base(sample_folders):
         yield address
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Material:
+    """All that a site of the sample is made of."""
+    return gather(*sites.material(tmp_path_factory.mktemp("material")))
+
+
+@pytest.fixture(scope="session")
+def site(built, tmp_path_factory) -> Path:
+    """The folder of a site of the sample, for tests that read it; it lies below a web host's root."""
+    folder = tmp_path_factory.mktemp("host") / "news" / "recount"
+    write_site(folder, files(built))
+    return folder
+
+
 @pytest.fixture(scope="module")
 def chromium():
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
+        browser = play.chromium.launch(executable_path=find_browser(), args=UNSEEN)
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def visit(chromium, base):
-    """Open an address in a context of its own: nothing is shared with an earlier visit but the address."""
-    contexts = []
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """The tab in which the tests of a module open their first address, one after another."""
+    return Tab(chromium)
 
-    def opened(path: str, **context) -> Page:
-        contexts.append(chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **context}))
-        page = contexts[-1].new_page()
+
+@pytest.fixture
+def visit(chromium, base, tab):
+    """Open an address with nothing left of an earlier visit: the first in the tab, others in contexts of their own."""
+    contexts = []
+    pages = iter([tab.page])
+
+    def alone(**look) -> Page:
+        contexts.append(new_context(chromium, **look))
+        return listened(contexts[-1].new_page())
+
+    def opened(path: str, **look) -> Page:
+        page = next(pages, alone)(**look)
         page.goto(base + path if path.startswith("/") else path)
         settle(page)
         return page
 
     yield opened
+    tab.leave()
     for one in contexts:
         one.close()

@@ -5,11 +5,11 @@ from playwright.sync_api import expect
 
 from dashboard.wording import i18n
 from tests.dashboard import sample
-from tests.dashboard.browsing import alike, painted, query, settle, shown_text
+from tests.dashboard.browsing import PAGES, alike, query, shown_text
+from tests.dashboard.rest import painted, settle
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "timeline", "map", "compare", "evidence", "report")
 _PUBLISHER = str(sample.tables()[sample.Articles][sample.Articles.PUBLISHER].iloc[0])
 ASKED = {
     "from": "2022-01-06",

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import TimeoutError, expect
 
 from dashboard.wording import i18n
-from tests.dashboard.browsing import painted
 from tests.dashboard.conftest import APP
+from tests.dashboard.rest import painted
 from tests.dashboard.server import serving
 
 _WATCH = """

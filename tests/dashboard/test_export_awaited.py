@@ -7,8 +7,9 @@ from playwright.sync_api import expect, sync_playwright
 
 from dashboard.export.awaited import Awaited
 from dashboard.export.browser import VARIABLE, find_browser
-from tests.dashboard.browsing import GL, settle
+from tests.dashboard.browsing import GL
 from tests.dashboard.conftest import APP
+from tests.dashboard.rest import settle
 from tests.dashboard.server import serving
 
 

@@ -9,7 +9,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.dashboard import sample
-from tests.dashboard.browsing import alike, painted, query, settle, shown_text
+from tests.dashboard.browsing import alike, query, shown_text
+from tests.dashboard.rest import painted, settle
 from tests.dashboard.server import ROOT, serving
 
 pytestmark = pytest.mark.browser
@@ -93,7 +94,7 @@ def test_going_back_brings_the_earlier_filters_back(visit):
 def test_a_mark_leads_to_its_evidence(visit):
     page = visit("/compare?measure=missing")
     points = page.locator(".st-key-exhibit-comparison .scatterlayer .point")
-    expect(points.first).to_be_attached(timeout=30_000)
+    painted(page)
     box = points.first.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**/evidence?**claim=**", timeout=30_000)
@@ -152,8 +153,3 @@ def test_a_narrow_page_gets_the_chart_for_telephones_and_a_wide_one_the_other(vi
     page.set_viewport_size({"width": 1440, "height": 900})
     lower = "tall => document.querySelector('.js-plotly-plot')?.getBoundingClientRect().height < tall"
     page.wait_for_function(lower, arg=tall, timeout=60_000)
-
-
-@pytest.mark.parametrize("code", ["en", "pl"])
-def test_the_page_says_which_language_it_speaks(visit, code):
-    expect(visit(f"/compare?lang={code}").locator("html")).to_have_attribute("lang", code, timeout=30_000)

@@ -8,7 +8,6 @@ import re
 import zipfile
 from dataclasses import replace
 from importlib import resources
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -17,11 +16,9 @@ from frictionless import Package
 from dashboard.export.gallery import draw
 from dashboard.framing.frame import frame_for
 from dashboard.site import paths
-from dashboard.site.build import files
 from dashboard.site.difference import patched
-from dashboard.site.material import Material, gather
 from dashboard.site.paths import State
-from dashboard.site.writing import LIST, write_site
+from dashboard.site.writing import LIST
 from dashboard.theme import DARK, LIGHT, Layout
 from dashboard.wording.i18n import LANGUAGES, load
 from extract.schema import TABLES, Articles, Claims
@@ -30,18 +27,6 @@ from tests.dashboard.looks import NINTH
 from tests.dashboard.sites import HOSTILE, HOSTILE_ARTICLE, Read, drawings
 
 NEWEST, ON_THE_NINTH = State("en"), State("en", NINTH)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory) -> Material:
-    return gather(*sites.material(tmp_path_factory.mktemp("material")))
-
-
-@pytest.fixture(scope="module")
-def site(built, tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("host") / "news" / "recount"
-    write_site(folder, files(built))
-    return folder
 
 
 @pytest.fixture(scope="module")

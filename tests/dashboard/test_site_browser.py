@@ -7,13 +7,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from dashboard.site.build import files
-from dashboard.site.material import gather
-from dashboard.site.writing import write_site
 from tests.dashboard import sites
+from tests.dashboard.browsing import violations
+from tests.dashboard.rest import comes
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +26,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory) -> Path:
+def host(site) -> Path:
     """A web host's root, with the site in a folder below it."""
-    root = tmp_path_factory.mktemp("host")
-    write_site(root / "news" / "recount", files(gather(*sites.material(tmp_path_factory.mktemp("material")))))
-    return root
+    return site.parents[1]
 
 
 @pytest.fixture(scope="module")
@@ -44,26 +40,31 @@ def base(host) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(chromium, base):
-    """Open a page of the site; at the end nothing may have failed, or been asked of another server."""
-    opened: list[tuple[object, list[str], list[str]]] = []
-
-    def open_page(path: str, at: str = base, **context) -> Page:
-        made = chromium.new_context(**{"viewport": {"width": 1440, "height": 900}, **context})
-        page, asked, wrong = made.new_page(), [], []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
+def visit(tab, base):
+    """Open a page of the site in the tab; at the end nothing may have failed, or been asked of another server."""
+    asked: list[str] = []
+    wrong: list[str] = []
+    heard = {
+        "request": lambda request: asked.append(request.url),
+        "pageerror": lambda error: wrong.append(str(error)),
         # A click that leaves the page aborts what it was still loading (a map's worker): no fault of the page.
-        page.on("requestfailed", lambda request: request.failure == LEFT or wrong.append(request.url))
-        opened.append((made, asked, wrong))
+        "requestfailed": lambda request: request.failure == LEFT or wrong.append(request.url),
+    }
+
+    def open_page(path: str, at: str = base, **look) -> Page:
+        page = tab.page(**look)
         page.goto(at + path)
         return page
 
+    page = tab.page()
+    for event, hear in heard.items():
+        page.on(event, hear)
     yield open_page
-    for made, asked, wrong in opened:
-        made.close()
-        assert [url for url in asked if not url.startswith((base, "file:", "blob:", "data:"))] == []
-        assert wrong == []
+    for event, hear in heard.items():
+        page.remove_listener(event, hear)
+    tab.leave()
+    assert [url for url in asked if not url.startswith((base, "file:", "blob:", "data:"))] == []
+    assert wrong == []
 
 
 def drawn(page: Page, chart: str):
@@ -95,6 +96,14 @@ def mark(page: Page, chart: str, claim: str) -> tuple[float, float]:
     return found[0], found[1]
 
 
+def hovered(page: Page, chart: str, x: float, y: float) -> bool:
+    """Whether a chart feels the pointer that comes to stand at a mark."""
+    page.mouse.move(x, y)
+    return bool(
+        page.evaluate(f"document.querySelector('.chart[data-chart={chart}] .js-plotly-plot')._hoverdata?.length")
+    )
+
+
 @pytest.mark.parametrize(("width", "scheme", "layout"), [(1440, "light", "wide"), (360, "dark", "narrow")])
 @pytest.mark.parametrize("path", ["index.html", "pl/as-of/2022-01-09.html"])
 def test_every_chart_is_drawn_for_the_width_and_appearance_of_the_reader(visit, path, width, scheme, layout) -> None:
@@ -110,8 +119,7 @@ def test_a_click_on_a_mark_opens_its_words(visit, chart) -> None:
     page = visit("as-of/2022-01-09.html")
     drawn(page, chart)
     x, y = mark(page, chart, "all-164")
-    page.mouse.move(x, y)
-    page.wait_for_timeout(200)
+    assert comes(page, lambda: hovered(page, chart, x, y))
     page.mouse.click(x, y)
     page.wait_for_url(f"**/{EVIDENCE}#claim-all-164")
     expect(page.locator("#claim-all-164")).to_be_in_viewport()
@@ -183,7 +191,4 @@ def test_axe_finds_nothing_serious(visit, path, scheme) -> None:
     for chart in CHARTS if page.locator(".chart").count() else ():
         drawn(page, chart)
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("axe.run()")["violations"]
-    grave = [one for one in found if one["impact"] in ("serious", "critical")]
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in grave] == []
+    assert violations(page) == []

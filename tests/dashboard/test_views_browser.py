@@ -4,23 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.dashboard import sample
-from tests.dashboard.browsing import (
-    chart_words,
-    cut,
-    on_marks,
-    overlaps,
-    painted,
-    query,
-    settle,
-    too_wide,
-    unwritten,
-    violations,
-)
+from tests.dashboard.browsing import chart_words, cut, on_marks, overlaps, query, too_wide, unwritten, violations
+from tests.dashboard.rest import painted, settle
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "timeline", "map", "compare", "evidence", "report")
-LOOKS = (("en", "light", 1440), ("pl", "dark", 360))
 _NEAR_ALMATY = f"/map?place={sample.ALMATY}&within=300"
 _PLACE = """
 ([latitude, longitude]) => {
@@ -29,18 +17,6 @@ _PLACE = """
   return [box.x + at.x, box.y + at.y];
 }
 """
-
-
-@pytest.mark.parametrize(("code", "scheme", "width"), LOOKS)
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_its_screen_and_no_label_meets_another_and_nobody_is_shut_out(visit, path, code, scheme, width):
-    page = visit(f"/{path}?lang={code}", viewport={"width": width, "height": 900}, color_scheme=scheme)
-    painted(page)
-    assert too_wide(page) == [0, 0, 0]
-    assert overlaps(page) == []
-    assert on_marks(page) == []
-    assert cut(page) == []
-    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [700, 768, 1280])

@@ -1,0 +1,54 @@
+"""A tab that serves test after test: the browser keeps what it has loaded for it, and everything else is forgotten."""
+
+import contextlib
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Error, Page
+
+from tests.dashboard.rest import listened
+
+SIZE = {"width": 1440, "height": 900}
+_FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
+
+
+class Tab:
+    """A page in a context of its own, for one visitor at a time."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._page: Page | None = None
+
+    def page(self, viewport: Any = None, color_scheme: Any = "light") -> Page:
+        """The page, of this size and appearance, as if nobody had been there."""
+        page = self._page or listened(new_context(self._browser).new_page())
+        page.set_viewport_size(viewport or SIZE)
+        page.emulate_media(color_scheme=color_scheme)
+        self._page = page
+        return page
+
+    def leave(self) -> None:
+        """Forget what the visitor did; where that fails, the next one gets another page."""
+        page, self._page = self._page, None
+        if page is None:
+            return
+        with contextlib.suppress(Error):
+            _clean(page)
+            self._page = page
+        if self._page is None:
+            page.context.close()
+
+
+def new_context(browser: Browser, **look: Any) -> BrowserContext:
+    """A context that shares nothing with any other."""
+    return browser.new_context(**{"viewport": SIZE, **look})
+
+
+def _clean(page: Page) -> None:
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    if not page.url.startswith("about:"):
+        page.evaluate(_FORGET)
+    page.context.clear_cookies()
+    page.goto("about:blank")
+    page.mouse.move(0, 0)
