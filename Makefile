@@ -27,7 +27,7 @@ test: $(READY_TO_TEST)  ## style, types and all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 bench: $(READY_TO_BENCH)  ## measure speed and memory beside others, in one run
 	@$(BIN)/python tests/browser.py
