@@ -17,6 +17,9 @@ from extract.schema import Group, Measure
 
 WIDTH, HEIGHT = 260, 92
 _EDGE, _ABOVE, _DOT, _HALO = 6, 26, 4.5, 2
+_OVER = 9
+"""Pixels from the foot of a figure to the middle of its dot."""
+
 _LEAST = 0.45
 """How much of a day's width a figure withdrawn on its own day takes."""
 
@@ -119,8 +122,14 @@ def _dot(dot: _Dot, card: Card, hue: str, palette: Palette) -> str:
     return f'<circle {where} fill="{fill}" stroke="{edge}" stroke-width="2"/>'
 
 
+def _meets(dot: _Dot, left: float, wide: float, y: float) -> bool:
+    """Whether a dot lies upon or beside the words above a point so high, which begin at `left`."""
+    across = left - _DOT - _HALO < dot.x < left + wide + _DOT + _HALO
+    return across and y - _OVER - SIZE_FOOTER - _DOT < dot.y < y - _OVER + _DOT
+
+
 def _labels(card: Card, dots: Sequence[_Dot], palette: Palette) -> list[str]:
-    """Figures above their dots: the card's own first, then those that have room, newest first."""
+    """Figures above their dots: the card's own first, then those that have room and meet no dot, newest first."""
     taken: list[tuple[float, float]] = []
     found = []
     for dot in sorted(dots, key=lambda one: (one.point.claim_id != card.claim_id, -one.x)):
@@ -129,11 +138,13 @@ def _labels(card: Card, dots: Sequence[_Dot], palette: Palette) -> list[str]:
         left = min(max(dot.x - wide / 2, _HALO), WIDTH - wide - _HALO)
         if any(left < right + 6 and left + wide + 6 > start for start, right in taken):
             continue
+        if not own and any(_meets(other, left, wide, dot.y) for other in dots if other is not dot):
+            continue
         taken.append((left, left + wide))
         struck = dot.point.status is STRUCK
         colour = palette.withdrawn if struck else palette.ink if own else palette.muted
         weight = SEMIBOLD if own and not struck else 400
-        where = f'x="{left:.1f}" y="{dot.y - 9:.1f}" font-size="{SIZE_FOOTER}" font-weight="{weight}"'
+        where = f'x="{left:.1f}" y="{dot.y - _OVER:.1f}" font-size="{SIZE_FOOTER}" font-weight="{weight}"'
         where += f' font-family="{escape(SANS, quote=True)}"'
         words = escape(dot.point.figure)
         # the halo lies below on its own: that of a stroke through the figure would hide the digits

@@ -1,5 +1,7 @@
 """Timeline, map, what was known when, parts and cards: what each must show and must not."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -7,6 +9,7 @@ import pytest
 
 from dashboard.charts.basemap import pixels
 from dashboard.charts.calendar import calendar_of
+from dashboard.charts.card import SparkPoint
 from dashboard.charts.known_when import known_when
 from dashboard.charts.overview import cards
 from dashboard.charts.parts import parts
@@ -16,7 +19,7 @@ from dashboard.charts.timeline import timeline
 from dashboard.theme import LIGHT, LINE_HEIGHT, SIZE_FOOTER, Layout
 from dashboard.wording.i18n import load
 from dashboard.wording.lettering import width_of
-from extract.schema import Claims, Events, Revisions
+from extract.schema import Claims, Events, Revisions, Status
 from tests.dashboard import sample
 from tests.dashboard.drawn import marks, struck, words, written
 
@@ -250,6 +253,32 @@ def test_a_cards_struck_figure_has_no_halo_on_the_stroke_that_would_hide_its_dig
     struck_out = [one for one in spark(card, EN, LIGHT).split("<text ") if "line-through" in one]
     assert struck_out
     assert not any("stroke-width" in one.split("</text>")[0] for one in struck_out)
+
+
+def test_no_figure_of_a_cards_line_stands_upon_or_beside_another_ones_dot():
+    """Five counts that rise from day to day, two of them on one day."""
+    card = next(one for one in cards(sample.claims(), sample.revisions(), EN) if one.claim_id == "all-230")
+    sizes = [(7, 3811), (8, 4404), (9, 5135), (9, 5800), (10, 7939), (10, 7989), (11, 9900), (12, 12000)]
+    points = tuple(
+        SparkPoint(
+            f"c{size}",
+            date(2022, 1, day),
+            size,
+            f"about {size:,}" if size > 9000 else f"{size:,}",
+            Status.SUPERSEDED,
+            "",
+            None,
+            "",
+        )
+        for day, size in sizes
+    )
+    drawn = spark(replace(card, claim_id="c12000", spark=points), EN, LIGHT)
+    dots = [tuple(map(float, found)) for found in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', drawn)]
+    words = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]* fill="#[^>]*>([^<]+)<', drawn)
+    assert {"about 12,000", "7,989", "3,811"} <= {text for _, _, text in words}
+    for left, foot, text in words:
+        box = float(left), float(left) + width_of(text, SIZE_FOOTER), float(foot) - SIZE_FOOTER, float(foot)
+        assert not [text for x, y in dots if box[0] - 6 < x < box[1] + 6 and box[2] < y < box[3]]
 
 
 def test_a_cards_line_steps_only_to_what_a_revision_put_in_a_figures_place():
