@@ -11,9 +11,14 @@ from extract.schema import Group, Measure, UnreadReason
 from extract.words.text import Sentence
 
 
-def without_unsure(claims: Sequence[Claim], unsure: Mapping[str, Sentence]) -> tuple[list[Claim], list[Unread]]:
-    """The claims without those "shot" where the article tells of anybody dead: they may be among them."""
-    dead = any(_least(claim) for claim in claims if claim.measure is Measure.KILLED)
+def without_unsure(
+    claims: Sequence[Claim], unsure: Mapping[str, Sentence], dead: bool
+) -> tuple[list[Claim], list[Unread]]:
+    """The claims without those "shot" where the article tells of anybody dead: they may be among them.
+
+    `dead` says whether it tells so of somebody without a number ("the victim died").
+    """
+    dead = dead or any(_least(claim) for claim in claims if claim.measure is Measure.KILLED)
     same = {claim.claim_id for claim in claims if claim.claim_id in unsure and dead}
     left = [Unread(unsure[claim_id].span, UnreadReason.UNSURE) for claim_id in sorted(same)]
     return [claim for claim in claims if claim.claim_id not in same], left

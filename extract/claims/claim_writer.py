@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extract.attribution.attribution import OWN_WORDS, Attribution, attribution_at
 from extract.claims.claim_review import link_places, with_plurals, without_past, without_unsure
 from extract.claims.claims import Claim, Unread, claim_id
+from extract.claims.died_since import died_since
 from extract.claims.scenes import Scenes
 from extract.claims.sites import Sites
 from extract.claims.title_figures import only_in_title
@@ -66,7 +67,8 @@ class _Writer:
 
     def finish(self) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
         """All claims and unread sentences, once the whole article is known."""
-        claims, unsure = without_unsure(self.claims, self.unsure)
+        told, dead = died_since(self.claims, self.reading, self.past)
+        claims, unsure = without_unsure(told, self.unsure, dead)
         claims, past = without_past(with_plurals(claims, self.plural), self.past)
         title = only_in_title(self.reading, claims) if self.reading.title else []
         unread = {one.sentence: one for one in (*title, *self.unread, *unsure, *past)}

@@ -125,3 +125,24 @@ def test_numbers_are_read_behind_the_words_that_news_puts_before_them(text: str,
 def test_a_denied_number_that_no_article_claims_leaves_a_row(text: str) -> None:
     _, unread = read_claims(reading_of(text, language.load("en")))
     assert [one.reason for one in unread] == [UnreadReason.DENIED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were shot in a car. Both died at the scene.", ["killed 2 all"]),
+        ("Two officers were shot on Sunday. The officers were pronounced dead.", ["killed 2 security_forces"]),
+        ("Three miners were injured in the blast. They died overnight.", ["killed 3 all"]),
+        ("A man and a woman were shot. Both died.", ["killed 2 all", "killed 1 all part", "killed 1 all part"]),
+        ("A man and a woman were shot. The man died; the woman is in stable condition.", ["killed 1 all"]),
+        # others may be meant, or nobody has died
+        ("A woman was shot by her husband. He died at the scene.", []),
+        ("Eight people were injured. One of the wounded later died.", ["injured 8 all", "killed 1 all"]),
+        ("Six guards were hurt. Not all of them died.", ["injured 6 security_forces"]),
+        ("Two men were shot. Police said the men nearly died.", ["injured 2 all"]),
+        ("Two men were shot. The mayor died in his bed.", ["injured 2 all"]),
+        ("Two men were shot. It rained. It snowed. They died.", []),
+    ],
+)
+def test_those_hurt_are_killed_where_a_sentence_soon_after_says_that_they_died(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
