@@ -41,7 +41,10 @@ def with_quoted(here: Here, anchors: list[Anchor]) -> list[Anchor]:
     if cited:
         cue, one = cited
         source, rule = one.mention.source, f"{one.mention.rule} {cue.cue}"
-        credited = [_innermost(anchor, anchors[0], one) or _credit(anchor, source, rule) for anchor in anchors]
+        credited = [
+            _innermost(anchor, anchors[0], one) or _credit(anchor, source, rule, _paper(here, cue))
+            for anchor in anchors
+        ]
         anchors = credited or [_quoting(here, cue, one, rule)]
     anchors = _reported(anchors)
     if channel is None:
@@ -81,6 +84,12 @@ def _carry(anchor: Anchor, via: str) -> Anchor:
     return replace(anchor, via=via)
 
 
-def _credit(anchor: Anchor, source: Source, rule: str) -> Anchor:
+def _paper(here: Here, cue: Found[Word]) -> str:
+    """The agency or paper right before the words that cite: "podała PAP za rzecznikiem policji"."""
+    one = next((one for one in here.named if one.last == cue.first), None)
+    return one.mention.source.source_id if one and one.mention.source.kind is SourceKind.MEDIA else ""
+
+
+def _credit(anchor: Anchor, source: Source, rule: str, paper: str) -> Anchor:
     via = anchor.source.source_id
-    return replace(anchor, source=source, via=via if via != source.source_id else "", rule=rule)
+    return replace(anchor, source=source, via=via if via != source.source_id else paper, rule=rule)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from extract.attribution.attribution import Attribution
+from extract.counts.by_place import by_place
 from extract.counts.casualties import RULE as CASUALTIES
 from extract.counts.casualties import read_casualties
 from extract.counts.counting import counting_words
@@ -93,6 +94,8 @@ def count_sentence(
     found = brought_up(sorted([*found, *totals.counts], key=lambda one: one.phrase.first), tokens, language)
     found += gapped(tokens, counted, found, credits, language)
     found = with_former_group(found, sentence, before.topic, language)
+    if not found and not cues and before.topic and before.topic.paragraph == sentence.paragraph:
+        found = by_place(tokens, counted, before.topic, small)
     if not found:
         found = taken_up(sentence, counted, cues, before.topic, credits, language)
     topic = before.topic if not cues and found and topic is None else with_group(topic, found)

@@ -30,6 +30,8 @@ from tests.extract.test_attribution import credit_of
         ("pl", "Zginęło 41 osób, a według lekarzy 90 – podała policja.", "90", "lekarzy", ""),
         # what nobody in particular had told before
         ("ru", "Не 9, как сообщалось ранее, а 41 человек погибли, подтвердили в МЧС.", "41", "МЧС", ""),
+        ("pl", "Zginęło 41 osób – podała PAP za rzecznikiem policji.", "41", "rzecznikiem policji", "pap"),
+        ("ru", "В мэрии сообщили о 9 раненых; в администрации подтвердили гибель 41.", "41", "администрации", ""),
         # data of nobody
         ("ru", "По данным на утро, погибли 41 человек, сообщили в МЧС.", "41", "МЧС", ""),
         ("ru", "По предварительным данным, погибли 41 человек, сообщили в МЧС.", "41", "МЧС", ""),

@@ -52,6 +52,18 @@ from tests.extract.test_scene_and_source import claims_of
         # in capitals
         ("en", "LIMA -- IN A RAID, IN HUANCAYO, TWO GUARDS WERE SHOT DEAD.", [(2, "Huancayo")]),
         ("en", "LIMA -- TWO GUARDS WERE SHOT DEAD IN MOBILE UNITS.", [(2, "Lima")]),
+        # numbers by place of what was told just before
+        (
+            "ru",
+            "В Казахстане задержали 900 человек. В Таразе — 41, в Павлодаре — 9.",
+            [(900, "Kazakhstan"), (41, "Taraz"), (9, "Pavlodar")],
+        ),
+        (
+            "pl",
+            "W Kazachstanie zatrzymano 900 osób. Najwięcej w Tarazie – 41, a w Pawłodarze – 9.",
+            [(900, "Kazakhstan"), (41, "Taraz"), (9, "Pavlodar")],
+        ),
+        ("ru", "В Казахстане задержали 900 человек. В Таразе — 15 градусов.", [(900, "Kazakhstan")]),
         # a whole country, and what is told right behind it
         ("pl", "W Tarazie spłonął bank. W kraju zatrzymano 500 osób.", [(500, "Kazakhstan")]),
         ("ru", "В Таразе сгорел банк. По республике задержаны 500 человек.", [(500, "Kazakhstan")]),
