@@ -9,6 +9,7 @@ from extract.words.owners import owns
 
 OWNED = "owning"  # how the rule of such a stretch goes on
 _THINGS = (Word.THING, Word.COUNT)
+_NOUNS = (*_THINGS, Word.PRONOUN)
 _QUALIFIED = 2  # words between an owner and the noun: "the ministry's latest official toll"
 _LONGEST = 14  # tokens of what is told to be somebody's
 
@@ -16,7 +17,7 @@ _LONGEST = 14  # tokens of what is told to be somebody's
 def owned_figures(here: Here, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
     """The stretches with a figure that belong to the source named with the noun for it."""
     for cue in here.cues if here.named else ():
-        if not _is_noun(here, cue):
+        if cue.meaning not in _NOUNS or not _is_noun(here, cue):
             continue
         one, told = _owner(here, cue), cue.last
         if one is not None and one.first >= cue.last:

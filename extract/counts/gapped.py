@@ -23,7 +23,6 @@ def gapped(
 ) -> list[Count]:
     """What bare numbers count that another body gives for the measure just counted, or that are told as former."""
     small = clauses(language)
-    former = former_numbers(tokens, language)
     linked = {count.phrase.first for count in found}
     result = []
     for phrase in phrases:
@@ -31,7 +30,7 @@ def gapped(
         if phrase.first in linked or not before or not is_bare(phrase):
             continue
         told = is_given(tokens, phrase, credits, small) or is_recalled(tokens, phrase, language)
-        told = told or any(first <= phrase.first < last for _, first, last in former)
+        told = told or any(first <= phrase.first < last for _, first, last in former_numbers(tokens, language))
         if not (told or became(tokens, phrase, language)):
             continue
         stretch = (phrase.first, phrase.last)
