@@ -111,7 +111,9 @@ def speech_words(language: Language) -> SpeechWords:
         cues=CueTable(cues),
         silent_subject=bool(section.get("silent_subject", False)),
         silent_next=silent_next,
-        not_names=silent_next | frozenset(section.get("articles", ())) | source_words(language).days,
+        not_names=silent_next
+        | frozenset((*section.get("articles", ()), *section.get("spans", ())))
+        | source_words(language).days,
         personal=frozenset(section.get("personal", ())),
         as_told=frozenset(section.get("as_told", ())),
         had=frozenset(section.get("had", ())),

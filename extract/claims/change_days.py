@@ -38,9 +38,16 @@ def dates_a_change(reading: Reading, sentence: Sentence, day: DateMention, evide
             between, own = Span(verb.span.end, day.span.start), Span(verb.span.start, max(evidence.end, verb.span.end))
         else:
             continue
-        if own.overlaps(verb.span) and _is_plain(reading, sentence, between, own):
+        if _touches(sentence, verb.span, own) and _is_plain(reading, sentence, between, own):
             return True
     return False
+
+
+def _touches(sentence: Sentence, verb: Span, own: Span) -> bool:
+    """Whether a verb stands in a count, or right before it with one small word between: "lowered the toll to 57"."""
+    if own.overlaps(verb) or verb.end > own.start:
+        return own.overlaps(verb)
+    return sum(verb.end <= token.start and token.end <= own.start for token in sentence.tokens) <= 1
 
 
 def dates_a_former_count(reading: Reading, sentence: Sentence, day: DateMention, evidence: Span) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extract.attribution.attribution import Source
+from extract.attribution.speech_words import Word
 from extract.claims.claims import Claim
 from extract.figures.figures import FigureMention
 from extract.revisions.named_targets import thing_of
@@ -82,6 +83,8 @@ def _after_cue(page: Page, sign: Sign) -> FigureMention | None:
 
 def _anew(page: Page, sign: Found[Sign], figure: FigureMention) -> bool:
     """Whether a comma that brings no "that" brings the new figure: "contrary to earlier reports, no one died"."""
+    if any(one.meaning is Word.ACCORDING and one.first <= sign.first <= one.last for one in page.says):
+        return False  # "according to earlier data, 40 died"
     commas = [at for at, token in enumerate(page.sentence.tokens) if token.text == "," and at >= sign.last]
     before = [at for at in commas if page.sentence.tokens[at].start < figure.number.start]
     return any(at + 1 not in page.that for at in before)
