@@ -122,3 +122,8 @@ def test_every_polish_name_of_polish_words_is_declined_behind_the_word_for_a_car
     for body in KINDS.keys() - foreign:
         name = body_within(body, texts)
         assert name.isupper() or body_carrying(body, texts) != f"za pośrednictwem {name}", name
+
+
+@pytest.mark.parametrize("body", ["civil_defence", "fire_service", "coast_guard", "navy", "air_force"])
+def test_a_service_has_its_article_inside_an_english_sentence(body):
+    assert body_within(body, load("en")).startswith("the ")
