@@ -14,9 +14,9 @@ from dashboard.store import ARTICLES_VARIABLE, TABLES_VARIABLE
 from tests.dashboard import sites
 from tests.dashboard.browsing import UNSEEN
 from tests.dashboard.folders import write_folders
-from tests.dashboard.rest import listened, settle
+from tests.dashboard.rest import settle
 from tests.dashboard.server import serving
-from tests.dashboard.tabs import Tab, new_context
+from tests.dashboard.tabs import Tab, Tabs
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
@@ -89,27 +89,25 @@ def chromium():
 
 @pytest.fixture(scope="module")
 def tab(chromium):
-    """The tab in which the tests of a module open their first address, one after another."""
+    """The tab in which the tests of a module open one address after another."""
     return Tab(chromium)
 
 
-@pytest.fixture
-def visit(chromium, base, tab):
-    """Open an address with nothing left of an earlier visit: the first in the tab, others in contexts of their own."""
-    contexts = []
-    pages = iter([tab.page])
+@pytest.fixture(scope="module")
+def tabs(chromium):
+    """The tabs of the tests of a module that may open several addresses at once."""
+    return Tabs(chromium)
 
-    def alone(**look) -> Page:
-        contexts.append(new_context(chromium, **look))
-        return listened(contexts[-1].new_page())
+
+@pytest.fixture
+def visit(base, tabs):
+    """Open an address in a context of its own: nothing is shared with an earlier visit but the address."""
 
     def opened(path: str, **look) -> Page:
-        page = next(pages, alone)(**look)
+        page = tabs.another().page(**look)
         page.goto(base + path if path.startswith("/") else path)
         settle(page)
         return page
 
     yield opened
-    tab.leave()
-    for one in contexts:
-        one.close()
+    tabs.leave()

@@ -1,9 +1,9 @@
-"""A tab that serves test after test: the browser keeps what it has loaded for it, and everything else is forgotten."""
+"""Tabs that serve test after test: the browser keeps what it has loaded for them, and everything else is forgotten."""
 
 import contextlib
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, Error, Page
 
 from tests.dashboard.rest import listened
 
@@ -20,7 +20,7 @@ class Tab:
 
     def page(self, viewport: Any = None, color_scheme: Any = "light") -> Page:
         """The page, of this size and appearance, as if nobody had been there."""
-        page = self._page or listened(new_context(self._browser).new_page())
+        page = self._page or listened(self._browser.new_context(viewport=SIZE).new_page())
         page.set_viewport_size(viewport or SIZE)
         page.emulate_media(color_scheme=color_scheme)
         self._page = page
@@ -38,9 +38,26 @@ class Tab:
             page.context.close()
 
 
-def new_context(browser: Browser, **look: Any) -> BrowserContext:
-    """A context that shares nothing with any other."""
-    return browser.new_context(**{"viewport": SIZE, **look})
+class Tabs:
+    """As many tabs as a test needs at once; no two share anything."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._tabs: list[Tab] = []
+        self._taken = 0
+
+    def another(self) -> Tab:
+        """A tab that is not in use."""
+        if self._taken == len(self._tabs):
+            self._tabs.append(Tab(self._browser))
+        self._taken += 1
+        return self._tabs[self._taken - 1]
+
+    def leave(self) -> None:
+        """Leave every tab in use."""
+        for tab in self._tabs[: self._taken]:
+            tab.leave()
+        self._taken = 0
 
 
 def _clean(page: Page) -> None:

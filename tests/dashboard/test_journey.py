@@ -135,12 +135,14 @@ def test_text_of_an_article_runs_nothing(chromium, tmp_path):
         page.close()
 
 
-def test_a_browser_that_draws_no_maps_gets_the_tables(visit):
-    page = visit("/compare")
-    page.add_init_script("window.recountWebgl = false")
-    page.goto(page.url.replace("compare", "map"))
+def test_a_browser_that_draws_no_maps_gets_the_tables(base, chromium):
+    context = chromium.new_context()
+    context.add_init_script("window.recountWebgl = false")
+    page = context.new_page()
+    page.goto(f"{base}/map")
     expect(page.get_by_text("has no WebGL2")).to_be_visible(timeout=30_000)
     expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=30_000)
+    context.close()
 
 
 def test_a_narrow_page_gets_the_chart_for_telephones_and_a_wide_one_the_other(visit):
