@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extract.attribution.anchors import Anchor
-from extract.attribution.continuing import counted_in, of_one_kind, tells_of_statement, turns_away
+from extract.attribution.continuing import counted_in, of_one_kind, tells_of_saying, tells_of_statement, turns_away
 from extract.attribution.owned import OWNED
 from extract.attribution.scopes import Attribution, attribution_at, scopes_of
 from extract.attribution.speech import find_anchors
@@ -122,6 +122,8 @@ class _Reader:
             return True  # "Ten died," the mayor said. "Two are missing."
         if self.last_paragraph + 1 == sentence.paragraph and _continues(cues, 0):
             return True
+        if self.last is None or self.last.earlier or tells_of_saying(cues):
+            return False  # what was said before is over, and somebody else may be the one who speaks
         plain = (
             self.open
             and not dated

@@ -43,6 +43,11 @@ def turns_away(sentence: Sentence, cues: Sequence[Found[Word]], language: Langua
     return sentence.tokens[0].text in _QUOTES if sentence.tokens else True
 
 
+def tells_of_saying(cues: Sequence[Found[Word]]) -> bool:
+    """Whether a sentence has a verb of saying, whoever its subject is."""
+    return any(cue.meaning in (Word.SAYS, Word.ACCORDING) for cue in cues)
+
+
 def tells_of_statement(cues: Sequence[Found[Word]]) -> bool:
     """Whether a sentence is about the statement itself: "it is the first full count", "the report does not say"."""
     return any(cue.meaning in (Word.THING, Word.COUNT) for cue in cues)

@@ -87,7 +87,11 @@ def _reaches(here: Here, subject: Named, end: int) -> bool:
     relative = any(cue.meaning is Word.RELATIVE and cue.first == start + 1 for cue in here.cues)
     if len(signs) == 1 and between[0].text == "," and relative:
         return len(between) <= SUBJECT_REACH
-    apposition = between[0].text in ",(" and between[-1].text in ",)"
+    opened = next(at for at, token in enumerate(between) if _is_sign(token))
+    # "the minister of the northern region, Ines Wexley, said": what commas add may follow more of the name
+    apposition = between[opened].text in ",(" and between[-1].text in ",)" and opened <= SUBJECT_REACH
+    if opened and len(signs) != 2:
+        return False
     if apposition and _counts(here, start, end):
         return False  # "three residents died, 11 people were hurt, said the mayor"
     return apposition and (len(between) > 1 or subject.mention.rule == Manner.OFFICE) and len(between) <= APPOSITION

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from extract.language import Language
 from extract.places.places import PlaceMention, Role
 from extract.reading import Reading
+from extract.within import within
 from extract.words.clauses import clauses
 from extract.words.cues import CueTable
 from extract.words.groups import people
-from extract.words.text import Token
+from extract.words.text import Span, Token
 
 _JOURNEY = 7  # tokens behind "flying" in which its places stand
 _NOUN = 3  # tokens before "from" in which a noun for people begins
@@ -43,9 +44,27 @@ def in_passing(reading: Reading, place: PlaceMention) -> bool:
     if at == 0:
         return False
     language = reading.language
-    if _is_home(language, tokens, at) or _on_journey(language, tokens, at) or _has_hospital(language, tokens, at):
+    if (
+        _is_home(language, tokens, _list_begins(reading, tokens, at))
+        or _on_journey(language, tokens, at)
+        or _has_hospital(language, tokens, at)
+    ):
         return True
     return _names_hospital(language, tokens, at)
+
+
+def _list_begins(reading: Reading, tokens: Sequence[Token], at: int) -> int:
+    """The token with which the list of places begins that holds this one: "from Norway, Iran and China"."""
+    ends = {
+        place.span.end: place.span.start for place in within(reading.places, Span(tokens[0].start, tokens[at].start))
+    }
+    joints = clauses(reading.language).conjunctions
+    while at > 1 and (tokens[at - 1].text == "," or tokens[at - 1].folded in joints):
+        last = at - 1 - (at > 2 and tokens[at - 2].text == ",")  # "Norway, and"
+        if tokens[last - 1].end not in ends:
+            break
+        at = bisect_left(tokens, ends[tokens[last - 1].end], key=lambda token: token.start)
+    return at
 
 
 def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
@@ -53,8 +72,8 @@ def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].folded not in language.section("clauses").get("home_words", ()):
         return False
     nouns = people(language)
-    starts = range(max(0, at - 1 - _NOUN), at - 1)
-    return any(noun.last == at - 1 for one in starts if (noun := nouns.noun_at(tokens, one)))
+    last = at - 1 - (at > 1 and tokens[at - 2].text == ",")  # "foreigners, from Norway and Iran"
+    return any(noun.last == last for one in range(max(0, last - _NOUN), last) if (noun := nouns.noun_at(tokens, one)))
 
 
 def _on_journey(language: Language, tokens: Sequence[Token], at: int) -> bool:

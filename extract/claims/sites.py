@@ -10,6 +10,7 @@ from extract.claims.nationwide import country_of, is_nationwide
 from extract.claims.owned_places import done_by_country, is_title, only_told_of, owner
 from extract.claims.passing_places import in_passing
 from extract.claims.reference_points import without_reference_points
+from extract.claims.speakers_countries import in_own_country
 from extract.claims.whose_deed import tells_whose
 from extract.places.gazetteer import Place
 from extract.places.places import PlaceMention, Role
@@ -40,7 +41,7 @@ class Sites:
     _owned: list[PlaceMention] = field(init=False)  # places that belong to the name of a source
     _lead: Place | None = None
     _lead_owned: bool = False  # whether the lead is only the place of whoever spoke first
-    _counted_in: set[str] = field(default_factory=set)
+    _counted_in: dict[str, Place] = field(default_factory=dict)  # by place_id
     _wide: tuple[int, int, str] | None = None  # the paragraph and end of the last figure of a whole country, and it
 
     def __post_init__(self) -> None:
@@ -98,7 +99,7 @@ class Sites:
             here = self._scenes_of(sentence, of_parts)
             told = shared_by(self.reading.language, sentence, here, mention)
             self._lead = self._lead or told
-            self._counted_in.update([told.place_id] if told else [])
+            self._counted_in.update({told.place_id: told} if told else {})
             return told.place_id if told else ""
         if wide := self._still_nationwide(sentence, evidence):
             return wide
@@ -112,8 +113,10 @@ class Sites:
         ):
             before.pop()  # "in Memphis, Tennessee"
         if before and not self._only_named(before[-1]):
-            return before[-1].place.place_id
+            others = [*self._counted_in.values(), *(one.place for one in before)]
+            return in_own_country(self.reading, sentence, before[-1].place, others).place_id
         scene = self._lead or self._told_by_adjective(sentence) or self._done_by_country(sentence) or self._dateline
+        scene = scene and in_own_country(self.reading, sentence, scene, self._counted_in.values())
         owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
         if owned and (scene is None or _lies_in(owned.place, scene) or self._of_another_town(owned)):
             self._lead_owned = scene is None or self._lead_owned

@@ -5,7 +5,7 @@ from extract.attribution.untrue import UNTRUE
 from extract.claims.claims import Claim
 from extract.figures.figures import FigureMention
 from extract.revisions.lone_figures import lone_figure, of_figure
-from extract.revisions.not_meant import left_to_mean
+from extract.revisions.not_meant import left_to_mean, others_words
 from extract.revisions.revised import SENTENCES_BACK, Page, Target
 from extract.schema import SourceKind
 from extract.sources.bodies import Source
@@ -35,7 +35,7 @@ def named(page: Page, sign: Found[Sign], speaker: Source) -> Target | None:
         return None
     if sign.meaning is Sign.UNTRUE:
         return _called_untrue(page, sign, thing, speaker)
-    claims = _governed(page, sign)
+    claims = _governed(page, sign, speaker)
     if thing is None:  # "denied that its troops had fired": only what follows is denied
         claims = [one for one in claims if one.figure_span.start > sign.span.start]
     claims = left_to_mean(sign, thing, claims, speaker)
@@ -99,7 +99,7 @@ def thing_of(page: Page, sign: Found[Sign]) -> Found[Sign] | None:
     return after[0] if after else before[-1] if before else None
 
 
-def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
+def _governed(page: Page, sign: Found[Sign], speaker: Source) -> list[Claim]:
     """The claims a verb governs: those after it up to another verb of saying or revising, else those before it."""
     stops = [one.span.start for one in page.says if one.first >= sign.last and not _in_the_statement(page, sign, one)]
     stops += [one.span.start for one in page.signs if one.first >= sign.last and one.meaning in _VERBS]
@@ -108,6 +108,7 @@ def _governed(page: Page, sign: Found[Sign]) -> list[Claim]:
     told = [one.figure_span.start for one in page.here if one.figure_span.start > sign.span.end]
     # "denied the reports: by its count two died", "withdrew its toll of 15: it is 12"
     stops += [one for one in colons if sign.meaning is Sign.DENIES or min(told, default=one) < one]
+    stops += others_words(page, sign, speaker)
     stop = min(stops, default=page.sentence.end)
     after = [claim for claim in page.here if sign.span.end <= claim.figure_span.start < stop]
     starts = [one.span.end for one in page.says if one.last <= sign.first and not _in_clause(page, one, sign)]

@@ -14,6 +14,7 @@ from extract.words.beginnings import Beginnings
 from extract.words.text import Span, texts_of
 
 _names = Beginnings(printed_as_name)
+_ASIDE = 16  # tokens that commas add to a name
 
 
 @record
@@ -107,7 +108,8 @@ def _person(
     # "police in Oslo said": a place that the gazetteer does not know
     if first > 0 and tokens[first - 1].folded in words.of_place:
         return None
-    speaks = last < len(tokens) and words.verbs.at(tokens, last)
+    verb = _past_aside(page, last) if last - first > 1 else last
+    speaks = verb < len(tokens) and words.verbs.at(tokens, verb)
     titles = _titles_before(page, first, words)
     if not speaks and not _spoken_before(page, titles, words):
         return None
@@ -126,6 +128,15 @@ def _titles_before(page: NamePage, first: int, words: SourceWords) -> int:
     while at > 1 and page.tokens[at - 1].text == "." and page.tokens[at - 2].folded in words.titles:
         at -= 2
     return at
+
+
+def _past_aside(page: NamePage, last: int) -> int:
+    """The token past what commas add to a name: "Ines Wexley, who runs the yard, said"; `last` where none do."""
+    tokens = page.tokens
+    if last >= len(tokens) or tokens[last].text != ",":
+        return last
+    end = next((at for at in range(last + 1, min(len(tokens), last + _ASIDE)) if not tokens[at].is_word), last)
+    return end + 1 if end > last + 1 and tokens[end].text == "," else last
 
 
 def _spoken_before(page: NamePage, first: int, words: SourceWords) -> bool:
