@@ -135,6 +135,7 @@ class UnreadReason(StrEnum):
     DENIED = "a number that is denied"
     RATE = "a rate"
     FREED = "released since"
+    FOUND = "found since"
     FALL = "a fall by so many"
     COMPARISON = "a difference from another count"
     TOGETHER = "the words count dead and wounded together"

@@ -14,7 +14,11 @@ from extract.words.text import Token
 _REACH = 10  # tokens before a number or its cue in which a forecast stands
 _STOPS = frozenset(",;:()[]—–")
 _CHANGE_REACH = 4  # tokens from "rose" to "by 20"
-_FREED_REACH = 4  # tokens from a number to "released"
+_REACH_BEHIND = 5  # tokens from a number to "released"
+_LAPSES = (  # words that end what a measure counts
+    (Measure.DETAINED, "freed", UnreadReason.FREED),
+    (Measure.MISSING, "found", UnreadReason.FOUND),
+)
 _RATE_REACH = 5  # tokens behind number and cue in which "every day" begins
 _NOT_BUT = 3  # tokens of ", a nie"
 _MORE, _THAN = 3, 8  # tokens from a number to "more", and from there to "than"
@@ -31,7 +35,8 @@ class Untold:
 
         self._forecasts, self._fears = table("forecasts"), table("fears")
         self._rates, self._distant_rates = table("rates"), table("distant_rates")
-        self._freed, self._recounted = table("freed"), table("recounted")
+        self._recounted = table("recounted")
+        self._lapsed = {measure: (table(name), reason) for measure, name, reason in _LAPSES}
         self._rises, self._falls = table("rises"), table("falls")
         self._by, self._not = frozenset(words.get("change_by", ())), frozenset(words.get("not_number", ()))
         self._instead, self._that = frozenset(words.get("instead", ())), frozenset(words.get("that", ()))
@@ -51,8 +56,10 @@ class Untold:
             return UnreadReason.FALL
         if self._differs(tokens, phrase) or self._follows(self._recounted, tokens, phrase):
             return UnreadReason.COMPARISON
-        if cue.measure is Measure.DETAINED and cue.last <= phrase.first and self._set_free(tokens, phrase):
-            return UnreadReason.FREED
+        if cue.last <= phrase.first and cue.measure in self._lapsed:
+            table, reason = self._lapsed[cue.measure]
+            if self._no_more(table, tokens, phrase):
+                return reason
         return UnreadReason.RATE if self._rate(tokens, phrase, cue) else None
 
     def denied(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -103,15 +110,15 @@ class Untold:
                 return any(token.folded in self._than for token in tokens[at + 1 : at + 1 + _THAN])
         return False
 
-    def _set_free(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
-        """Whether those of a number were let go: "four were detained; two were later released"."""
-        if phrase.first and self._freed.at(tokens, phrase.first - 1):
+    def _no_more(self, table: CueTable[None], tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether those of a number are counted no more: "four were detained; two were later released"."""
+        if phrase.first and table.at(tokens, phrase.first - 1):
             return True
-        return self._follows(self._freed, tokens, phrase)
+        return self._follows(table, tokens, phrase)
 
     def _follows(self, table: CueTable[None], tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether one of some words stands close behind a number, in its clause: "two bodies were counted twice"."""
-        for at in range(phrase.last, min(len(tokens), phrase.last + _FREED_REACH)):
+        for at in range(phrase.last, min(len(tokens), phrase.last + _REACH_BEHIND)):
             if tokens[at].text in _STOPS or tokens[at].folded in self._joins:
                 return False
             if table.at(tokens, at):
