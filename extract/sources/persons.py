@@ -11,6 +11,7 @@ from extract.sources.people import People, is_name, latin, name_after, plain, pr
 from extract.sources.raw_names import NamePage, as_printed
 from extract.sources.source_words import Manner, SourceWords
 from extract.words.beginnings import Beginnings
+from extract.words.owners import OWNER
 from extract.words.text import Span, texts_of
 
 _names = Beginnings(printed_as_name)
@@ -135,7 +136,8 @@ def _past_aside(page: NamePage, last: int) -> int:
     tokens = page.tokens
     if last >= len(tokens) or tokens[last].text != ",":
         return last
-    end = next((at for at in range(last + 1, min(len(tokens), last + _ASIDE)) if not tokens[at].is_word), last)
+    behind = range(last + 1, min(len(tokens), last + _ASIDE))
+    end = next((at for at in behind if not tokens[at].is_word and tokens[at].folded not in OWNER), last)
     return end + 1 if end > last + 1 and tokens[end].text == "," else last
 
 

@@ -28,6 +28,9 @@ def claims_of(folder: Path, code: str, text: str) -> dict[str, Claim]:
         ("en", "Police in Chile said 12 people died. Soldiers arrested 40 people.", "40", ""),
         ("en", "Police in Chile said 12 people died. On Friday 40 were injured.", "40", ""),
         ("en", "Police in Chile said 12 people died. The previous toll was 9 dead.", "9", ""),
+        ("en", "Police in Chile had said earlier that 12 people died. There were 40 injured.", "40", ""),
+        ("en", "Police in Chile said 12 people died. Now 40 people were injured, someone said.", "40", ""),
+        ("en", "Police in Chile said 12 died, who were freed by nightfall. 40 were injured.", "40", "cl:police"),
         ("en", "Police in Chile said 12 people died.\nIn the north 40 were injured.", "40", ""),
         ("pl", "W Chile zginęło 12 osób – podała policja. Rannych jest 40.", "40", "cl:police"),
         ("pl", "W Chile zginęło 12 osób – podała policja. Tymczasem rannych jest 40.", "40", ""),
@@ -298,3 +301,25 @@ def test_the_place_of_one_part_is_neither_the_wholes_nor_another_parts(tmp_path:
     assert [claim.figure.value for claim in claims] == [64, 2, 33]
     assert whole.place_id == children.place_id != part.place_id
     assert whole.claim_id == children.part_of == part.part_of
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country"),
+    [
+        ("Storms killed 50 people in Chile and 18 in Peru. Chile's police said 34 people were injured.", "34", "CL"),
+        ("Storms killed 50 people in Chile and 18 in Peru. Peru's police said 34 people were injured.", "34", "PE"),
+        ("Storms killed 50 people in Chile and 18 in Peru.\nPeru's police said 34 people were injured.", "34", "PE"),
+        ("Storms killed 50 people in Chile and 18 in Peru. French doctors said 34 people were injured.", "34", "PE"),
+        (
+            "A crush killed 51 in Lima, foreigners from Iran, Norway and Chile. Later 34 people were injured.",
+            "34",
+            "PE",
+        ),
+    ],
+)
+def test_a_figure_is_counted_in_its_speakers_country_where_it_is_one_of_the_scenes(
+    tmp_path: Path, text: str, phrase: str, country: str
+) -> None:
+    place = load_places().place(claims_of(tmp_path, "en", text)[phrase].place_id)
+
+    assert place.country_code == country
