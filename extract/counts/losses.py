@@ -21,6 +21,7 @@ class Losses:
         words: Mapping[str, Sequence[str]] = language.section("counting").get("fighting", {})
         self._fighting = CueTable((cue, Group(group)) for group, cues in words.items() for cue in cues)
         self._suffers: CueTable[None] = CueTable((cue, None) for cue in language.section("counting").get("suffers", ()))
+        self._passed = _POSSESSIVES | frozenset(language.section("counting").get("own", ()))
         self._small: Clauses = clauses(language)
 
     def whose(self, tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Group | None:
@@ -42,12 +43,12 @@ class Losses:
         for at in range(verb - 1, max(-1, verb - 1 - _BODY), -1):
             for found in self._fighting.at(tokens, at):
                 light = tokens[found.last : verb]
-                if all(small.is_adverb(one) or one.folded in _PASSED | small.have for one in light):
+                if all(small.is_adverb(one) or one.folded in self._passed | small.have for one in light):
                     return found.meaning
         return None
 
 
-_PASSED = frozenset(("'s", "’s", "'", "’"))
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
 @functools.cache

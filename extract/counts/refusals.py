@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.counts.died_later import LATER
 from extract.counts.links import NOT_THE_OTHER, Link
+from extract.counts.other_events import other_events
 from extract.counts.respective import RESPECTIVE
 from extract.counts.unnumbered import NAMED
 from extract.counts.untold import untold
@@ -53,7 +54,8 @@ class Refusals:
             return UnreadReason.WRONG_GROUP
         if phrase.rule == NAMED and (cue.unsure or cue.measure not in _HURT):
             return UnreadReason.WRONG_GROUP
-        if self.clauses.compared(self.tokens, min(phrase.first, cue.first)):
+        first = min(phrase.first, cue.first)
+        if self.clauses.compared(self.tokens, first) or other_events(self.language).tells_of(self.tokens, first):
             return UnreadReason.COMPARED
         if link.how not in (RESPECTIVE, LATER) and self._two_measures(link):
             return UnreadReason.AMBIGUOUS

@@ -1,5 +1,6 @@
 """Where a figure of several places is counted: in what holds them all ("w Turcji i Syrii" is in neither)."""
 
+import functools
 import itertools
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from extract.places.gazetteer import Place
 from extract.places.place_words import place_words
 from extract.places.places import PlaceMention
 from extract.words.clauses import clauses
+from extract.words.cues import CueTable
 from extract.words.text import Sentence, Token
 
 _WITHIN = "within"  # the class of "in", "eastern" and "near"
@@ -25,10 +27,24 @@ def shared_by(
     at = ordered.index(nearest)
     if at and _holds(nearest, ordered[at - 1]) and _is_beside(language, _between(sentence, *ordered[at - 1 : at + 1])):
         return ordered[at - 1].place
+    if at + 1 < len(ordered) and _is_town_in(language, sentence, ordered[at], ordered[at + 1]):
+        return ordered[at + 1].place
     run = _run(language, sentence, ordered, at)
     holders = [[one.place, *gazetteer.load().ancestors(one.place.place_id)] for one in run]
     common = [place for place in holders[0] if all(place in others for others in holders[1:])]
     return next((place for place in common if len(run) == 1 or place.country_code), None)
+
+
+@functools.cache
+def _town_of(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("town_of", ()))
+
+
+def _is_town_in(language: Language, sentence: Sentence, outer: PlaceMention, town: PlaceMention) -> bool:
+    """Whether "city of" alone stands between a place and a town that it holds: "the West Bank city of Jenin"."""
+    between = _between(sentence, outer, town)
+    alone = any(found.last == len(between) for found in _town_of(language).at(between, 0)) if between else False
+    return alone and _holds(outer, town)
 
 
 def _run(language: Language, sentence: Sentence, ordered: Sequence[PlaceMention], at: int) -> Sequence[PlaceMention]:

@@ -42,6 +42,7 @@ from tests.extract.test_scene_and_source import claims_of
             [(90, "Taraz"), (41, "Aktobe"), (9, "Pavlodar")],
         ),
         ("en", "In Luhansk, in the east of Ukraine, three people died.", [(3, "Luhansk")]),
+        ("en", "Two teenagers were shot dead in the West Bank city of Jenin.", [(2, "Janīn")]),
         # how far off it was
         ("en", "Eight people were killed at a farm north of Dallas.", [(8, "Texas")]),
         ("en", "Nine soldiers died 30 km from Kabul.", [(9, "Afghanistan")]),
