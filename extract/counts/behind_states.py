@@ -56,7 +56,8 @@ class BehindStates:
         """Whether a count ends its clause behind its noun, which begins it: «погибших 34», "rannych siedmioro, …"."""
         if not self.clauses.counts_behind or phrase.first < cue.last or phrase.first - cue.last > _LIGHT:
             return False
-        if any(token.folded not in self.clauses.transparent for token in self.tokens[cue.last : phrase.first]):
+        between = self.tokens[cue.last : phrase.first]  # «погибших не 12, а 9»: the 12 is denied for itself
+        if any(token.folded not in self.clauses.transparent and not self.clauses.denies(token) for token in between):
             return False
         plain = phrase.noun is None or phrase.noun.group is Group.ALL
         counts = plain and not (phrase.unknown or phrase.governed or phrase.of_them or phrase.single)

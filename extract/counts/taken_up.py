@@ -10,8 +10,10 @@ from dataclasses import replace
 from extract.attribution.attribution import Attribution
 from extract.counts.counts import Count
 from extract.counts.links import DASHES
+from extract.counts.part_links import denied_before
 from extract.counts.phrases import Phrase
 from extract.counts.recalled import became, ends_clause, is_recalled
+from extract.counts.untold import untold
 from extract.language import Language
 from extract.records import record
 from extract.schema import Counting, Group, Measure
@@ -78,6 +80,9 @@ def taken_up(
         return []
     phrases = [one for one in phrases if not _of_another(tokens, one, topic.measure, language)]
     told = [phrase for phrase in phrases if is_bare(phrase) and _follows(tokens, phrase, figures, small)]
+    if not told and of_one:  # "Później sprostowała, że nie 12, lecz 9"
+        words = untold(language)
+        told = [one for one in phrases if is_bare(one) and denied_before(tokens, phrases, one, words)]
     if not told and here is not None and _asks(tokens, language):
         told = [phrase for phrase in phrases if is_bare(phrase) and is_given(tokens, phrase, credits, small)]
     if not told and here is None and topic.of_figures and topic.paragraph == sentence.paragraph:

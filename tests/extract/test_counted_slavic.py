@@ -32,6 +32,7 @@ from tests.extract.test_examples import claims_of
         ("pl", "Zginęło 41, a nie 40 dzieci.", ["killed 41 children"]),
         ("ru", "41, а не 40 человек погибли.", ["killed 41 all"]),
         ("ru", "Раненых 41, а не 40.", ["injured 41 all"]),
+        ("ru", "Раненых не 40, а 41.", ["injured 41 all"]),
         ("pl", "Wywiad szacuje liczbę zabitych na 40 do 90.", ["killed 40..90 all"]),
         # how badly they are hurt, told behind a part of them
         (
