@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.places.gazetteer import Place
-from extract.places.places import PlaceMention
+from extract.places.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.schema import PlaceKind, SourceKind
+from extract.sources.one_body import body_of_a_town
 from extract.sources.quoted_names import QUOTES
 from extract.within import within
 from extract.words.clauses import clauses
@@ -38,6 +39,13 @@ def _of_a_stranger(reading: Reading, place: PlaceMention) -> bool:
         one.source.kind is SourceKind.UNNAMED and one.evidence.contains(place.span) and printed in one.source.name
         for one in reading.attributions
     )
+
+
+def of_a_town_body(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a capital stands in the name of its own town's body: «Полиция Кито сообщила» is no government."""
+    if place.role is not Role.SPEAKER:
+        return False
+    return any(one.span.contains(place.span) and body_of_a_town(one.source.source_id) for one in reading.sources)
 
 
 def only_told_of(reading: Reading, place: PlaceMention) -> bool:

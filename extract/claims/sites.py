@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.elsewhere import is_elsewhere
 from extract.claims.nationwide import country_of, is_nationwide
-from extract.claims.owned_places import done_by_country, is_title, only_told_of, owner
+from extract.claims.owned_places import done_by_country, is_title, of_a_town_body, only_told_of, owner
 from extract.claims.passing_places import in_passing
 from extract.claims.reference_points import without_reference_points
 from extract.claims.speakers_countries import in_own_country
@@ -54,7 +54,8 @@ class Sites:
             lambda one: not (tells_whose(self.reading, one) or is_title(self.reading, one))
         )
         self._counted_country = self._most_named_country(lambda _: True)
-        owners = [(place, owner(self.reading, place)) for place in self.reading.places if place.role in _PINS]
+        places = [one for one in self.reading.places if one.role in _PINS or of_a_town_body(self.reading, one)]
+        owners = [(place, owner(self.reading, place)) for place in places]
         self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
         self._pins = without_reference_points(
             self.reading,
@@ -118,15 +119,13 @@ class Sites:
         scene = self._lead or self._told_by_adjective(sentence) or self._done_by_country(sentence) or self._dateline
         scene = scene and in_own_country(self.reading, sentence, scene, self._counted_in.values())
         owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
-        if owned and (scene is None or _lies_in(owned.place, scene) or self._of_another_town(owned)):
+        # "The mayor of Lyon said … The mayor of Nice said …": each tells of his own town
+        other = self._lead_owned and owned is not None and owned.place.kind is PlaceKind.CITY
+        if owned and (scene is None or _lies_in(owned.place, scene) or other):
             self._lead_owned = scene is None or self._lead_owned
             self._lead = scene or owned.place
             return owned.place.place_id
         return scene.place_id if scene else self._main_country
-
-    def _of_another_town(self, owned: PlaceMention) -> bool:
-        """Whether each town's body tells of its own town: "The mayor of Lyon said … The mayor of Nice said …"."""
-        return self._lead_owned and owned.place.kind is PlaceKind.CITY
 
     def _still_nationwide(self, sentence: Sentence, evidence: Span) -> str:
         """The country of the figure told just before, no place since: "Nationwide 5000 were held. 300 were hurt."."""
