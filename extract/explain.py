@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from extract.attribution.attribution import Source
+from extract.attribution.attribution import Source, attribution_at
 from extract.building.rows import interval
 from extract.claims.claims import Claim
 from extract.ledger.ledger import Entry, Revision, keep_ledger
 from extract.pipeline import Extraction
+from extract.plain_rules import WHO, facts_of, flat, plain_rule
+from extract.reading import Reading
 from extract.records import record
 from extract.revisions.revisions import PrintedRevision
 from extract.schema import MentionKind
@@ -58,7 +60,7 @@ def explain(extraction: Extraction, style: Style = PLAIN) -> Iterator[str]:
         yield from _mentions(article.text, here, style)
         for entry in ledger.entries:
             if _begins_in(entry.claim.figure_span, paragraph):
-                yield from _claim(entry, names, style)
+                yield from _claim(entry, extraction.reading, names, style)
         for printed in extraction.revisions:
             if _begins_in(printed.evidence, paragraph):
                 yield from _printed(printed, names, style)
@@ -110,10 +112,10 @@ def _marked(text: str, paragraph: Span, marks: Iterable[_Mark], style: Style) ->
 def _mentions(text: str, marks: Iterable[_Mark], style: Style) -> Iterator[str]:
     for number, mark in enumerate(marks, start=1):
         rule = f" {style.faint}({mark.rule}){style.plain}" if mark.rule else ""
-        yield f"    {number:>2} {mark.kind:<6} {_flat(mark.span.of(text))} → {mark.value or 'not resolved'}{rule}"
+        yield f"    {number:>2} {mark.kind:<6} {flat(mark.span.of(text))} → {mark.value or 'not resolved'}{rule}"
 
 
-def _claim(entry: Entry, names: dict[str, str], style: Style) -> Iterator[str]:
+def _claim(entry: Entry, reading: Reading, names: dict[str, str], style: Style) -> Iterator[str]:
     claim = entry.claim
     yield (
         f"    {style.strong}{names[claim.claim_id]}: {claim.measure}, {claim.group}{style.plain}"
@@ -126,18 +128,26 @@ def _claim(entry: Entry, names: dict[str, str], style: Style) -> Iterator[str]:
         "place": claim.place_id,
         "when": _period(claim),
         "source": " ".join(filter(None, (claim.source.name, _credit(claim.source)))),
+        "credited": _credited(claim, reading),
         "via": claim.via,
         "stated on": str(claim.stated_on or ""),
         "known by": str(entry.known_by),
         "rule": claim.rule,
-        "evidence": f"{claim.evidence.start}-{claim.evidence.end} {_flat(claim.quote)!r}",
+        "evidence": f"{claim.evidence.start}-{claim.evidence.end} {flat(claim.quote)!r}",
     }
-    yield from _facts(facts)
+    yield from facts_of(facts)
 
 
 def _credit(source: Source) -> str:
     credit = ", ".join(filter(None, (source.source_id, str(source.kind or ""))))
     return f"({credit})" if credit else ""
+
+
+def _credited(claim: Claim, reading: Reading) -> str:
+    """The words that credit somebody with a figure, and their rule."""
+    said = attribution_at(claim.figure_span, reading.attributions)
+    words = flat(said.evidence.of(reading.text)) if said else ""
+    return f"{words!r} ({plain_rule(said.rule, words)})" if said else ""
 
 
 def _period(claim: Claim) -> str:
@@ -153,14 +163,14 @@ def _printed(revision: PrintedRevision, names: dict[str, str], style: Style) -> 
     figure = [interval(revision.figure)] if revision.figure else []
     named = ", ".join(names.get(claim_id, claim_id) for claim_id in revision.claim_ids) or " ".join([*meant, *figure])
     yield f"    {style.strong}revision: {revision.kind} {named or 'a figure it does not name'}{style.plain}"
-    yield from _facts(
+    yield from facts_of(
         {
             "source": " ".join(filter(None, (revision.source.name, _credit(revision.source)))),
             "stated on": str(revision.stated_on or ""),
             "reason": " ".join(filter(None, (str(revision.reason), revision.reason_label))),
             "replaced": names.get(revision.replaced_by, revision.replaced_by),
-            "rule": revision.rule,
-            "evidence": f"{revision.evidence.start}-{revision.evidence.end} {_flat(revision.quote)!r}",
+            "rule": plain_rule(revision.rule, revision.quote),
+            "evidence": f"{revision.evidence.start}-{revision.evidence.end} {flat(revision.quote)!r}",
         }
     )
 
@@ -168,14 +178,8 @@ def _printed(revision: PrintedRevision, names: dict[str, str], style: Style) -> 
 def _entered(revision: Revision, names: dict[str, str]) -> str:
     """What a revision does to a claim of the same article, by which rule of the ledger."""
     claim, new = (names.get(claim_id, claim_id) for claim_id in (revision.claim_id, revision.replaced_by))
-    replaced = f", replaced by {new}" if new else ""
-    return (
-        f"    {claim}: {revision.kind} by its {revision.by}, known by {revision.known_by}{replaced} ({revision.rule})"
-    )
-
-
-def _facts(facts: dict[str, str]) -> Iterator[str]:
-    yield from (f"         {name + ':':<10} {value}" for name, value in facts.items() if value)
+    replaced, rule = f", replaced by {new}" if new else "", plain_rule(revision.rule, revision.quote)
+    return f"    {claim}: {revision.kind} by {WHO[revision.by]}, known by {revision.known_by}{replaced} ({rule})"
 
 
 def _events(extraction: Extraction, paragraph: Span) -> Iterator[str]:
@@ -184,10 +188,6 @@ def _events(extraction: Extraction, paragraph: Span) -> Iterator[str]:
             days = "/".join(dict.fromkeys(str(day) for day in (event.start, event.end) if day))
             rest = ", ".join(filter(None, (days, event.place_id, "planned" if event.planned else "")))
             yield f"    event: {event.kind}, {event.title}{f' ({rest})' if rest else ''}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _total(extraction: Extraction) -> str:

@@ -16,11 +16,13 @@ _BETWEEN = 4  # tokens between a day and its verb
 
 @functools.cache
 def _acts(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("acts", ()))
+    revisions = language.section("revisions")
+    told = [*language.section("clauses").get("acts", ()), *revisions.get("retracts", ()), *revisions.get("denies", ())]
+    return CueTable((cue, None) for cue in told)
 
 
 def dates_an_act(reading: Reading, day: DateMention, evidence: Span) -> bool:
-    """Whether a verb of publishing, mourning or justice stands beside a day, nearer than what is counted."""
+    """Whether a verb of publishing, revising, mourning or justice stands beside a day, nearer than what is counted."""
     start = max(0, day.span.start - _REACH)
     tokens = tokens_of(reading.text, start, min(len(reading.text), day.span.end + _REACH))
     for act in _acts(reading.language).find(tokens):
