@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,19 @@ def test_an_article_without_its_text_is_named_and_the_rest_is_written(folders, t
     page = sites.Read(tmp_path / "site" / "evidence" / f"{sites.HOSTILE_ARTICLE}.html")
     assert "not on this machine" in page.text
     assert "claim-all-164" in page.anchors
+
+
+def test_a_damaged_description_of_the_tables_is_named_with_the_remedy_and_on_each_page(
+    folders, tmp_path, capsys
+) -> None:
+    tables = tmp_path / "tables"
+    shutil.copytree(folders[0], tables)
+    (tables / "datapackage.json").write_text('{"name": "recount"', encoding="utf-8")
+    assert main(ask(tmp_path / "site", (tables, folders[1]))) == command.SOME_MISSING
+    said = capsys.readouterr().err
+    assert "datapackage.json" in said
+    assert "make tables" in said
+    assert "Whether articles are missing here is not known" in sites.Read(tmp_path / "site" / "index.html").text
 
 
 def test_broken_tables_write_nothing_and_are_named(tmp_path, capsys) -> None:
