@@ -25,7 +25,7 @@ def others_words(page: Page, sign: Found[Sign], speaker: Source) -> list[int]:
     """
     which = [page.sentence.tokens[at].start for at in page.relative]
     told = [one for one in page.reading.attributions if sign.span.end <= one.scope.start < page.sentence.end]
-    told = [one for one in told if not one.rule.startswith(OWNED)]  # "denied the army's report of 70 dead"
+    told = [one for one in told if OWNED not in one.rule]  # "denied the army's report of 70 dead"
     others = [one.scope.start for one in told if not same_source(one.source, speaker)]
     return [start for start in others if not any(sign.span.end <= at < start for at in which)]
 
