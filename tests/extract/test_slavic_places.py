@@ -49,6 +49,8 @@ from extract.words.text import sentences_of
         ("pl", "Walki trwają w Izjumie, Siewierodoniecku i pod Pokrowskiem.", ["Izyum", "Siverskodonetsk", "Pokrovsk"]),
         ("pl", "Wstrząs odczuto w Jastrzębiu-Zdroju i Hamie.", ["Jastrzębie Zdrój", "Ḩamāh"]),
         ("ru", "Дороги размыты в Дерне и Хаме.", ["Darnah", "Ḩamāh"]),
+        ("pl", "Szkoły zamknięto w DR Konga i w Kongu.", ["DR Congo", "Congo"]),
+        ("ru", "Школы закрыты в ДР Конго.", ["DR Congo"]),
         # units printed short
         ("ru", "Пожары начались в Омской обл. и в Курской обл.", ["Omsk Region", "Kursk Region"]),
         ("pl", "Szkoły zamknięto w woj. lubuskim.", ["Lubusz Voivodeship"]),
