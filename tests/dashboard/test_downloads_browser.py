@@ -36,8 +36,8 @@ def broken(sample_folders, tmp_path_factory):
         yield address
 
 
-def test_a_picture_that_fails_is_told_of_in_the_language_of_the_page_only(chromium, broken):
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+def test_a_picture_that_fails_is_told_of_in_the_language_of_the_page_only(tab, broken):
+    page = tab.page()
     page.goto(f"{broken}/compare?lang=pl&measure=killed")
     painted(page)
     page.evaluate(_WATCH)
@@ -49,4 +49,4 @@ def test_a_picture_that_fails_is_told_of_in_the_language_of_the_page_only(chromi
             break
     expect(reason).to_be_visible()
     assert set(page.evaluate("window.recountTold")) == {f'"{i18n.load("pl")("export.not_made")}"'}
-    page.close()
+    tab.leave()

@@ -3,11 +3,10 @@
 import threading
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from dashboard.export.awaited import Awaited
-from dashboard.export.browser import VARIABLE, find_browser
-from tests.dashboard.browsing import GL
+from dashboard.export.browser import VARIABLE
 from tests.dashboard.conftest import APP
 from tests.dashboard.rest import settle
 from tests.dashboard.server import serving
@@ -60,16 +59,15 @@ def test_a_reader_who_asks_for_something_else_is_not_kept_waiting():
     ("code", "button", "said"),
     [("en", "Picture (PNG)", ("no answer within", "Install Chromium")), ("pl", "Obraz (PNG)", ("brak", "Zainstaluj"))],
 )
-def test_cause_and_remedy_come_to_the_page_in_its_language(sample_folders, tmp_path, code, button, said):
+def test_cause_and_remedy_come_to_the_page_in_its_language(tab, sample_folders, tmp_path, code, button, said):
     mute = tmp_path / "chromium"
     mute.write_text("#!/bin/sh\nexec sleep 300\n", encoding="utf-8")
     mute.chmod(0o755)
-    with serving(APP, *sample_folders, **{VARIABLE: str(mute)}) as base, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_browser(), args=GL)
-        page = browser.new_page()
+    with serving(APP, *sample_folders, **{VARIABLE: str(mute)}) as base:
+        page = tab.page()
         page.goto(f"{base}/compare?lang={code}")
         settle(page)
         page.get_by_role("button", name=button).first.click()
         for words in (str(mute), *said):
-            expect(page.get_by_text(words).first).to_be_visible(timeout=30_000)
-        browser.close()
+            expect(page.get_by_text(words).first).to_be_visible(timeout=60_000)
+        tab.leave()
