@@ -38,10 +38,14 @@ def replace(parameters: dict[str, list[str]]) -> None:
 
 
 def restore() -> None:
-    """Put back the parameters that the navigation bar leaves out when it opens another page."""
+    """Put back the parameters that the navigation bar leaves out when it opens another page.
+
+    What then holds is kept at once: a reader may go on, and come back, before the page is shown.
+    """
     kept: _Kept | None = st.session_state.get(_KEPT)
     if kept and kept.query and kept.path != _path() and not query():
         st.query_params.from_dict(kept.query)
+    keep()
 
 
 def keep() -> None:

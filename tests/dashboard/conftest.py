@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard.export.browser import find_browser
@@ -17,6 +17,8 @@ from tests.dashboard.folders import write_folders
 from tests.dashboard.rest import settle
 from tests.dashboard.server import serving
 from tests.dashboard.tabs import Tab, Tabs
+
+expect.set_options(timeout=30_000)  # milliseconds: other work may hold a browser up
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 

@@ -254,7 +254,7 @@ def test_a_page_opens_offline_and_can_be_pointed_at(chart, tmp_path):
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto((tmp_path / "chart.html").as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
-        page.wait_for_timeout(1500)
+        page.wait_for_load_state("networkidle")
         if chart == "map":  # the basemap and the marks, not only an empty sea
             loaded = (
                 "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map.queryRenderedFeatures().length"
