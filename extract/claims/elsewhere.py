@@ -1,10 +1,11 @@
-"""Places that are told of in passing: in brackets, in a comparison, or of an event long before."""
+"""Places that are told of in passing: in brackets, in a comparison, of an event long before, of a hospital."""
 
 import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
+from extract.claims.passing_places import stays_in_hospital
 from extract.dates.dates import DateMention
 from extract.language import Language
 from extract.places.places import PlaceMention
@@ -35,7 +36,9 @@ def is_elsewhere(reading: Reading, place: PlaceMention) -> bool:
     tokens = sentence.tokens
     at = bisect_left(tokens, place.span.start, key=lambda token: token.start)
     inside = sum(_BRACKETS.get(token.text, 0) for token in tokens[:at]) > 0
-    return inside or _compared(reading.language, tokens, at) or _long_ago(reading, sentence, place.span)
+    if inside or _compared(reading.language, tokens, at) or _long_ago(reading, sentence, place.span):
+        return True
+    return stays_in_hospital(reading.language, sentence, place.span)
 
 
 def is_compared(reading: Reading, date: DateMention) -> bool:

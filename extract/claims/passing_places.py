@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from extract.language import Language
 from extract.places.places import PlaceMention, Role
 from extract.reading import Reading
+from extract.schema import Measure
 from extract.within import within
 from extract.words.clauses import clauses
 from extract.words.cues import CueTable
 from extract.words.groups import people
-from extract.words.text import Span, Token
+from extract.words.measures import measure_cues
+from extract.words.text import Sentence, Span, Token
 
 _JOURNEY = 7  # tokens behind "flying" in which its places stand
 _NOUN = 3  # tokens before "from" in which a noun for people begins
@@ -32,6 +34,16 @@ def _taken(language: Language) -> CueTable[None]:
 @functools.cache
 def _hospitals(language: Language) -> CueTable[None]:
     return CueTable((cue, None) for cue in language.section("clauses").get("hospital_names", ()))
+
+
+@functools.cache
+def _hospital(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("hospitals", ()))
+
+
+@functools.cache
+def _stays(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("stays", ()))
 
 
 def in_passing(reading: Reading, place: PlaceMention) -> bool:
@@ -65,6 +77,18 @@ def _list_begins(reading: Reading, tokens: Sequence[Token], at: int) -> int:
             break
         at = bisect_left(tokens, ends[tokens[last - 1].end], key=lambda token: token.start)
     return at
+
+
+def stays_in_hospital(language: Language, sentence: Sentence, place: Span) -> bool:
+    """Whether a place is that of the hospitals where people lie: «в больницах Владикавказа остаются 448 человек»."""
+    treated = any(cue.measure is Measure.HOSPITALISED for cue in measure_cues(language).find(sentence.tokens))
+    if not treated and not _stays(language).find(sentence.tokens):
+        return False
+    tokens = sentence.tokens
+    at = bisect_left(tokens, place.start, key=lambda token: token.start)
+    ahead = range(max(0, at - _JOURNEY), at)
+    ends = [found.last for one in ahead for found in _hospital(language).at(tokens, one) if found.last <= at]
+    return bool(ends) and not any(token.text in _ENDS for token in tokens[max(ends) : at])
 
 
 def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:

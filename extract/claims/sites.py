@@ -5,19 +5,22 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from extract.claims.capital import capital_of, is_of_capital
 from extract.claims.elsewhere import is_elsewhere
 from extract.claims.nationwide import country_of, is_nationwide
+from extract.claims.nearest import lies_in, lies_in_state, nearest
 from extract.claims.owned_places import done_by_country, is_title, of_a_town_body, only_told_of, owner
 from extract.claims.passing_places import in_passing
 from extract.claims.reference_points import without_reference_points
 from extract.claims.speakers_countries import in_own_country
+from extract.claims.unknown_places import tells_unknown, unknown_places
 from extract.claims.whose_deed import tells_whose
 from extract.places.gazetteer import Place
 from extract.places.places import PlaceMention, Role
 from extract.places.shared_places import shared_by
 from extract.reading import Reading
 from extract.schema import PlaceKind, SourceKind
-from extract.within import distance, within
+from extract.within import within
 from extract.words.text import Sentence, Span
 
 _PINS = frozenset({Role.SCENE, Role.DATELINE})
@@ -39,6 +42,7 @@ class Sites:
     _counted_country: str = field(init=False)  # the same, those counted by their country among them: "164 Kazakhs"
     _pins: list[PlaceMention] = field(init=False)  # places where something happens
     _owned: list[PlaceMention] = field(init=False)  # places that belong to the name of a source
+    _unknown: tuple[Span, ...] = field(init=False)  # names behind "in" of places that nobody knows
     _lead: Place | None = None
     _lead_owned: bool = False  # whether the lead is only the place of whoever spoke first
     _counted_in: dict[str, Place] = field(default_factory=dict)  # by place_id
@@ -54,6 +58,7 @@ class Sites:
             lambda one: not (tells_whose(self.reading, one) or is_title(self.reading, one))
         )
         self._counted_country = self._most_named_country(lambda _: True)
+        self._unknown = unknown_places(self.reading)
         places = [one for one in self.reading.places if one.role in _PINS or of_a_town_body(self.reading, one)]
         owners = [(place, owner(self.reading, place)) for place in places]
         self._owned = [place for place, kind in owners if kind not in (None, SourceKind.MEDIA)]
@@ -87,7 +92,7 @@ class Sites:
 
     def _own(self, sentence: Sentence, segment: Span, evidence: Span, of_parts: Sequence[Span]) -> PlaceMention | None:
         """The place that stands in a claim's own member of a list."""
-        return _nearest(self._scenes_of(sentence, of_parts), segment, evidence)
+        return nearest(self._scenes_of(sentence, of_parts), segment, evidence)
 
     def _scenes_of(self, sentence: Sentence, of_parts: Sequence[Span]) -> list[PlaceMention]:
         """The places of a sentence in which something happens, but for those of parts alone."""
@@ -99,9 +104,13 @@ class Sites:
         if mention:
             here = self._scenes_of(sentence, of_parts)
             told = shared_by(self.reading.language, sentence, here, mention)
-            self._lead = self._lead or told
+            if not is_elsewhere(self.reading, mention):
+                self._lead = self._lead or told
             self._counted_in.update({told.place_id: told} if told else {})
             return told.place_id if told else ""
+        if is_of_capital(self.reading.language, sentence, clause):
+            known = self._lead or self._dateline
+            return capital_of(self.reading, known.place_id if known else self._main_country)
         if wide := self._still_nationwide(sentence, evidence):
             return wide
         paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
@@ -109,19 +118,23 @@ class Sites:
         before = [place for place in before if not is_elsewhere(self.reading, place)]
         if (
             len(before) > 1
-            and _lies_in_state(before[-2].place, before[-1].place)
+            and lies_in_state(before[-2].place, before[-1].place)
             and self._joins(before[-2], before[-1])
         ):
             before.pop()  # "in Memphis, Tennessee"
+        since = Span(before[-1].span.end, evidence.start) if before else paragraph
+        if tells_unknown(self._unknown, clause, since, self.reading):
+            known = self._lead or self._dateline
+            return country_of(known.place_id if known else self._main_country)
         if before and not self._only_named(before[-1]):
             others = [*self._counted_in.values(), *(one.place for one in before)]
             return in_own_country(self.reading, sentence, before[-1].place, others).place_id
         scene = self._lead or self._told_by_adjective(sentence) or self._done_by_country(sentence) or self._dateline
         scene = scene and in_own_country(self.reading, sentence, scene, self._counted_in.values())
-        owned = _nearest(within(self._owned, sentence.span), sentence.span, evidence)
+        owned = nearest(within(self._owned, sentence.span), sentence.span, evidence)
         # "The mayor of Lyon said … The mayor of Nice said …": each tells of his own town
         other = self._lead_owned and owned is not None and owned.place.kind is PlaceKind.CITY
-        if owned and (scene is None or _lies_in(owned.place, scene) or other):
+        if owned and (scene is None or lies_in(owned.place, scene) or other):
             self._lead_owned = scene is None or self._lead_owned
             self._lead = scene or owned.place
             return owned.place.place_id
@@ -139,16 +152,16 @@ class Sites:
     ) -> PlaceMention | None:
         places = self._scenes_of(sentence, of_parts)
         for span in (segment, clause):
-            if inside := _nearest(places, span, evidence):
+            if inside := nearest(places, span, evidence):
                 return inside
         # Another clause's town is not this one's: its country is
         places = [place for place in places if not is_elsewhere(self.reading, place)]
         countries = [place for place in places if place.place.kind is PlaceKind.COUNTRY]
-        return _nearest(countries, sentence.span, evidence) or _nearest(places, sentence.span, evidence)
+        return nearest(countries, sentence.span, evidence) or nearest(places, sentence.span, evidence)
 
     def _only_named(self, place: PlaceMention) -> bool:
         """Whether a place lies in the scene and nobody has been counted there: "a man was held in Larissa"."""
-        return bool(self._lead and _lies_in(place.place, self._lead) and place.place.place_id not in self._counted_in)
+        return bool(self._lead and lies_in(place.place, self._lead) and place.place.place_id not in self._counted_in)
 
     def _told_by_adjective(self, sentence: Sentence) -> Place | None:
         """The dateline's country where an adjective names it: "MANILA. … na filipińskiej wyspie" is not in Manila."""
@@ -185,18 +198,3 @@ class Sites:
             if place.place.kind is PlaceKind.COUNTRY and place.role is not Role.SPEAKER and told(place)
         )
         return counts.most_common(1)[0][0] if counts else ""
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    return outer.kind is PlaceKind.COUNTRY and inner.kind is not outer.kind and inner.country_code == outer.country_code
-
-
-def _lies_in_state(inner: Place, outer: Place) -> bool:
-    """Whether a town may be told to be in a state or a country: "Memphis, Tennessee", "Kabul, Afghanistan"."""
-    wider = outer.kind in (PlaceKind.ADMIN1, PlaceKind.COUNTRY)
-    return wider and inner.kind is PlaceKind.CITY and inner.country_code == outer.country_code
-
-
-def _nearest(places: list[PlaceMention], span: Span, evidence: Span) -> PlaceMention | None:
-    inside = [place for place in places if span.contains(place.span)]
-    return min(inside, key=lambda place: (distance(place.span, evidence), place.span), default=None)

@@ -27,6 +27,12 @@ def _says_who(tokens: Sequence[Token], place: PlaceMention, reading: Reading) ->
     return at > 0 and ends and tokens[at - 1].folded in small.identity
 
 
+def _are_people(reading: Reading, tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether an adjective tells where people come from who may be anywhere: «норвежские водолазы»."""
+    behind = bisect_left(tokens, place.span.end, key=lambda token: token.start)
+    return behind < len(tokens) and people(reading.language).noun_at(tokens, behind) is not None
+
+
 def tells_whose(reading: Reading, place: PlaceMention) -> bool:
     """Whether an adjective stands before a deed done elsewhere, or an inhabitant is counted."""
     if place.role is not Role.DERIVED and place.place.kind is not PlaceKind.COUNTRY:
@@ -41,7 +47,7 @@ def tells_whose(reading: Reading, place: PlaceMention) -> bool:
     words = place_words(reading.language)
     if any(DEED in words.classes(token.folded) for token in behind):
         return True
-    if _says_who(tokens, place, reading):
+    if _says_who(tokens, place, reading) or _are_people(reading, tokens, place):
         return True
     before = bisect_left(reading.figures, place.span.start, key=lambda one: one.span.start) - 1
     return before >= 0 and 0 <= place.span.start - reading.figures[before].span.end <= _COUNTED

@@ -14,7 +14,9 @@ from extract.words.cues import CueTable
 from extract.words.text import Sentence, Token
 
 _WITHIN = "within"  # the class of "in", "eastern" and "near"
-_BESIDE = 5  # words between a town and what holds it
+_KINDS = frozenset({"kind_before", "unit_before"})  # the classes of "state" and "region" before a name
+_WIDER = 2  # places before one that holds a town, the town's country among them: "in Uvalde in the US state of Texas"
+_BESIDE = 6  # words between a town and what holds it
 
 
 def shared_by(
@@ -25,14 +27,20 @@ def shared_by(
     if nearest not in ordered or len(ordered) == 1:
         return nearest.place
     at = ordered.index(nearest)
-    if at and _holds(nearest, ordered[at - 1]) and _is_beside(language, _between(sentence, *ordered[at - 1 : at + 1])):
-        return ordered[at - 1].place
+    for one in reversed(ordered[max(0, at - _WIDER) : at]):
+        if is_in(language, sentence, one, nearest):
+            return one.place
     if at + 1 < len(ordered) and _is_town_in(language, sentence, ordered[at], ordered[at + 1]):
         return ordered[at + 1].place
     run = _run(language, sentence, ordered, at)
     holders = [[one.place, *gazetteer.load().ancestors(one.place.place_id)] for one in run]
     common = [place for place in holders[0] if all(place in others for others in holders[1:])]
     return next((place for place in common if len(run) == 1 or place.country_code), None)
+
+
+def is_in(language: Language, sentence: Sentence, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place is told right behind one in it, only to say where that is: «в Буче Киевской области»."""
+    return _holds(outer, inner) and _is_beside(language, _between(sentence, inner, outer))
 
 
 @functools.cache
@@ -71,8 +79,15 @@ def _sign(language: Language, sentence: Sentence, one: PlaceMention, other: Plac
 
 
 def _is_beside(language: Language, between: Sequence[Token]) -> bool:
-    """Whether nothing but a comma, a preposition or a part of the land stands between two places: ", in eastern"."""
+    """Whether a comma, a preposition, a part of the land or its kind at most parts two places: "w stanie", ", in"."""
+    if not between:
+        return True
     small, words = clauses(language), place_words(language)
+    if len(between) > 1 and between[-1].folded in small.partitive:
+        between = between[:-1]  # "the state of"
+    if words.classes(between[-1].folded) & _KINDS:
+        # "w brazylijskim stanie", "in the US state of": whose it is, and of what kind
+        between = between[: -1 - (len(between) > 2 and between[-2].is_word)]
     plain = all(
         token.text == ","
         or token.folded in small.prepositions | small.determiners

@@ -1,0 +1,28 @@
+"""Figures of "the capital": of the country that the article tells of, where the article names its capital too."""
+
+import functools
+
+from extract.claims.nationwide import country_of
+from extract.language import Language
+from extract.places import gazetteer
+from extract.reading import Reading
+from extract.words.cues import CueTable
+from extract.words.text import Sentence, Span
+
+
+@functools.cache
+def _capital(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("capital", ()))
+
+
+def is_of_capital(language: Language, sentence: Sentence, clause: Span) -> bool:
+    """Whether a clause says "in the capital"."""
+    return any(clause.contains(found.span) for found in _capital(language).find(sentence.tokens))
+
+
+def capital_of(reading: Reading, place_id: str) -> str:
+    """The capital of the country where a place lies, if the article names it; else the country."""
+    country = country_of(place_id)
+    book = gazetteer.load()
+    named = (one.place for one in reading.places if one.place.place_id in book.capitals)
+    return next((one.place_id for one in named if country_of(one.place_id) == country), country)
