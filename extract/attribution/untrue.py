@@ -35,7 +35,7 @@ def called_untrue(here: Here, anchors: Sequence[Anchor]) -> list[Anchor]:
 
 def told_before(here: Here, language: Language) -> list[Anchor]:
     """The stretches with a number that is no longer told, whoever gave it: "38, not 50 as earlier reported"."""
-    if all(cue.meaning is not Word.EARLIER for cue in here.cues):
+    if Word.EARLIER not in {cue.meaning for cue in here.cues}:
         return []
     return [
         Anchor(first, last, last, NOBODY_NAMED, Side.WITHIN, "", BEFORE, OWN_WORDS, Word.UNTRUE, False, False)
