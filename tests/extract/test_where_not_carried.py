@@ -48,6 +48,11 @@ from tests.extract.test_scene_and_source import claims_of
             [(1, "Minsk"), (2, "Brest"), (200, "Minsk")],
         ),
         ("ru", "В Бресте ранены две женщины. В столице задержаны 200 человек.", [(2, "Brest"), (200, "Belarus")]),
+        # towns as Polish papers spell them
+        ("pl", "W Nowej Kachowce zginęło pięć osób, a w Iziumie dwie.", [(5, "Nova Kakhovka"), (2, "Izyum")]),
+        ("pl", "W Irpieniu ranne zostały cztery osoby. W Buczy zginęło sześć.", [(4, "Irpin"), (6, "Bucha")]),
+        ("pl", "Pod Awdijiwką rannych zostało dwóch żołnierzy.", [(2, "Avdiyivka")]),
+        ("pl", "W Szebiekinie zginęły trzy osoby, w Sudży siedem.", [(3, "Shebekino"), (7, "Sudzha")]),
         # whose people are does not tell where
         ("ru", "Норвежские водолазы подняли тела. Погибли 118 человек.", [(118, "")]),
     ],

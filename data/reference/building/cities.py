@@ -11,10 +11,13 @@ from shapely.geometry.base import BaseGeometry
 
 from building.entries import Entry, latin, russian
 from building.sources import geonames, hand
+from building.spelled import spelled
 
 ALIAS_FROM = 100_000  # people: below, only names in Russian letters are taken beside the main one
 ALIKE = 0.55  # how alike (of 1) a Polish name must be to the main one, unless it is listed by hand
 FEWEST = 3_000  # people, in countries whose every village is not asked for
+SPELLED_FROM = 5_000  # people: below, a town's Polish spelling is not made by rule
+SURE_FROM = 5  # letters of such a spelling, below which it may be any word
 
 
 def cities(by_code: dict[str, Entry], units: list[tuple[Entry, BaseGeometry, str]]) -> list[Entry]:
@@ -96,6 +99,10 @@ def _entry(
     entry.aliases |= set(cyrillic)
     if row["population"] >= ALIAS_FROM:
         entry.aliases |= {name for name in alternates if _worth(name)}
+    if row["population"] >= SPELLED_FROM:
+        printed = spelled(alternates, row["countrycode"], own["spelled"])
+        entry.names |= {name for name in printed if len(name) >= SURE_FROM}
+        entry.aliases |= printed
     return entry
 
 
