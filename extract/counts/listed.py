@@ -126,12 +126,19 @@ def _is_list(
     verbs = tokens[last.last : min(cue.last, last.last + _VERB)] if cue.first >= last.last else ()
     if any(token.folded in small.singular for token in verbs):
         return False
-    begins = _begins(first.first, tokens, small) or _in_apposition(first.first, last.last, tokens, small)
+    begins = _begins(first.first, cue, tokens, small) or _in_apposition(first.first, last.last, tokens, small)
     return begins and _ends(last.last, cue, cues, tokens, small, nouns)
 
 
-def _begins(first: int, tokens: Sequence[Token], small: Clauses) -> bool:
+def _begins(first: int, cue: MeasureCue, tokens: Sequence[Token], small: Clauses) -> bool:
     """Whether nobody else may stand in the list before its first member: "his wife, a man and a woman"."""
+    if (
+        first
+        and tokens[first - 1].text == ","
+        and cue.last < first - 1
+        and _names_somebody(tokens[cue.last : first - 1])
+    ):
+        return False  # «убиты староста Ольга Сухенко, её муж и сын»
     if not first or (tokens[first - 1].text != "," and tokens[first - 1].folded not in small.pair_joins):
         return True
     if tokens[first - 1].text != ",":
@@ -140,6 +147,11 @@ def _begins(first: int, tokens: Sequence[Token], small: Clauses) -> bool:
     while at > 0 and tokens[at - 1].is_word:
         at -= 1
     return tokens[at].folded in small.prepositions | small.times | small.breaks
+
+
+def _names_somebody(words: Sequence[Token]) -> bool:
+    """Whether words without a sign end with a name."""
+    return all(token.is_word for token in words) and words[-1].text[0].isupper()
 
 
 def _in_apposition(first: int, last: int, tokens: Sequence[Token], small: Clauses) -> bool:

@@ -62,3 +62,13 @@ def as_printed(page: NamePage, first: int, last: int) -> str:
         words.append(token.text if end in (None, token.start) else f" {token.text}")
         end = token.end
     return "".join(words)
+
+
+def past_topic(page: NamePage, first: int) -> int:
+    """Where a minister's name ends behind what the ministry is of: «министр гражданской авиации Иван Орлов»."""
+    last, tokens = first + 1, page.tokens
+    at = next((at for at in range(last, min(len(tokens), last + 2)) if tokens[at].text[0].isupper()), len(tokens))
+    while at < len(tokens) and tokens[at].text[0].isupper():
+        at += 1
+        last = at
+    return last

@@ -17,7 +17,7 @@ from extract.sources.naming import naming
 from extract.sources.offices import taken_up_by
 from extract.sources.people import People, latin
 from extract.sources.persons import FullNames, SourceMention, read_persons
-from extract.sources.raw_names import NamePage, RawName, as_printed
+from extract.sources.raw_names import NamePage, RawName, as_printed, past_topic
 from extract.sources.source_names import read_page
 from extract.sources.source_words import Manner, Name, SourceWords, source_words
 from extract.sources.whose_country import Countries
@@ -137,7 +137,7 @@ class _Reader:
                 return Source(name, "", SourceKind(raw.name.key))
             case Manner.AGAIN:
                 if raw.name.key == "ministry" and self._another_ministry(page, raw):
-                    return Source(as_printed(page, raw.first, raw.last + 1), "", SourceKind.GOVERNMENT)
+                    return Source(as_printed(page, raw.first, past_topic(page, raw.last)), "", SourceKind.GOVERNMENT)
                 if own := self._with_own_name(page, raw):
                     return Source(own, "", SourceKind.UNNAMED)
                 known = self.last.get(raw.name.key)
