@@ -27,6 +27,11 @@ def _journeys(language: Language) -> CueTable[None]:
 
 
 @functools.cache
+def _brought(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("brought", ()))
+
+
+@functools.cache
 def _taken(language: Language) -> CueTable[None]:
     return CueTable((cue, None) for cue in language.section("clauses").get("taken_to", ()))
 
@@ -102,6 +107,9 @@ def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
 
 def _on_journey(language: Language, tokens: Sequence[Token], at: int) -> bool:
     """Whether a place stands behind a verb of travel in its clause: «вылетевший из Москвы в Мурманск»."""
+    ends = at + 1 < len(tokens) and tokens[at - 1].folded in clauses(language).prepositions
+    if ends and _brought(language).at(tokens, at + 1):
+        return True  # "do Moskwy przewieziono"
     for start in range(max(0, at - _JOURNEY), at):
         found = _journeys(language).at(tokens, start)
         if found and found[0].last <= at:

@@ -28,7 +28,7 @@ def shared_by(
         return nearest.place
     at = ordered.index(nearest)
     for one in reversed(ordered[max(0, at - _WIDER) : at]):
-        if is_in(language, sentence, one, nearest):
+        if is_in(language, sentence, one, nearest) or _is_near(language, sentence, one, nearest):
             return one.place
     if at + 1 < len(ordered) and _is_town_in(language, sentence, ordered[at], ordered[at + 1]):
         return ordered[at + 1].place
@@ -41,6 +41,12 @@ def shared_by(
 def is_in(language: Language, sentence: Sentence, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a place is told right behind one in it, only to say where that is: «в Буче Киевской области»."""
     return _holds(outer, inner) and _is_beside(language, _between(sentence, inner, outer))
+
+
+def _is_near(language: Language, sentence: Sentence, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a place is told right behind another only for those who do not know that one: "w Buczy pod Kijowem"."""
+    between = _between(sentence, one, other)
+    return len(between) == 1 and between[0].folded in language.section("clauses").get("near", ())
 
 
 @functools.cache

@@ -53,6 +53,15 @@ from tests.extract.test_scene_and_source import claims_of
         ("pl", "W Irpieniu ranne zostały cztery osoby. W Buczy zginęło sześć.", [(4, "Irpin"), (6, "Bucha")]),
         ("pl", "Pod Awdijiwką rannych zostało dwóch żołnierzy.", [(2, "Avdiyivka")]),
         ("pl", "W Szebiekinie zginęły trzy osoby, w Sudży siedem.", [(3, "Shebekino"), (7, "Sudzha")]),
+        # a town that all know tells only where the other is
+        ("pl", "W Irpieniu pod Kijowem zginęło pięć osób.", [(5, "Irpin")]),
+        ("ru", "В Красногорске под Москвой погибли пять человек.", [(5, "Krasnogorsk")]),
+        (
+            "pl",
+            "Pod Smoleńskiem zginęło 96 osób. Do Moskwy przewieziono 87 ciał.",
+            [(96, "Smolensk"), (87, "Smolensk")],
+        ),
+        ("ru", "В больницах Тараза остаются 11 человек.", [(11, "Taraz")]),
         # whose people are does not tell where
         ("ru", "Норвежские водолазы подняли тела. Погибли 118 человек.", [(118, "")]),
     ],
