@@ -16,9 +16,15 @@ from extract.words.measures import measure_cues
 from extract.words.text import Sentence, Span, Token
 
 _JOURNEY = 7  # tokens behind "flying" in which its places stand
+_HOME = 4  # tokens of "who came from" and the like
 _NOUN = 3  # tokens before "from" in which a noun for people begins
 _NAME = 4  # words of a hospital's name behind its first
 _ENDS = frozenset(".;:,()–—")
+
+
+@functools.cache
+def _homes(language: Language) -> CueTable[None]:
+    return CueTable((cue, None) for cue in language.section("clauses").get("home_phrases", ()))
 
 
 @functools.cache
@@ -98,6 +104,9 @@ def stays_in_hospital(language: Language, sentence: Sentence, place: Span) -> bo
 
 def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
     """Whether "from" joins a place to a noun for people: «у туриста из Самары»."""
+    ends = {found.last for start in range(max(0, at - _HOME), at) for found in _homes(language).at(tokens, start)}
+    if at in ends:
+        return True  # "a citizen of Canada", "the dead came from Norway"
     if tokens[at - 1].folded not in language.section("clauses").get("home_words", ()):
         return False
     nouns = people(language)

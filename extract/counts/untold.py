@@ -8,12 +8,13 @@ from extract.language import Language
 from extract.schema import Measure, UnreadReason
 from extract.words.clauses import clauses
 from extract.words.cues import CueTable
-from extract.words.measures import MeasureCue
+from extract.words.measures import MeasureCue, measure_cues
 from extract.words.text import Token
 
 _REACH = 10  # tokens before a number or its cue in which a forecast stands
 _STOPS = frozenset(",;:()[]—–")
 _CHANGE_REACH = 4  # tokens from "rose" to "by 20"
+_CLAUSE = 14  # the same where what is counted stands between
 _REACH_BEHIND = 5  # tokens from a number to "released"
 _LAPSES = (  # words that end what a measure counts
     (Measure.DETAINED, "freed", UnreadReason.FREED),
@@ -42,6 +43,7 @@ class Untold:
         self._instead, self._that = frozenset(words.get("instead", ())), frozenset(words.get("that", ()))
         self._more, self._than = frozenset(words.get("differs", ())), frozenset(words.get("than", ()))
         self._rate_turned = frozenset(words.get("rate_turned", ()))
+        self._measures = measure_cues(language)
         small = clauses(language)
         self._conjunctions = small.conjunctions
         self._breaks, self._joins = small.breaks, small.breaks | small.conjunctions
@@ -77,8 +79,6 @@ class Untold:
 
     def step(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a number says by how many a count changed: "rose by 20"."""
-        if not phrase.first or tokens[phrase.first - 1].folded not in self._by:
-            return False
         return any(self._changed(table, tokens, phrase) for table in (self._rises, self._falls))
 
     def is_difference(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -86,7 +86,24 @@ class Untold:
         return any(token.folded in self._more for token in tokens[phrase.last - 1 : phrase.last + 1] if token.is_word)
 
     def _changed(self, table: CueTable[None], tokens: Sequence[Token], phrase: Phrase) -> bool:
-        return table.any_at(tokens, range(max(0, phrase.first - _CHANGE_REACH), phrase.first))
+        """Whether a verb of change stands before "by" and a number, what is counted between them where it is far off.
+
+        "rose by 20", "cut the death toll from the bombings by more than 100", «сократили число жертв более чем на 100»
+        """
+        by = self._by_before(tokens, phrase)
+        if by is None:
+            return False
+        if table.any_at(tokens, range(max(0, by - _CHANGE_REACH + 1), by)):
+            return True
+        start = next((at + 1 for at in range(by - 1, -1, -1) if tokens[at].text in _STOPS), 0)
+        verbs = [at for at in range(max(start, by - _CLAUSE), by) if table.at(tokens, at)]
+        return bool(verbs) and any(verbs[-1] < one.first < by for one in self._measures.find(tokens))
+
+    def _by_before(self, tokens: Sequence[Token], phrase: Phrase) -> int | None:
+        """The token "by" right before a number, or before or behind the words that bound it."""
+        number = next((at for at in range(phrase.first, phrase.last) if tokens[at].start >= phrase.number.start), None)
+        before = range(max(0, phrase.first - 1), phrase.first if number is None else number)
+        return next((at for at in before if tokens[at].folded in self._by), None)
 
     def _forecast(self, tokens: Sequence[Token], last: int) -> bool:
         at = last - 1

@@ -8,12 +8,12 @@ from extract.language import Language
 
 @functools.cache
 def day_names(language: Language) -> frozenset[str]:
-    """The names of days, months and parts of the day of a language, in lower case."""
+    """The names of days and months of a language, in lower case."""
     words: Mapping[str, Mapping[str, str]] = language.section("dates").get("words", {})
     return frozenset(
         word
         for part, values in words.items()
-        if part.startswith(("weekday", "month", "part"))
+        if part.startswith(("weekday", "month"))
         for printed in values.values()
         for word in str(printed).split()
     )

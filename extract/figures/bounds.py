@@ -18,6 +18,7 @@ _SCALES = (1_000_000, 1000, 100)
 _SPAN = 4  # tokens from "from" to the end of a stretch of years
 _GOVERNS = 2  # tokens before a word in which the verb stands that asks for it: "przyznali się do"
 _REACH = 5  # words between a word of change and its "from … to …"
+_FAR = 12  # tokens from a verb of change to "by 30"
 
 
 @record
@@ -60,8 +61,8 @@ class Bounds:
         if one.value is None or other.value is None or not one.value < other.value or other.first != one.last + 1:
             return None
         joint, before = tokens[one.last].folded, tokens[one.first - 1].folded if one.first else ""
-        if before in self._steps and self._changes_before(tokens, one.first - 1):
-            return None  # "rose by 30 to 100"
+        if self._is_step(tokens, one):
+            return None  # "rose by more than 30 to 100"
         paired = (before, joint) in self._pairs and not self._changes_before(tokens, one.first - 1)
         if not paired and joint not in self._ranges and not _is_dash_range(tokens, one, other):
             return None
@@ -70,6 +71,11 @@ class Bounds:
         low = scaled_low(one, other)
         first = one.first - 1 if paired else one.first
         return Number(first, other.last, None, low, other.value, f"range of {one.rule}")
+
+    def _is_step(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Whether a number tells by how much something has changed: "rose by 30", "cut the toll of dead by about 30"."""
+        at = self.begin(tokens, number) - 1
+        return at > 0 and tokens[at].folded in self._steps and self._changes.any_at(tokens, range(max(0, at - _FAR), at))
 
     def bounded(self, tokens: Sequence[Token], number: Number) -> Bounded:
         """A number with the bounding words before and after it."""
