@@ -12,7 +12,7 @@ from extract.claims.nearest import lies_in, lies_in_state, nearest
 from extract.claims.owned_places import done_by_country, is_title, of_a_town_body, only_told_of, owner
 from extract.claims.passing_places import in_passing
 from extract.claims.reference_points import without_reference_points
-from extract.claims.speakers_countries import in_own_country
+from extract.claims.speakers_countries import counts_for_itself, in_own_country
 from extract.claims.unknown_places import tells_unknown, unknown_places
 from extract.claims.whose_deed import tells_whose
 from extract.places.gazetteer import Place
@@ -151,6 +151,7 @@ class Sites:
         self, sentence: Sentence, segment: Span, clause: Span, evidence: Span, of_parts: Sequence[Span]
     ) -> PlaceMention | None:
         places = self._scenes_of(sentence, of_parts)
+        places = [one for one in places if not counts_for_itself(self.reading, sentence, one, evidence)]
         for span in (segment, clause):
             if inside := nearest(places, span, evidence):
                 return inside

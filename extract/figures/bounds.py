@@ -73,9 +73,11 @@ class Bounds:
         return Number(first, other.last, None, low, other.value, f"range of {one.rule}")
 
     def _is_step(self, tokens: Sequence[Token], number: Number) -> bool:
-        """Whether a number tells by how much something has changed: "rose by 30", "cut the toll of dead by about 30"."""
+        """Whether a number tells by how much something has changed: "rose by 30", "cut the toll of dead by some 30"."""
         at = self.begin(tokens, number) - 1
-        return at > 0 and tokens[at].folded in self._steps and self._changes.any_at(tokens, range(max(0, at - _FAR), at))
+        return (
+            at > 0 and tokens[at].folded in self._steps and self._changes.any_at(tokens, range(max(0, at - _FAR), at))
+        )
 
     def bounded(self, tokens: Sequence[Token], number: Number) -> Bounded:
         """A number with the bounding words before and after it."""
