@@ -17,7 +17,7 @@ from extract.claims.unknown_places import tells_unknown, unknown_places
 from extract.claims.whose_deed import tells_whose
 from extract.places.gazetteer import Place
 from extract.places.places import PlaceMention, Role
-from extract.places.shared_places import shared_by
+from extract.places.shared_places import is_in, shared_by
 from extract.reading import Reading
 from extract.schema import PlaceKind, SourceKind
 from extract.within import within
@@ -116,11 +116,7 @@ class Sites:
         paragraph = Span(self._paragraphs[sentence.paragraph], evidence.start)
         before = [place for place in within(self._pins, paragraph) if place.role is Role.SCENE]
         before = [place for place in before if not is_elsewhere(self.reading, place)]
-        if (
-            len(before) > 1
-            and lies_in_state(before[-2].place, before[-1].place)
-            and self._joins(before[-2], before[-1])
-        ):
+        if len(before) > 1 and self._only_locates(before[-2], before[-1]):
             before.pop()  # "in Memphis, Tennessee"
         since = Span(before[-1].span.end, evidence.start) if before else paragraph
         if tells_unknown(self._unknown, clause, since, self.reading):
@@ -139,6 +135,12 @@ class Sites:
             self._lead = scene or owned.place
             return owned.place.place_id
         return scene.place_id if scene else self._main_country
+
+    def _only_locates(self, town: PlaceMention, place: PlaceMention) -> bool:
+        """Whether a place is told right behind a town in it, only to say where that is."""
+        sentence = self.reading.sentences[bisect_left(self.reading.sentences, place.span.end, key=lambda one: one.end)]
+        beside = sentence.start <= town.span.start and is_in(self.reading.language, sentence, town, place)
+        return beside and lies_in_state(town.place, place.place)
 
     def _still_nationwide(self, sentence: Sentence, evidence: Span) -> str:
         """The country of the figure told just before, no place since: "Nationwide 5000 were held. 300 were hurt."."""

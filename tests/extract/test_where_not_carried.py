@@ -53,6 +53,13 @@ from tests.extract.test_scene_and_source import claims_of
         ("pl", "W Irpieniu ranne zostały cztery osoby. W Buczy zginęło sześć.", [(4, "Irpin"), (6, "Bucha")]),
         ("pl", "Pod Awdijiwką rannych zostało dwóch żołnierzy.", [(2, "Avdiyivka")]),
         ("pl", "W Szebiekinie zginęły trzy osoby, w Sudży siedem.", [(3, "Shebekino"), (7, "Sudzha")]),
+        (
+            "pl",
+            "W Brumadinho w brazylijskim stanie Minas Gerais zginęły 84 osoby. Rannych zostało 20.",
+            [(84, "Brumadinho"), (20, "Brumadinho")],
+        ),
+        ("ru", "Обстрел был в Буче Киевской области. Погибли пять человек.", [(5, "Bucha")]),
+        ("pl", "W podmoskiewskim Krasnogorsku zginęły 133 osoby.", [(133, "Krasnogorsk")]),
         # a town that all know tells only where the other is
         ("pl", "W Irpieniu pod Kijowem zginęło pięć osób.", [(5, "Irpin")]),
         ("ru", "В Красногорске под Москвой погибли пять человек.", [(5, "Krasnogorsk")]),
