@@ -17,6 +17,8 @@ def _capital(language: Language) -> CueTable[None]:
 
 def is_of_capital(language: Language, sentence: Sentence, clause: Span) -> bool:
     """Whether a clause says "in the capital"."""
+    if not language.section("clauses").get("capital"):
+        return False
     return any(clause.contains(found.span) for found in _capital(language).find(sentence.tokens))
 
 

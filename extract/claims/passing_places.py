@@ -92,6 +92,8 @@ def _list_begins(reading: Reading, tokens: Sequence[Token], at: int) -> int:
 
 def stays_in_hospital(language: Language, sentence: Sentence, place: Span) -> bool:
     """Whether a place is that of the hospitals where people lie: «в больницах Владикавказа остаются 448 человек»."""
+    if not language.section("clauses").get("hospitals"):
+        return False
     treated = any(cue.measure is Measure.HOSPITALISED for cue in measure_cues(language).find(sentence.tokens))
     if not treated and not _stays(language).find(sentence.tokens):
         return False

@@ -104,8 +104,8 @@ class Sites:
         if mention:
             here = self._scenes_of(sentence, of_parts)
             told = shared_by(self.reading.language, sentence, here, mention)
-            if not is_elsewhere(self.reading, mention):
-                self._lead = self._lead or told
+            if self._lead is None and not is_elsewhere(self.reading, mention):
+                self._lead = told
             self._counted_in.update({told.place_id: told} if told else {})
             return told.place_id if told else ""
         if is_of_capital(self.reading.language, sentence, clause):
