@@ -11,7 +11,21 @@ from dashboard.page.spans import OPENED
 _KEY = "walk"
 _OPEN = "open"
 _SCRIPT = """
-export default function ({ data, setTriggerValue }) {
+export default function (given) {
+  let due, undo = () => {};
+  const begin = (times) => { // the card may come after the text
+    const there = document.getElementById(given.data.card) || !given.data.about || !times;
+    if (there) undo = walk(given);
+    else due = setTimeout(begin, 50, times - 1);
+  };
+  begin(40);
+  return () => {
+    clearTimeout(due);
+    undo();
+  };
+}
+
+function walk({ data, setTriggerValue }) {
   const main = document.querySelector("[data-testid='stMain']");
   const card = document.getElementById(data.card), mark = document.getElementById(data.opened);
   const holder = card?.closest("[data-testid='stElementContainer']");
@@ -68,8 +82,15 @@ export default function ({ data, setTriggerValue }) {
     choose(20);
     if (!text) card.scrollIntoView({ block: "start" });
     else if (mark && !inSight()) mark.scrollIntoView({ block: "center" });
-    if (free) (card && !(walked && text) ? card : mark)?.focus({ preventScroll: true });
+    const here = card && !(walked && text) ? data.card : data.opened;
+    if (free) hold(here, 10);
   };
+  const hold = (id, times) => { // what is drawn anew loses the focus to the page's body
+    const lost = document.activeElement === document.body || document.activeElement?.matches("h1");
+    if (lost) document.getElementById(id)?.focus({ preventScroll: true });
+    if (times) held = setTimeout(hold, 100, id, times - 1);
+  };
+  let held;
   cover();
   if (data.about && data.about !== window.recountOpened) land();
   window.recountOpened = data.about;
@@ -78,6 +99,7 @@ export default function ({ data, setTriggerValue }) {
   const heard = { keydown: step, click: open, focusin: light, focusout: light };
   Object.entries(heard).forEach(([name, hear]) => document.addEventListener(name, hear));
   return () => {
+    clearTimeout(held);
     watch.disconnect();
     main.style.scrollPaddingTop = "";
     Object.entries(heard).forEach(([name, hear]) => document.removeEventListener(name, hear));
