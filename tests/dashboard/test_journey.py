@@ -85,6 +85,7 @@ def test_going_back_brings_the_earlier_filters_back(visit):
     page = visit("/compare?measure=killed")
     page.get_by_text("Polski", exact=True).click()
     expect(page.get_by_role("link", name="Porównanie").first).to_be_visible(timeout=30_000)
+    settle(page)
     page.go_back()
     expect(page.get_by_role("link", name="Compare").first).to_be_visible(timeout=30_000)
     settle(page)
