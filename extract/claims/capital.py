@@ -1,25 +1,19 @@
 """Figures of "the capital": of the country that the article tells of, where the article names its capital too."""
 
-import functools
-
 from extract.claims.nationwide import country_of
 from extract.language import Language
 from extract.places import gazetteer
 from extract.reading import Reading
-from extract.words.cues import CueTable
+from extract.words.listed_cues import listed_cues
 from extract.words.text import Sentence, Span
-
-
-@functools.cache
-def _capital(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("capital", ()))
 
 
 def is_of_capital(language: Language, sentence: Sentence, clause: Span) -> bool:
     """Whether a clause says "in the capital"."""
     if not language.section("clauses").get("capital"):
         return False
-    return any(clause.contains(found.span) for found in _capital(language).find(sentence.tokens))
+    told = listed_cues(language, "clauses", "capital").find(sentence.tokens)
+    return any(clause.contains(found.span) for found in told)
 
 
 def capital_of(reading: Reading, place_id: str) -> str:

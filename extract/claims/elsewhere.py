@@ -1,6 +1,5 @@
 """Places that are told of in passing: in brackets, in a comparison, of an event long before, of a hospital."""
 
-import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
@@ -13,6 +12,7 @@ from extract.reading import Reading
 from extract.within import within
 from extract.words.clauses import clauses
 from extract.words.cues import CueTable
+from extract.words.listed_cues import listed_cues
 from extract.words.text import Sentence, Span, Token
 
 _PAST = timedelta(days=365)
@@ -22,10 +22,9 @@ _BEHIND = 8  # tokens before a date in which "unlike in" begins
 _BRACKETS = {"(": 1, ")": -1}
 
 
-@functools.cache
 def _comparing(language: Language) -> CueTable[None]:
     """The words that bring a place for comparison: "unlike in", "as in"."""
-    return CueTable((cue, None) for cue in language.section("clauses").get("alike", ()))
+    return listed_cues(language, "clauses", "alike")
 
 
 def is_elsewhere(reading: Reading, place: PlaceMention) -> bool:

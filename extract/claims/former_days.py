@@ -1,6 +1,5 @@
 """Days told for a former count: "900 people died, a week earlier 600", "a week earlier the toll was 600"."""
 
-import functools
 from collections.abc import Sequence
 
 from extract.counts.links import DASHES
@@ -10,18 +9,13 @@ from extract.language import Language
 from extract.reading import Reading
 from extract.within import within
 from extract.words.clauses import clauses
-from extract.words.cues import CueTable
+from extract.words.listed_cues import listed_cues
 from extract.words.measures import Role, measure_cues
 from extract.words.revision_words import Sign, revision_words
 from extract.words.text import Sentence, Token
 
 _AHEAD = 4  # tokens from such a day to its number
 _ENDING = 2  # words of a date in which "earlier" stands
-
-
-@functools.cache
-def _earlier(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("attribution").get("earlier", ()))
 
 
 def former_of(reading: Reading, sentence: Sentence, day: DateMention) -> FigureMention | None:
@@ -32,7 +26,8 @@ def former_of(reading: Reading, sentence: Sentence, day: DateMention) -> FigureM
     """
     tokens, language = sentence.tokens, reading.language
     inside = [at for at, token in enumerate(tokens) if day.span.contains(token.span)]
-    if not inside or not any(_earlier(language).at(tokens, at) for at in inside[-_ENDING:]):
+    earlier = listed_cues(language, "attribution", "earlier")
+    if not inside or not any(earlier.at(tokens, at) for at in inside[-_ENDING:]):
         return None
     begin = inside[-1] + 1
     number = next((one for one in within(reading.figures, sentence.span) if one.span.start >= day.span.end), None)

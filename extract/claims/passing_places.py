@@ -1,6 +1,5 @@
 """Places named in passing: where somebody is from, where a journey leads, where those hurt are taken."""
 
-import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,8 +9,8 @@ from extract.reading import Reading
 from extract.schema import Measure
 from extract.within import within
 from extract.words.clauses import clauses
-from extract.words.cues import CueTable
 from extract.words.groups import people
+from extract.words.listed_cues import listed_cues
 from extract.words.measures import measure_cues
 from extract.words.text import Sentence, Span, Token
 
@@ -20,41 +19,6 @@ _HOME = 4  # tokens of "who came from" and the like
 _NOUN = 3  # tokens before "from" in which a noun for people begins
 _NAME = 4  # words of a hospital's name behind its first
 _ENDS = frozenset(".;:,()–—")
-
-
-@functools.cache
-def _homes(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("home_phrases", ()))
-
-
-@functools.cache
-def _journeys(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("journeys", ()))
-
-
-@functools.cache
-def _brought(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("brought", ()))
-
-
-@functools.cache
-def _taken(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("taken_to", ()))
-
-
-@functools.cache
-def _hospitals(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("hospital_names", ()))
-
-
-@functools.cache
-def _hospital(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("hospitals", ()))
-
-
-@functools.cache
-def _stays(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("stays", ()))
 
 
 def in_passing(reading: Reading, place: PlaceMention) -> bool:
@@ -95,18 +59,20 @@ def stays_in_hospital(language: Language, sentence: Sentence, place: Span) -> bo
     if not language.section("clauses").get("hospitals"):
         return False
     treated = any(cue.measure is Measure.HOSPITALISED for cue in measure_cues(language).find(sentence.tokens))
-    if not treated and not _stays(language).find(sentence.tokens):
+    if not treated and not listed_cues(language, "clauses", "stays").find(sentence.tokens):
         return False
     tokens = sentence.tokens
     at = bisect_left(tokens, place.start, key=lambda token: token.start)
     ahead = range(max(0, at - _JOURNEY), at)
-    ends = [found.last for one in ahead for found in _hospital(language).at(tokens, one) if found.last <= at]
+    hospitals = listed_cues(language, "clauses", "hospitals")
+    ends = [found.last for one in ahead for found in hospitals.at(tokens, one) if found.last <= at]
     return bool(ends) and not any(token.text in _ENDS for token in tokens[max(ends) : at])
 
 
 def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
     """Whether "from" joins a place to a noun for people: «у туриста из Самары»."""
-    ends = {found.last for start in range(max(0, at - _HOME), at) for found in _homes(language).at(tokens, start)}
+    homes = listed_cues(language, "clauses", "home_phrases")
+    ends = {found.last for start in range(max(0, at - _HOME), at) for found in homes.at(tokens, start)}
     if at in ends:
         return True  # "a citizen of Canada", "the dead came from Norway"
     if tokens[at - 1].folded not in language.section("clauses").get("home_words", ()):
@@ -119,10 +85,11 @@ def _is_home(language: Language, tokens: Sequence[Token], at: int) -> bool:
 def _on_journey(language: Language, tokens: Sequence[Token], at: int) -> bool:
     """Whether a place stands behind a verb of travel in its clause: «вылетевший из Москвы в Мурманск»."""
     ends = at + 1 < len(tokens) and tokens[at - 1].folded in clauses(language).prepositions
-    if ends and _brought(language).at(tokens, at + 1):
+    if ends and listed_cues(language, "clauses", "brought").at(tokens, at + 1):
         return True  # "do Moskwy przewieziono"
+    journeys = listed_cues(language, "clauses", "journeys")
     for start in range(max(0, at - _JOURNEY), at):
-        found = _journeys(language).at(tokens, start)
+        found = journeys.at(tokens, start)
         if found and found[0].last <= at:
             between = tokens[found[0].last : at]
             plain = not any(token.text in _ENDS or token.folded in clauses(language).breaks for token in between)
@@ -134,7 +101,8 @@ def _on_journey(language: Language, tokens: Sequence[Token], at: int) -> bool:
 def _has_hospital(language: Language, tokens: Sequence[Token], at: int) -> bool:
     """Whether a place stands right behind "to a hospital in"."""
     starts = range(max(0, at - _JOURNEY), at)
-    ends = {found.last for one in starts for found in _taken(language).at(tokens, one)}
+    taken = listed_cues(language, "clauses", "taken_to")
+    ends = {found.last for one in starts for found in taken.at(tokens, one)}
     return bool(ends & {at, at - 1}) and (at in ends or tokens[at - 1].folded in clauses(language).prepositions)
 
 
@@ -143,6 +111,6 @@ def _names_hospital(language: Language, tokens: Sequence[Token], at: int) -> boo
     for start in range(at + 1, min(len(tokens), at + 1 + _NAME)):
         if not tokens[start].text[0].isupper():
             return False
-        if _hospitals(language).at(tokens, start):
+        if listed_cues(language, "clauses", "hospital_names").at(tokens, start):
             return True
     return False

@@ -12,21 +12,17 @@ from extract.places.places import PlaceMention, Role
 from extract.reading import Reading
 from extract.schema import PlaceKind
 from extract.words.clauses import clauses
-from extract.words.cues import CueTable
+from extract.words.listed_cues import listed_cues
 
 _WORD = 16  # characters before a place in which the last word of "north of" stands
 _WORDS = 5  # tokens before a place in which "north of" stands
 
 
 @functools.cache
-def _off(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("off_from", ()))
-
-
-@functools.cache
 def _last_words(language: Language) -> frozenset[str]:
     """The words that may stand right before such a place."""
-    ends = {word for cue in _off(language).cues for word in cue.rpartition(" ")[2].strip("()").split("|")}
+    cues = listed_cues(language, "clauses", "off_from").cues
+    ends = {word for cue in cues for word in cue.rpartition(" ")[2].strip("()").split("|")}
     return frozenset(ends) | clauses(language).determiners
 
 
@@ -52,7 +48,7 @@ def _is_off(reading: Reading, place: PlaceMention) -> bool:
     number = _sentence_of(reading, place)
     tokens = reading.sentences[number].tokens if number < len(reading.sentences) else ()
     at = bisect_left(tokens, place.span.start, key=lambda token: token.start)
-    table, small = _off(reading.language), clauses(reading.language)
+    table, small = listed_cues(reading.language, "clauses", "off_from"), clauses(reading.language)
     ends = {found.last for start in range(max(0, at - _WORDS), at) for found in table.at(tokens, start)}
     while at and at not in ends and tokens[at - 1].folded in small.determiners:
         at -= 1

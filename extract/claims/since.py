@@ -12,7 +12,7 @@ from extract.language import Language
 from extract.reading import Reading
 from extract.schema import Precision
 from extract.within import within
-from extract.words.cues import CueTable
+from extract.words.listed_cues import listed_cues
 from extract.words.text import Sentence, Span
 
 _BEFORE = 50  # characters in which "since", and what began, stand before a day
@@ -75,13 +75,8 @@ def _pairs(language: Language) -> tuple[tuple[str, str], ...]:
 
 def is_record(language: Language, sentence: Sentence, day: Span) -> bool:
     """Whether a date behind "since" is that of an earlier event: "the deadliest attack since 2007"."""
-    found = _compared(language).find(sentence.tokens)
+    found = listed_cues(language, "clauses", "records").find(sentence.tokens)
     return any(one.span.start < day.start for one in found)
-
-
-@functools.cache
-def _compared(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("records", ()))
 
 
 def begins(reading: Reading, day: DateMention) -> bool:

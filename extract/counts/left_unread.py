@@ -1,14 +1,13 @@
 """Which numbers that gave no claim are worth a row of `unread.csv`: those of people, those beside a measure's cue."""
 
-import functools
 from collections.abc import Sequence
 
 from extract.counts.phrases import Phrase
 from extract.counts.untold import untold
 from extract.language import Language
 from extract.words.clauses import clauses
-from extract.words.cues import CueTable
 from extract.words.groups import people
+from extract.words.listed_cues import listed_cues
 from extract.words.measures import MeasureCue
 from extract.words.text import Token
 
@@ -50,14 +49,9 @@ def may_count_as_others(tokens: Sequence[Token], phrase: Phrase, language: Langu
     return not (named or names or untold(language).is_difference(tokens, phrase))
 
 
-@functools.cache
-def _peopled(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("peopled", ()))
-
-
 def _live_there(tokens: Sequence[Token], phrase: Phrase, language: Language) -> bool:
     """Whether a number says how many live in a place: "a town of about 110,000 people"."""
-    table, starts = _peopled(language), range(max(0, phrase.first - _PEOPLED), phrase.first)
+    table, starts = listed_cues(language, "clauses", "peopled"), range(max(0, phrase.first - _PEOPLED), phrase.first)
     return any(0 <= phrase.first - found.last <= 1 for at in starts for found in table.at(tokens, at))
 
 

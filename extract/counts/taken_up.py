@@ -3,7 +3,6 @@
 Only where somebody is credited with the number in its own sentence, and the words before leave one measure to choose.
 """
 
-import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +17,8 @@ from extract.language import Language
 from extract.records import record
 from extract.schema import Counting, Group, Measure
 from extract.words.clauses import Clauses, clauses
-from extract.words.cues import CueTable, Found
+from extract.words.cues import Found
+from extract.words.listed_cues import listed_cues
 from extract.words.measures import MeasureCue, Role
 from extract.words.revision_words import Sign, revision_words
 from extract.words.text import Sentence, Token
@@ -98,12 +98,7 @@ def taken_up(
 
 def _asks(tokens: Sequence[Token], language: Language) -> bool:
     """Whether a sentence speaks of how many there were, whose answers follow: "how many died is disputed: …"."""
-    return bool(_asking(language).find(tokens))
-
-
-@functools.cache
-def _asking(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("counting").get("asked", ()))
+    return bool(listed_cues(language, "counting", "asked").find(tokens))
 
 
 def _of_another(tokens: Sequence[Token], phrase: Phrase, measure: Measure, language: Language) -> bool:

@@ -1,6 +1,5 @@
 """Where a figure of several places is counted: in what holds them all ("w Turcji i Syrii" is in neither)."""
 
-import functools
 import itertools
 from collections.abc import Sequence
 
@@ -10,7 +9,7 @@ from extract.places.gazetteer import Place
 from extract.places.place_words import place_words
 from extract.places.places import PlaceMention
 from extract.words.clauses import clauses
-from extract.words.cues import CueTable
+from extract.words.listed_cues import listed_cues
 from extract.words.text import Sentence, Token
 
 _WITHIN = "within"  # the class of "in", "eastern" and "near"
@@ -49,15 +48,11 @@ def _is_near(language: Language, sentence: Sentence, one: PlaceMention, other: P
     return len(between) == 1 and between[0].folded in language.section("clauses").get("near", ())
 
 
-@functools.cache
-def _town_of(language: Language) -> CueTable[None]:
-    return CueTable((cue, None) for cue in language.section("clauses").get("town_of", ()))
-
-
 def _is_town_in(language: Language, sentence: Sentence, outer: PlaceMention, town: PlaceMention) -> bool:
     """Whether "city of" alone stands between a place and a town that it holds: "the West Bank city of Jenin"."""
     between = _between(sentence, outer, town)
-    alone = any(found.last == len(between) for found in _town_of(language).at(between, 0)) if between else False
+    found = listed_cues(language, "clauses", "town_of").at(between, 0)
+    alone = any(one.last == len(between) for one in found)
     return alone and _holds(outer, town)
 
 
